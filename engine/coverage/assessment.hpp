@@ -1,0 +1,75 @@
+// What the convention asks, obligation by obligation: the verdict, computed from elements and never asserted,
+// with the findings that prove it or the nearest misses that explain it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "akn/set.hpp"
+#include "country/country.hpp"
+#include "match/finding.hpp"
+#include "program/catalogue.hpp"
+
+namespace lacuna::coverage {
+
+// From worst to best within what a statute can show; an article takes the worst of its mandatory obligations.
+enum class Verdict : std::uint8_t {
+    gap,
+    untested,
+    partial,
+    reserved,
+    covered,
+    option_not_used,
+    option_used,
+    outside_statutes
+};
+[[nodiscard]] std::string_view to_string(Verdict verdict);
+
+enum class Flag : std::uint8_t { broader, not_in_force, from_amendment, general_part, stale_decision };
+[[nodiscard]] std::string_view to_string(Flag flag);
+
+// One finding held against the obligation.
+struct Judged {
+    std::uint32_t finding = 0;             // row of Findings::findings
+    std::vector<std::string> missing;      // elements the obligation needs and the finding lacks
+    std::vector<std::string> protections;  // of those, the ones that protect people (over-breadth)
+    std::vector<std::string> extra;        // options found that the obligation does not allow
+    std::vector<std::string> permitted;    // options found that it allows
+    Verdict verdict = Verdict::partial;    // covered, partial, or gap (not in force)
+    bool broader = false;
+    double score = 0;  // share of needed elements found; ranks provisions
+};
+
+struct ObligationResult {
+    program::ObligationId obligation;
+    Verdict verdict = Verdict::gap;
+    std::vector<Flag> flags;                   // sorted
+    std::string reason;                        // one sentence: why this verdict
+    std::vector<Judged> judged;                // best first
+    std::vector<std::uint32_t> near_misses;    // rows of Findings::near_misses, nearest first
+    std::vector<std::string> missing_members;  // of `each of`: titles of measures not found
+    std::string reservation;                   // text of the reservation that permits what is missing
+};
+
+struct ArticleResult {
+    std::string article, title, chapter, chapter_title;
+    Verdict verdict = Verdict::gap;          // worst of its mandatory obligations
+    std::vector<std::uint32_t> obligations;  // rows of Assessment::obligations
+};
+
+struct Assessment {
+    program::InstrumentId instrument;
+    std::vector<ObligationResult> obligations;  // in the order of the instrument
+    std::vector<ArticleResult> articles;
+};
+
+struct Scope {                          // which obligations to assess
+    std::vector<std::string> articles;  // "7", "7-17", "7.1"; empty: all
+};
+
+[[nodiscard]] Assessment assess(program::Catalogue const& catalogue, program::InstrumentId instrument,
+                                akn::StatuteSet const& set, match::Findings const& findings,
+                                country::Selection const& selection, Scope const& scope = {});
+
+}  // namespace lacuna::coverage

@@ -1,0 +1,65 @@
+// What the law contains: findings of measures in provisions, each element with the words that prove it, and
+// near misses with what each lacked. Nothing here knows a convention.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "akn/document.hpp"
+#include "base/ids.hpp"
+
+namespace lacuna::match {
+
+// How far from the norm an element stands; smaller is nearer.
+enum class Distance : std::uint8_t { sentence, passage, section, definition, reference, part, act, set };
+[[nodiscard]] std::string_view to_string(Distance distance);
+
+// Words of the law. For an element proven by measure(x), `via` names x and the place is that of x's finding.
+struct Evidence {
+    DocumentId document;
+    ProvisionId provision;                       // the provision whose block holds the words
+    std::uint32_t text_begin = 0, text_end = 0;  // bytes of Document::text
+    Distance distance = Distance::passage;
+    std::string label;  // concept that matched, e.g. "computer-system"
+    MeasureId via;
+    auto operator<=>(Evidence const&) const = default;
+};
+
+struct ElementResult {
+    ElementId element;
+    bool found = false;
+    Distance distance = Distance::passage;  // nearest at which it was found
+    std::vector<Evidence> evidence;         // in reading order; empty when not found
+    std::string failed;                     // not found: the part of the condition that failed, in rule words
+};
+
+struct Finding {
+    MeasureId measure;
+    DocumentId document;
+    ProvisionId unit;                     // the basic unit
+    ProvisionId passage;                  // leaf of the passage that was read
+    std::vector<ElementResult> elements;  // one for each element and option of the measure, in order
+    ElementResult gate;                   // what made it a provision of its kind
+    akn::Force force = akn::Force::in_force;
+    bool quoted = false;  // text of another act in an amending act
+    [[nodiscard]] bool has(ElementId id) const { return elements[id.index()].found; }
+};
+
+// A unit that came near: what was found, and what failed.
+struct NearMiss {
+    MeasureId measure;
+    DocumentId document;
+    ProvisionId unit, passage;
+    std::vector<ElementResult> elements;
+    std::string reason;       // "gate", "needs: conduct", "unless: …" in rule words
+    std::uint32_t found = 0;  // elements found
+};
+
+struct Findings {
+    std::vector<Finding> findings;      // sorted by measure, document, unit
+    std::vector<NearMiss> near_misses;  // at most a few for each measure, nearest first
+    std::vector<DocumentId> unspoken;   // acts in a language that no lexicon speaks
+};
+
+}  // namespace lacuna::match

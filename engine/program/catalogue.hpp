@@ -1,0 +1,74 @@
+// What a compiled pack declares, as coverage/ and report/ need it: measures with their elements, instruments
+// with their obligations, all names resolved to ids. The compiled patterns and conditions stand in
+// program/program.hpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/span.hpp"
+#include "dsl/ast.hpp"
+
+namespace lacuna::program {
+
+using InstrumentId = Id<struct InstrumentTag>;
+using ObligationId = Id<struct ObligationTag>;  // row of Instrument::obligations
+
+struct Element {
+    std::string name;  // "conduct"; for options the option's name
+    bool option = false;
+    bool needed = false;  // named in `needs`
+};
+
+struct Measure {
+    std::string name;  // "illegal-access"
+    std::string kind;  // "offence"
+    std::string title;
+    std::vector<Element> elements;                                 // ElementId is the index
+    Span span;                                                     // in the rule file
+    [[nodiscard]] ElementId element(std::string_view name) const;  // invalid when there is none
+};
+
+// How measures meet an obligation, resolved.
+struct Meets {
+    dsl::Meets::Kind kind = dsl::Meets::Kind::measure;
+    MeasureId measure;
+    std::uint32_t count = 0;
+    std::vector<Meets> children;
+};
+
+struct Obligation {
+    std::string id;       // "7.1"
+    std::string article;  // "7"
+    std::string article_title, chapter, chapter_title;
+    dsl::ForceOfDuty force = dsl::ForceOfDuty::shall;
+    bool policy = false;
+    std::string title;
+    bool has_rules = false;  // met by is given
+    Meets met_by;
+    std::vector<std::string> with, allows, protects, asks;  // asks defaults to {"substantive"}
+    bool reservable = false;
+    std::string reservable_under;
+    dsl::Verified verified = dsl::Verified::unstated;
+    std::string note;
+    Span span;
+};
+
+struct Instrument {
+    std::string name, title, cite, note;  // "uncc", …
+    std::vector<Obligation> obligations;  // in the order of the file
+};
+
+struct Catalogue {
+    std::vector<Measure> measures;        // MeasureId is the index
+    std::vector<Instrument> instruments;  // sorted by name
+    std::vector<std::string> languages;   // that some lexicon speaks, sorted
+    [[nodiscard]] MeasureId measure(std::string_view name) const;
+    [[nodiscard]] InstrumentId instrument(std::string_view name) const;
+    [[nodiscard]] Measure const& at(MeasureId id) const { return measures[id.index()]; }
+    [[nodiscard]] Instrument const& at(InstrumentId id) const { return instruments[id.index()]; }
+};
+
+}  // namespace lacuna::program
