@@ -1,0 +1,62 @@
+// lacuna explain: why an obligation has its verdict, element by element, in the words of the law.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+
+#include "cli/commands.hpp"
+#include "cli/law_options.hpp"
+#include "cli/pipeline.hpp"
+
+namespace lacuna::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string obligation, format = "text", rules;
+    LawOptions law;
+};
+
+int explain(Session& session, Options const& options) {
+    auto const slash = options.obligation.find('/');
+    if (slash == std::string::npos) {
+        session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
+                                         fmt::format("'{}' names no obligation", options.obligation),
+                                         "write the instrument and the obligation: uncc/7.1"));
+        return Exit::input_error;
+    }
+    auto const rules = load_rules(session, options.rules);
+    if (!rules) return Exit::input_error;
+    auto const instrument = find_instrument(session, *rules->program, options.obligation.substr(0, slash));
+    if (!instrument.valid()) return Exit::input_error;
+    auto const law = load_law(session, options.paths, options.law);
+    if (!law) return Exit::input_error;
+    auto const report = make_report(session, *rules, *law, instrument, {options.obligation.substr(slash + 1)},
+                                    options.law.threads);
+    if (!report) return Exit::input_error;
+    session.out << (options.format == "json" ? report::to_json(*report)
+                                             : report::to_text(*report, {session.colour_out(), 100, true}));
+    return Exit::done;
+}
+
+}  // namespace
+
+Command explain_command(CLI::App& parent) {
+    auto options = std::make_shared<Options>();
+    auto* app = parent.add_subcommand(
+        "explain", "Why an obligation is covered, or what is missing and where it came near");
+    app->footer("Example:\n  lacuna explain legislation/xa --obligation uncc/7.1");
+    app->add_option("PATH", options->paths, "Akoma Ntoso files, or folders of them")->required();
+    app->add_option("--obligation", options->obligation,
+                    "Instrument and obligation, e.g. uncc/7.1; an article, e.g. uncc/7")
+        ->required();
+    app->add_option("--format", options->format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    app->add_option("--rules", options->rules, "Folder of rules");
+    add_law_options(*app, options->law);
+    return {app, [options](Session& session) { return explain(session, *options); }};
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,57 @@
+// The way from paths on the command line to an assessment, step by step, as the commands need it. Each step
+// adds its diagnostics to the session and gives nothing when it cannot go on.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "akn/set.hpp"
+#include "cli/session.hpp"
+#include "country/country.hpp"
+#include "coverage/assessment.hpp"
+#include "dsl/ast.hpp"
+#include "match/evaluate.hpp"
+#include "program/compile.hpp"
+#include "report/report.hpp"
+
+namespace lacuna::cli {
+
+// The folder of rules: the one asked for, else $LACUNA_RULES, else ./rules, else `rules` beside or above the
+// program.
+[[nodiscard]] std::filesystem::path rules_folder(std::string const& asked);
+
+struct Rules {
+    dsl::Pack pack;
+    program::ProgramPtr program;
+};
+// Parsed, checked, compiled; nothing when there are errors.
+[[nodiscard]] std::optional<Rules> load_rules(Session& session, std::string const& folder);
+// Parsed and checked only; errors are in the session.
+[[nodiscard]] dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths);
+
+struct Law {
+    country::Selection selection;
+    akn::StatuteSet set;
+};
+struct LawOptions {
+    akn::ReadOptions read;
+    unsigned threads = 0;
+};
+// Reads the acts of the paths; nothing when not one act could be read.
+[[nodiscard]] std::optional<Law> load_law(Session& session, std::vector<std::string> const& paths,
+                                          LawOptions const& options);
+
+// The instrument of that name, or an error that names the known ones.
+[[nodiscard]] program::InstrumentId find_instrument(Session& session, program::Program const& program,
+                                                    std::string const& name);
+
+// Findings, verdicts and report of the obligations asked for ("7", "7-17", "7.1"; none: all). Nothing, and an
+// error, when the instrument has none of them.
+[[nodiscard]] std::optional<report::Report> make_report(Session& session, Rules const& rules, Law const& law,
+                                                        program::InstrumentId instrument,
+                                                        std::vector<std::string> const& articles,
+                                                        unsigned threads);
+
+}  // namespace lacuna::cli
