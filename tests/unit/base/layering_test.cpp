@@ -1,5 +1,5 @@
-// The house rules that a compiler does not see: a room includes only rooms to its left, and each foreign library stays
-// in its room.
+// The house rules that a compiler does not see: a room includes only rooms to its left, and each foreign
+// library stays in its room.
 #include <catch2/catch.hpp>
 #include <map>
 #include <regex>
@@ -27,14 +27,10 @@ std::map<std::string, std::set<std::string>> const rooms_seen_by{
 
 // Foreign header -> folders that may include it.
 std::vector<std::pair<std::string, std::vector<std::string>>> const homes{
-    {"pugixml", {"akn/"}},
-    {"boost/spirit", {"dsl/grammar/"}},
-    {"boost/", {"dsl/grammar/"}},
-    {"unicode/", {"text/"}},
-    {"libstemmer", {"text/"}},
-    {"nlohmann", {"report/", "country/"}},
-    {"xlsxwriter", {"report/"}},
-    {"CLI/", {"cli/"}},
+    {"pugixml", {"akn/"}},        {"boost/spirit", {"dsl/grammar/"}},
+    {"boost/", {"dsl/grammar/"}}, {"unicode/", {"text/"}},
+    {"libstemmer", {"text/"}},    {"nlohmann", {"report/", "country/"}},
+    {"xlsxwriter", {"report/"}},  {"CLI/", {"cli/"}},
 };
 
 struct Include {
