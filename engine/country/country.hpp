@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace lacuna::country {
 
 struct Act {
     std::string file;                // relative to the folder
-    std::vector<std::string> kinds;  // "substantive", "procedure", "cooperation", …
+    std::vector<std::string> kinds;  // as the rules name them; empty: not said
 };
 
 struct Reservation {
@@ -29,20 +30,32 @@ struct Country {
     std::vector<std::string> languages;
     std::vector<Act> acts;  // empty: every file of the folder
     std::vector<Act> bills;
-    std::vector<Reservation> reservations;
+    std::vector<Reservation> reservations;  // declarations too
     bool assumed = true;  // no country.json: everything above was assumed, and the report says so
     std::filesystem::path folder;
+    [[nodiscard]] Reservation const* reservation(std::string_view instrument, std::string_view article) const;
 };
 
-// What to read for a PATH of the command line: a folder with country.json (its acts), a folder without (every
-// .xml below it), or one file. Errors (C001 …) name file and line.
+// What to read for the PATHs of the command line: a folder with country.json (its acts), a folder without
+// (every .xml below it), or one file.
 struct Selection {
     Country country;
-    std::vector<std::filesystem::path> files;  // sorted
+    std::vector<std::filesystem::path> files;  // sorted, each once
     std::map<std::string, std::vector<std::string>>
-        kinds;  // path -> kinds of law; absent: assumed to hold any kind
+        kinds;                            // path -> kinds of law; absent: assumed to hold any kind
+    std::set<std::string> as_law;         // paths that count as law even when they are bills
+    std::vector<std::string> assumed;     // what was assumed, one sentence each
+    std::vector<std::string> with_bills;  // bills that were asked for, as written
 };
+
+struct SelectOptions {
+    std::vector<std::filesystem::path> with_bills;  // files to read as if they were law
+};
+
+// Errors (C001 …) name file and line, and leave out only what they are about. Without a country.json a folder
+// or file is the whole set; what had to be assumed is said. Two country files in one set are an error: the
+// first is used.
 [[nodiscard]] Selection select(std::vector<std::filesystem::path> const& paths, SourceMap& sources,
-                               Diagnostics& diagnostics);
+                               Diagnostics& diagnostics, SelectOptions const& options = {});
 
 }  // namespace lacuna::country

@@ -1,0 +1,155 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/files.hpp"
+#include "country/read_country.hpp"
+
+namespace lacuna::country {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr auto country_file = "country.json";
+
+class Selector {
+  public:
+    Selector(SourceMap& sources, Diagnostics& diagnostics) : sources_(sources), diagnostics_(diagnostics) {}
+
+    void add(fs::path const& path) {
+        std::error_code error;
+        if (fs::is_directory(path, error) && fs::exists(path / country_file, error)) {
+            add_country(path);
+        } else if (fs::is_directory(path, error)) {
+            auto const files = list_files(path, {".xml"}, sources_, diagnostics_);
+            selection_.files.insert(selection_.files.end(), files.begin(), files.end());
+            assume(fmt::format("every .xml file in '{}' is in the set: the folder has no country.json",
+                               path.string()));
+        } else {
+            auto const files = list_files(path, {".xml"}, sources_, diagnostics_);
+            for (auto const& file : files) selection_.as_law.insert(file.string());
+            selection_.files.insert(selection_.files.end(), files.begin(), files.end());
+        }
+    }
+
+    void add_bill(fs::path const& asked) {
+        std::error_code error;
+        auto const in_folder = selection_.country.folder / asked;
+        auto const path = !fs::exists(asked, error) && fs::exists(in_folder, error) ? in_folder : asked;
+        auto const files = list_files(path, {".xml"}, sources_, diagnostics_);
+        for (auto const& file : files) {
+            selection_.as_law.insert(file.string());
+            selection_.with_bills.push_back(file.string());
+            for (auto const& bill : selection_.country.bills)
+                if ((selection_.country.folder / bill.file).lexically_normal() == file.lexically_normal())
+                    note_kinds(file, bill.kinds);
+        }
+        selection_.files.insert(selection_.files.end(), files.begin(), files.end());
+    }
+
+    [[nodiscard]] Selection finish() {
+        auto& files = selection_.files;
+        std::sort(files.begin(), files.end());
+        files.erase(std::unique(files.begin(), files.end()), files.end());
+        if (selection_.country.assumed) {
+            assume("any act may hold any kind of law");
+            assume("the country has made no reservation and no declaration");
+        }
+        return std::move(selection_);
+    }
+
+  private:
+    void assume(std::string sentence) { selection_.assumed.push_back(std::move(sentence)); }
+
+    void note_kinds(fs::path const& path, std::vector<std::string> const& kinds) {
+        if (!kinds.empty()) selection_.kinds[path.string()] = kinds;
+    }
+
+    void add_country(fs::path const& folder) {
+        auto file = read_country(folder / country_file, sources_, diagnostics_);
+        if (!file) return add_unlisted(folder, {});
+        file->country.folder = folder;
+        auto const before = selection_.files.size();
+        for (std::size_t i = 0; i < file->country.acts.size(); ++i)
+            add_act(folder, file->country.acts[i], file->act_places[i]);
+        if (file->country.acts.empty()) {
+            add_unlisted(folder, file->country.bills);
+        } else {
+            warn_unlisted(folder, *file, before);
+        }
+        take_country(std::move(file->country));
+    }
+
+    void take_country(Country country) {
+        if (selection_.country.assumed) {
+            selection_.country = std::move(country);
+            return;
+        }
+        auto const place = sources_.add((country.folder / country_file).string());
+        diagnostics_.add(diagnose(Code::country_field, {place, 0, 0},
+                                  fmt::format("the paths belong to two countries, {} and {}",
+                                              selection_.country.name, country.name),
+                                  "check one country at a time"));
+    }
+
+    void add_act(fs::path const& folder, Act const& act, Span place) {
+        auto const path = folder / act.file;
+        std::error_code error;
+        if (!fs::exists(path, error)) {
+            diagnostics_.add(diagnose(Code::country_missing_act, place,
+                                      fmt::format("'{}' is not there", path.string()),
+                                      "correct the name, or take the act out of the list"));
+            return;
+        }
+        selection_.files.push_back(path);
+        note_kinds(path, act.kinds);
+    }
+
+    void add_unlisted(fs::path const& folder, std::vector<Act> const& bills) {
+        for (auto const& path : list_files(folder, {".xml"}, sources_, diagnostics_)) {
+            auto const is_bill = [&](Act const& bill) { return folder / bill.file == path; };
+            if (std::none_of(bills.begin(), bills.end(), is_bill)) selection_.files.push_back(path);
+        }
+    }
+
+    void warn_unlisted(fs::path const& folder, CountryFile const& file, std::size_t before) {
+        auto const& files = selection_.files;
+        for (auto const& path : list_files(folder, {".xml"}, sources_, diagnostics_)) {
+            auto const same = [&](Act const& act) {
+                return (folder / act.file).lexically_normal() == path.lexically_normal();
+            };
+            auto const listed = std::any_of(files.begin() + static_cast<std::ptrdiff_t>(before), files.end(),
+                                            [&](auto const& read) {
+                                                return read.lexically_normal() == path.lexically_normal();
+                                            }) ||
+                                std::any_of(file.country.bills.begin(), file.country.bills.end(), same);
+            if (listed) continue;
+            diagnostics_.add(
+                diagnose(Code::country_unlisted_act, {sources_.add(path.string()), 0, 0},
+                         fmt::format("'{}' is not read: country.json does not list it", path.string()),
+                         "add it to \"acts\" or to \"bills\""));
+        }
+    }
+
+    SourceMap& sources_;
+    Diagnostics& diagnostics_;
+    Selection selection_;
+};
+
+}  // namespace
+
+Reservation const* Country::reservation(std::string_view instrument, std::string_view article) const {
+    auto const at = std::find_if(reservations.begin(), reservations.end(), [&](Reservation const& r) {
+        return r.instrument == instrument && r.article == article;
+    });
+    return at == reservations.end() ? nullptr : &*at;
+}
+
+Selection select(std::vector<fs::path> const& paths, SourceMap& sources, Diagnostics& diagnostics,
+                 SelectOptions const& options) {
+    Selector selector(sources, diagnostics);
+    for (auto const& path : paths) selector.add(path);
+    for (auto const& bill : options.with_bills) selector.add_bill(bill);
+    return selector.finish();
+}
+
+}  // namespace lacuna::country
