@@ -26,19 +26,29 @@ enum class Verdict : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_string(Verdict verdict);
 
-enum class Flag : std::uint8_t { broader, not_in_force, from_amendment, general_part, stale_decision };
+enum class Flag : std::uint8_t {
+    broader,         // an element that protects people is absent
+    not_in_force,    // the only provisions that answer are no law at the date
+    from_amendment,  // stands in the text of an amending act
+    from_bill,       // stands in a bill that was read as if it were law
+    general_part,    // an element is found outside the provision: in its part, its act or the set
+    stale_decision
+};
 [[nodiscard]] std::string_view to_string(Flag flag);
 
-// One finding held against the obligation.
+// One finding held against the obligation. Of several findings of one measure in one unit the best stands
+// here, and the others in `also`.
 struct Judged {
-    std::uint32_t finding = 0;             // row of Findings::findings
+    std::uint32_t finding = 0;  // row of Findings::findings
+    std::vector<std::uint32_t> also;
     std::vector<std::string> missing;      // elements the obligation needs and the finding lacks
     std::vector<std::string> protections;  // of those, the ones that protect people (over-breadth)
     std::vector<std::string> extra;        // options found that the obligation does not allow
     std::vector<std::string> permitted;    // options found that it allows
     Verdict verdict = Verdict::partial;    // covered, partial, or gap (not in force)
     bool broader = false;
-    double score = 0;  // share of needed elements found; ranks provisions
+    bool general_part = false;
+    double score = 0;  // share of needed elements found, less what lies far; ranks provisions
 };
 
 struct ObligationResult {
@@ -68,6 +78,8 @@ struct Scope {                          // which obligations to assess
     std::vector<std::string> articles;  // "7", "7-17", "7.1"; empty: all
 };
 
+// Never lowers a verdict when an act is added: `untested` has no rank, it says that nothing is known. The
+// order of documents and findings changes nothing but rows.
 [[nodiscard]] Assessment assess(program::Catalogue const& catalogue, program::InstrumentId instrument,
                                 akn::StatuteSet const& set, match::Findings const& findings,
                                 country::Selection const& selection, Scope const& scope = {});

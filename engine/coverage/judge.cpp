@@ -1,0 +1,116 @@
+#include "coverage/judge.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace lacuna::coverage {
+namespace {
+
+using match::Distance;
+
+[[nodiscard]] bool lists(std::vector<std::string> const& names, std::string const& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Whether the measure stands under `each of` or `n of`, where several measures meet an obligation together.
+[[nodiscard]] bool joined(program::Meets const& meets, MeasureId measure, bool inside) {
+    using Kind = dsl::Meets::Kind;
+    if (meets.kind == Kind::measure) return inside && meets.measure == measure;
+    bool const here = inside || meets.kind == Kind::each || meets.kind == Kind::at_least;
+    return std::any_of(meets.children.begin(), meets.children.end(),
+                       [&](auto const& child) { return joined(child, measure, here); });
+}
+
+void collect(program::Meets const& meets, std::vector<MeasureId>& found) {
+    if (meets.kind == dsl::Meets::Kind::measure) {
+        if (std::find(found.begin(), found.end(), meets.measure) == found.end())
+            found.push_back(meets.measure);
+        return;
+    }
+    for (auto const& child : meets.children) collect(child, found);
+}
+
+struct Tally {
+    std::size_t asked = 0, found = 0;
+    double far = 0;  // sum of distances, each 0 … 1
+};
+
+void hold(program::Obligation const& obligation, match::Finding const& finding, std::string const& name,
+          ElementId id, Judged& judged, Tally& tally) {
+    ++tally.asked;
+    auto const* element =
+        id.valid() && id.index() < finding.elements.size() ? &finding.elements[id.index()] : nullptr;
+    if (element != nullptr && element->found) {
+        ++tally.found;
+        tally.far += static_cast<double>(element->distance) / static_cast<double>(Distance::set);
+        judged.general_part = judged.general_part || element->distance >= Distance::part;
+        return;
+    }
+    judged.missing.push_back(name);
+    if (lists(obligation.protects, name)) judged.protections.push_back(name);
+}
+
+void hold_options(program::Measure const& measure, program::Obligation const& obligation,
+                  match::Finding const& finding, Judged& judged) {
+    for (std::size_t i = 0; i < measure.elements.size() && i < finding.elements.size(); ++i) {
+        if (!measure.elements[i].option || !finding.elements[i].found) continue;
+        auto const& name = measure.elements[i].name;
+        (lists(obligation.allows, name) ? judged.permitted : judged.extra).push_back(name);
+    }
+}
+
+}  // namespace
+
+std::vector<MeasureId> measures_of(program::Meets const& meets) {
+    std::vector<MeasureId> found;
+    collect(meets, found);
+    return found;
+}
+
+std::vector<std::string> asked_of(program::Catalogue const& catalogue, program::Obligation const& obligation,
+                                  MeasureId measure) {
+    if (!joined(obligation.met_by, measure, false)) return obligation.with;
+    auto const members = measures_of(obligation.met_by);
+    std::vector<std::string> asked;
+    for (auto const& name : obligation.with) {
+        bool const own = catalogue.at(measure).element(name).valid();
+        bool const others = std::any_of(members.begin(), members.end(), [&](MeasureId other) {
+            return catalogue.at(other).element(name).valid();
+        });
+        if (own || !others) asked.push_back(name);
+    }
+    return asked;
+}
+
+Judged judge(program::Catalogue const& catalogue, program::Obligation const& obligation,
+             match::Findings const& findings, std::uint32_t row) {
+    auto const& finding = findings.findings[row];
+    auto const& measure = catalogue.at(finding.measure);
+    Judged judged;
+    judged.finding = row;
+    Tally tally;
+    for (auto const& name : asked_of(catalogue, obligation, finding.measure))
+        hold(obligation, finding, name, measure.element(name), judged, tally);
+    hold_options(measure, obligation, finding, judged);
+    judged.broader = !judged.protections.empty();
+    bool const whole = judged.missing.size() == judged.protections.size() && judged.extra.empty();
+    bool const in_force = finding.force == akn::Force::in_force;
+    judged.verdict = !in_force ? Verdict::gap : whole ? Verdict::covered : Verdict::partial;
+    auto const asked = static_cast<double>(std::max<std::size_t>(tally.asked, 1));
+    auto const share = tally.asked == 0 ? 1.0 : static_cast<double>(tally.found) / asked;
+    judged.score = std::max(0.0, share - 0.1 * tally.far / asked - (judged.extra.empty() ? 0.0 : 0.1)) *
+                   (in_force ? 1.0 : 0.5);
+    return judged;
+}
+
+bool better(match::Findings const& findings, Judged const& a, Judged const& b) {
+    auto const key = [&](Judged const& judged) {
+        auto const& finding = findings.findings[judged.finding];
+        return std::tuple(-static_cast<int>(judged.verdict), judged.broader ? 1 : 0, -judged.score,
+                          finding.quoted ? 1 : 0, finding.document, finding.unit, finding.passage,
+                          finding.measure);
+    };
+    return key(a) < key(b);
+}
+
+}  // namespace lacuna::coverage

@@ -1,0 +1,71 @@
+#include "coverage/reach.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace lacuna::coverage {
+namespace {
+
+[[nodiscard]] bool could_hold(std::vector<std::string> const& kinds, std::vector<std::string> const& asked) {
+    return kinds.empty() || asked.empty() || std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) {
+               return std::find(asked.begin(), asked.end(), kind) != asked.end();
+           });
+}
+
+// Documents follow the order of the files, less those that gave none.
+[[nodiscard]] std::vector<std::string> paths_of(akn::StatuteSet const& set,
+                                                country::Selection const& selection) {
+    std::vector<std::string> paths;
+    for (auto const& file : selection.files)
+        if (std::find(set.unread.begin(), set.unread.end(), file) == set.unread.end())
+            paths.push_back(file.string());
+    paths.resize(set.documents.size());
+    return paths;
+}
+
+}  // namespace
+
+Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, match::Findings const& findings,
+             country::Selection const& selection)
+    : languages_(catalogue.languages) {
+    auto const kinds_of = [&](std::string const& path) {
+        auto const at = selection.kinds.find(path);
+        return at == selection.kinds.end() ? std::vector<std::string>{} : at->second;
+    };
+    auto const paths = paths_of(set, selection);
+    for (std::size_t i = 0; i < set.documents.size(); ++i) {
+        auto const& document = set.documents[i];
+        Act act;
+        act.title = document.meta.title.empty() ? paths[i] : document.meta.title;
+        if (!document.meta.languages.empty()) act.language = document.meta.languages.front();
+        act.kinds = kinds_of(paths[i]);
+        act.bill = document.meta.document_type == "bill";
+        act.counts = !act.bill || selection.as_law.count(paths[i]) > 0;
+        act.spoken = std::find(findings.unspoken.begin(), findings.unspoken.end(), DocumentId(i)) ==
+                     findings.unspoken.end();
+        act.text = !document.provisions.empty();
+        acts_.push_back(std::move(act));
+    }
+    for (auto const& file : set.unread) unread_.push_back({file.string(), kinds_of(file.string())});
+}
+
+std::string Reach::hindrance(std::vector<std::string> const& kinds) const {
+    bool any = false;
+    for (auto const& act : acts_) {
+        if (!act.counts || !could_hold(act.kinds, kinds)) continue;
+        any = true;
+        if (!act.text) return fmt::format("{} has no provision that could be read", act.title);
+        if (!act.spoken)
+            return fmt::format("no rules speak the language of {} ({}); they speak {}", act.title,
+                               act.language.empty() ? "not stated" : act.language,
+                               fmt::join(languages_, ", "));
+    }
+    for (auto const& file : unread_)
+        if (could_hold(file.kinds, kinds)) return fmt::format("{} could not be read", file.file);
+    if (any) return {};
+    return fmt::format("no act of the kind that would hold it is in the set: {}", fmt::join(kinds, ", "));
+}
+
+}  // namespace lacuna::coverage

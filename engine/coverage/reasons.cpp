@@ -1,0 +1,130 @@
+#include "coverage/reasons.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace lacuna::coverage {
+namespace {
+
+class Sentence {
+  public:
+    Sentence(ObligationResult const& result, akn::StatuteSet const& set, match::Findings const& findings)
+        : result_(result), set_(set), findings_(findings) {}
+
+    [[nodiscard]] std::string covered() const {
+        if (result_.judged.empty()) return "every part of it was found";
+        auto const& best = result_.judged.front();
+        auto text = best.broader ? fmt::format("{} covers it, but does not ask for {}: it reaches further",
+                                               place(best), fmt::join(best.protections, ", "))
+                                 : fmt::format("{} has every element that is asked for", place(best));
+        if (!best.permitted.empty())
+            text += fmt::format("; its condition is allowed: {}", fmt::join(best.permitted, ", "));
+        return text;
+    }
+
+    [[nodiscard]] std::string partial() const {
+        std::string text;
+        auto const* best = lacking();
+        if (best != nullptr) text = narrower(*best);
+        if (!result_.missing_members.empty())
+            text += fmt::format("{}not found: {}", text.empty() ? "" : "; ",
+                                fmt::join(result_.missing_members, "; "));
+        return text;
+    }
+
+    [[nodiscard]] std::string gap() const {
+        if (!result_.judged.empty()) {
+            auto const& best = result_.judged.front();
+            return fmt::format("only {} has it, and it is {}", place(best), not_in_force(best));
+        }
+        if (result_.near_misses.empty()) return "nothing was found, and no provision comes near";
+        auto const& miss = findings_.near_misses[result_.near_misses.front()];
+        return fmt::format("nothing was found; {} comes nearest and fails at {}",
+                           place(miss.document, miss.unit), miss.reason);
+    }
+
+    [[nodiscard]] std::string option(bool used) const {
+        if (used && result_.judged.empty()) return "the country has declared that it uses the option";
+        return used ? fmt::format("{} uses the option", place(result_.judged.front()))
+                    : "no provision uses the option";
+    }
+
+  private:
+    [[nodiscard]] std::string place(DocumentId document, ProvisionId unit) const {
+        auto const& act = set_.at(document);
+        auto citation = unit.valid() ? act.citation_of(unit) : std::string();
+        if (citation.empty()) citation = "a provision";
+        return set_.documents.size() > 1 && !act.meta.title.empty() ? citation + " of " + act.meta.title
+                                                                    : citation;
+    }
+    [[nodiscard]] std::string place(Judged const& judged) const {
+        auto const& finding = findings_.findings[judged.finding];
+        return place(finding.document, finding.unit);
+    }
+    // The best of the provisions that do not cover; the best of all when each does.
+    [[nodiscard]] Judged const* lacking() const {
+        for (auto const& judged : result_.judged)
+            if (judged.verdict == Verdict::partial) return &judged;
+        return nullptr;
+    }
+    [[nodiscard]] std::string narrower(Judged const& judged) const {
+        std::vector<std::string> lacks;
+        for (auto const& name : judged.missing)
+            if (std::find(judged.protections.begin(), judged.protections.end(), name) ==
+                judged.protections.end())
+                lacks.push_back(name);
+        auto const extra = fmt::format("asks for more than is allowed: {}", fmt::join(judged.extra, ", "));
+        if (lacks.empty()) return fmt::format("{} {}", place(judged), extra);
+        auto const text = fmt::format("{} lacks {}", place(judged), fmt::join(lacks, ", "));
+        return judged.extra.empty() ? text : text + ", and " + extra;
+    }
+    [[nodiscard]] std::string_view not_in_force(Judged const& judged) const {
+        switch (findings_.findings[judged.finding].force) {
+            case akn::Force::not_yet:
+                return "not yet in force";
+            case akn::Force::repealed:
+                return "repealed";
+            case akn::Force::suspended:
+                return "suspended";
+            case akn::Force::expired:
+                return "expired";
+            case akn::Force::in_force:
+                break;
+        }
+        return "not law";
+    }
+
+    ObligationResult const& result_;
+    akn::StatuteSet const& set_;
+    match::Findings const& findings_;
+};
+
+}  // namespace
+
+std::string reason_of(program::Obligation const& obligation, ObligationResult const& result,
+                      akn::StatuteSet const& set, match::Findings const& findings) {
+    Sentence const sentence(result, set, findings);
+    switch (result.verdict) {
+        case Verdict::covered:
+            return sentence.covered();
+        case Verdict::partial:
+            return sentence.partial();
+        case Verdict::gap:
+            return sentence.gap();
+        case Verdict::reserved:
+            return fmt::format("{}; {} permits this, and the country has declared it",
+                               result.judged.empty() ? "nothing was found" : sentence.partial(),
+                               obligation.reservable_under);
+        case Verdict::option_used:
+            return sentence.option(true);
+        case Verdict::option_not_used:
+            return sentence.option(false);
+        case Verdict::outside_statutes:
+            return "a duty of policy that no statute can show";
+        case Verdict::untested:
+            return "no rule says what would meet it";
+    }
+    return {};
+}
+
+}  // namespace lacuna::coverage
