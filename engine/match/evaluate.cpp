@@ -1,0 +1,115 @@
+#include "match/evaluate.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "match/candidates.hpp"
+#include "match/evaluate_set.hpp"
+#include "match/parallel.hpp"
+#include "match/pattern_reader.hpp"
+#include "match/prepare.hpp"
+#include "match/unit_findings.hpp"
+
+namespace lacuna::match {
+namespace {
+
+struct Job {  // one unit, and the measures of one rank to look for in it
+    DocumentId document;
+    std::uint32_t unit = 0;
+    std::vector<MeasureId> measures;
+};
+
+[[nodiscard]] std::vector<Job> jobs_of_rank(std::vector<Candidate> const& candidates,
+                                            std::vector<MeasureId> const& rank) {
+    std::vector<Job> jobs;
+    for (auto const& candidate : candidates) {
+        Job job{candidate.document, candidate.unit, {}};
+        std::set_intersection(candidate.measures.begin(), candidate.measures.end(), rank.begin(), rank.end(),
+                              std::back_inserter(job.measures));
+        if (!job.measures.empty()) jobs.push_back(std::move(job));
+    }
+    return jobs;
+}
+
+struct Nothing {};
+
+[[nodiscard]] std::vector<UnitFindings> run(SetText const& set, std::vector<Job> const& jobs,
+                                            unsigned threads) {
+    std::vector<std::vector<UnitFindings>> by_job(jobs.size());
+    for_each_with<Nothing>(
+        jobs.size(), threads, [] { return Nothing(); },
+        [&](Nothing&, std::size_t row) {
+            auto const& job = jobs[row];
+            UnitReader reader(set, job.document, job.unit);
+            for (auto const measure : job.measures)
+                by_job[row].push_back(read_measure(reader, set, job.document, job.unit, measure));
+        });
+    std::vector<UnitFindings> all;
+    for (auto& results : by_job) std::move(results.begin(), results.end(), std::back_inserter(all));
+    return all;
+}
+
+// The nearest few of a measure, in a fixed order.
+void keep_nearest(std::vector<Missed>& missed, std::size_t most) {
+    std::sort(missed.begin(), missed.end(), [](Missed const& a, Missed const& b) {
+        return std::tuple(b.strength, a.document, a.unit) < std::tuple(a.strength, b.document, b.unit);
+    });
+    if (missed.size() > most) missed.resize(most);
+}
+
+}  // namespace
+
+Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOptions const& options) {
+    Findings result;
+    for (auto const& act : set.acts)
+        if (act->text.code == nullptr) result.unspoken.push_back(act->text.id);
+    auto const candidates = find_candidates(set, wanted);
+    std::vector<std::vector<Missed>> missed(set.program->measures.size());
+    for (auto const& rank : set.program->ranks) {
+        for (auto& unit : run(set, jobs_of_rank(candidates, rank), options.threads)) {
+            if (unit.missed) missed[unit.missed->measure.index()].push_back(*unit.missed);
+            for (auto& finding : unit.findings) {
+                if (finding.force == akn::Force::in_force)
+                    set.found[finding.measure.index()].push_back(finding);
+                result.findings.push_back(std::move(finding));
+            }
+        }
+    }
+    std::stable_sort(result.findings.begin(), result.findings.end(), [](Finding const& a, Finding const& b) {
+        return std::tie(a.measure, a.document) < std::tie(b.measure, b.document);
+    });
+    for (auto& nearest : missed) {
+        keep_nearest(nearest, options.near_misses);
+        for (auto const& miss : nearest) result.near_misses.push_back(describe_miss(set, miss));
+    }
+    return result;
+}
+
+Findings evaluate(program::Program const& program, akn::StatuteSet const& set,
+                  EvaluateOptions const& options) {
+    SetText texts;
+    prepare_set(program, set, options, texts);
+    return evaluate_set(texts, {}, options);
+}
+
+std::vector<ConceptHit> find_concept(program::Program const& program, std::string_view concept_name,
+                                     akn::Document const& document, std::string_view language) {
+    std::vector<ConceptHit> found;
+    auto const id = program.concept_id(concept_name);
+    auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), std::string(language));
+    if (!id.valid() || act.code == nullptr) return found;
+    for (auto const& passage : act.text.passages) {
+        View view(act, act.segments_of(passage));
+        for (auto const& hit : view.concept_hits(id)) {
+            std::vector<Evidence> evidence;
+            view.append_evidence(hit, Distance::passage, {}, evidence);
+            found.push_back({evidence.front().text_begin, evidence.back().text_end});
+        }
+    }
+    std::sort(found.begin(), found.end(), [](ConceptHit const& a, ConceptHit const& b) {
+        return std::tie(a.text_begin, a.text_end) < std::tie(b.text_begin, b.text_end);
+    });
+    return found;
+}
+
+}  // namespace lacuna::match

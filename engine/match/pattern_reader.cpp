@@ -1,0 +1,133 @@
+#include "match/pattern_reader.hpp"
+
+#include <algorithm>
+
+#include "match/values.hpp"
+
+namespace lacuna::match {
+namespace {
+
+using Kind = program::PatternNode::Kind;
+
+constexpr std::size_t most_ends = 32;  // open ends of one beginning of a sequence; the rest are longer ones
+
+struct Reach {  // how far a beginning of a sequence has come
+    std::uint32_t end = 0;
+    std::uint32_t gap = 0;  // words that may stand before the next part
+    std::uint16_t bind = 0;
+    double value = 0;
+    auto operator<=>(Reach const&) const = default;
+};
+
+[[nodiscard]] Hits::const_iterator first_from(Hits const& hits, std::uint32_t begin) {
+    return std::lower_bound(hits.begin(), hits.end(), begin,
+                            [](Hit const& hit, std::uint32_t at) { return hit.begin < at; });
+}
+
+}  // namespace
+
+void tidy(Hits& hits) {
+    std::sort(hits.begin(), hits.end());
+    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
+}
+
+void remove_overlaps(Hits& hits, Hits const& unwanted) {
+    if (unwanted.empty()) return;
+    std::erase_if(hits, [&](Hit const& hit) {
+        return std::any_of(unwanted.begin(), unwanted.end(),
+                           [&](Hit const& other) { return other.begin < hit.end && hit.begin < other.end; });
+    });
+}
+
+Hits PatternReader::read(ConceptId id) {
+    auto const& row = code_.at(id);
+    if (!row.pattern.valid()) return {};
+    auto hits = read(row.pattern);
+    if (!hits.empty() && row.but_not.valid()) remove_overlaps(hits, read(row.but_not));
+    return hits;
+}
+
+Hits PatternReader::read(program::NodeId id) {
+    auto const& node = code_.nodes[id.index()];
+    Hits hits;
+    switch (node.kind) {
+        case Kind::group:
+            hits = view_.placed(program::GroupId(node.value));
+            break;
+        case Kind::reference:
+            hits = view_.concept_hits(ConceptId(node.value));
+            break;
+        case Kind::number:
+            hits = read_numbers(view_);
+            break;
+        case Kind::duration:
+            hits = read_quantities(view_, dsl::Quantity::Kind::duration);
+            break;
+        case Kind::money:
+            hits = read_quantities(view_, dsl::Quantity::Kind::money);
+            break;
+        case Kind::date:
+            hits = read_dates(view_);
+            break;
+        case Kind::sequence:
+            hits = read_sequence(node);
+            break;
+        case Kind::alternatives:
+            hits = read_alternatives(node);
+            break;
+    }
+    if (node.bind != 0)
+        for (auto& hit : hits) hit.bind = node.bind;
+    return hits;
+}
+
+Hits PatternReader::read_alternatives(program::PatternNode const& node) {
+    Hits all;
+    for (auto row = node.part_begin; row < node.part_end; ++row) {
+        auto const hits = read(code_.parts[row].node);
+        all.insert(all.end(), hits.begin(), hits.end());
+    }
+    tidy(all);
+    return all;
+}
+
+Hits PatternReader::read_sequence(program::PatternNode const& node) {
+    std::vector<Hits> parts;
+    for (auto row = node.part_begin; row < node.part_end; ++row) {
+        parts.push_back(read(code_.parts[row].node));
+        if (parts.back().empty() && !code_.parts[row].optional) return {};
+    }
+    auto const part = [&](std::size_t i) -> program::Part const& { return code_.parts[node.part_begin + i]; };
+    Hits all;
+    // A beginning is a hit of the first part, or of a later one if all before it are optional.
+    for (std::size_t start = 0; start < parts.size(); ++start) {
+        for (auto const& first : parts[start]) {
+            std::vector<Reach> reached{{first.end, 0, first.bind, first.value}};
+            for (std::size_t i = start + 1; i < parts.size() && !reached.empty(); ++i) {
+                std::vector<Reach> next;
+                for (auto reach : reached) {
+                    reach.gap += part(i).gap;
+                    if (part(i).optional) next.push_back(reach);
+                    for (auto hit = first_from(parts[i], reach.end);
+                         hit != parts[i].end() && hit->begin <= reach.end + reach.gap; ++hit) {
+                        if (!view_.same_sentence(first.begin, hit->begin)) break;
+                        next.push_back({hit->end, 0, hit->bind != 0 ? hit->bind : reach.bind,
+                                        hit->bind != 0 ? hit->value : reach.value});
+                    }
+                }
+                std::sort(next.begin(), next.end());
+                next.erase(std::unique(next.begin(), next.end()), next.end());
+                if (next.size() > most_ends) next.resize(most_ends);
+                reached = std::move(next);
+            }
+            if (!reached.empty())
+                all.push_back(
+                    {first.begin, reached.front().end, reached.front().bind, reached.front().value});
+        }
+        if (!part(start).optional) break;
+    }
+    tidy(all);
+    return all;
+}
+
+}  // namespace lacuna::match

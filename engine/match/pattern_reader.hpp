@@ -1,0 +1,28 @@
+// Patterns over the phrases of a view: sequences with gaps, alternatives, values, exclusions. A hit is the
+// shortest from its first word on.
+#pragma once
+
+#include "match/view.hpp"
+
+namespace lacuna::match {
+
+class PatternReader {
+  public:
+    explicit PatternReader(View& view) : view_(view), code_(*view.act().code) {}
+    [[nodiscard]] Hits read(ConceptId id);
+
+  private:
+    [[nodiscard]] Hits read(program::NodeId id);
+    [[nodiscard]] Hits read_sequence(program::PatternNode const& node);
+    [[nodiscard]] Hits read_alternatives(program::PatternNode const& node);
+
+    View& view_;
+    program::LanguageCode const& code_;
+};
+
+// Sorted, without doubles.
+void tidy(Hits& hits);
+// Takes away the hits that share a word with one of `unwanted`. Both sorted by begin.
+void remove_overlaps(Hits& hits, Hits const& unwanted);
+
+}  // namespace lacuna::match

@@ -1,0 +1,158 @@
+// The tests that stand beside the rules: each example is an act of its own.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "match/evaluate.hpp"
+#include "match/evaluate_set.hpp"
+#include "match/prepare.hpp"
+
+namespace lacuna::match {
+namespace {
+
+using Kind = dsl::Example::Kind;
+
+class TestRunner {
+  public:
+    TestRunner(program::Program const& program, Diagnostics& diagnostics)
+        : program_(program), preparer_(program), diagnostics_(diagnostics) {}
+
+    void run(dsl::Test const& test) {
+        auto const measure = program_.catalogue.measure(test.name.text);
+        for (auto const& example : test.examples) {
+            auto const wrong =
+                measure.valid() ? wrong_measure(measure, test, example) : wrong_concept(test, example);
+            report(test, example, wrong);
+        }
+    }
+    [[nodiscard]] TestSummary const& summary() const { return summary_; }
+
+  private:
+    // What differs from what the example expects; empty when nothing does.
+    using Wrong = std::vector<std::string>;
+
+    [[nodiscard]] Wrong wrong_concept(dsl::Test const& test, dsl::Example const& example) const {
+        auto const document = akn::document_from_text(example.text.value, test.language);
+        bool const found = !find_concept(program_, test.name.text, document, test.language).empty();
+        if (found == (example.kind != Kind::no)) return {};
+        return {found ? "found, and should not be" : "not found"};
+    }
+
+    [[nodiscard]] Wrong wrong_measure(MeasureId measure, dsl::Test const& test, dsl::Example const& example) {
+        auto const document = akn::document_from_text(example.text.value, test.language);
+        SetText set;
+        open_set(program_, set);
+        set.acts.push_back(std::make_unique<ActContext>(
+            preparer_.prepare(document, DocumentId(std::size_t{0}), test.language), program_.known));
+        auto const findings = evaluate_set(set, asked_by(measure), {1, 1, test.language});
+        Wrong nearest;
+        bool found = false;
+        for (auto const& finding : findings.findings) {
+            if (finding.measure != measure) continue;
+            if (example.kind == Kind::no) return {"found: " + quote(document, finding)};
+            auto const wrong = wrong_elements(finding, example, document);
+            if (!found || wrong.size() < nearest.size()) nearest = wrong;
+            found = true;
+        }
+        if (found || example.kind == Kind::no) return nearest;
+        for (auto const& miss : findings.near_misses)
+            if (miss.measure == measure) return {"not found; " + miss.reason};
+        return {"not found; no word that it needs occurs"};
+    }
+
+    // The measure and all that it asks for.
+    [[nodiscard]] std::vector<bool> const& asked_by(MeasureId measure) {
+        auto& wanted = wanted_[measure.value];
+        if (wanted.empty()) {
+            wanted.resize(program_.measures.size());
+            mark(measure, wanted);
+        }
+        return wanted;
+    }
+    void mark(MeasureId measure, std::vector<bool>& wanted) const {
+        if (wanted[measure.index()]) return;
+        wanted[measure.index()] = true;
+        auto const& code = program_.at(measure);
+        mark(code.gate, wanted);
+        mark(code.needs, wanted);
+        for (auto const id : code.unless) mark(id, wanted);
+        for (auto const id : code.elements) mark(id, wanted);
+    }
+    void mark(program::ConditionId id, std::vector<bool>& wanted) const {
+        if (!id.valid()) return;
+        auto const& node = program_.at(id);
+        if (node.kind == dsl::Condition::Kind::measure || node.kind == dsl::Condition::Kind::refers_to)
+            mark(MeasureId(node.value), wanted);
+        for (auto row = node.child_begin; row < node.child_end; ++row)
+            mark(program_.condition_children[row], wanted);
+    }
+
+    [[nodiscard]] static std::string quote(akn::Document const& document, Finding const& finding) {
+        std::string text;
+        for (auto const& element : finding.elements)
+            for (auto const& evidence : element.evidence)
+                if (text.empty() && element.found)
+                    text = document.text.substr(evidence.text_begin, evidence.text_end - evidence.text_begin);
+        return "“" + text + "”";
+    }
+
+    [[nodiscard]] Wrong wrong_elements(Finding const& finding, dsl::Example const& example,
+                                       akn::Document const& document) const {
+        Wrong wrong;
+        auto const& row = program_.catalogue.at(finding.measure);
+        for (auto const& name : example.with) {
+            auto const id = row.element(name.text);
+            if (!id.valid() || !finding.has(id))
+                wrong.push_back(
+                    fmt::format("{} not found: {}", name.text,
+                                id.valid() ? finding.elements[id.index()].failed : "no such element"));
+        }
+        for (auto const& name : example.without) {
+            auto const id = row.element(name.text);
+            if (!id.valid() || !finding.has(id)) continue;
+            auto const& evidence = finding.elements[id.index()].evidence;
+            auto const text = evidence.empty() ? std::string()
+                                               : document.text.substr(
+                                                     evidence.front().text_begin,
+                                                     evidence.front().text_end - evidence.front().text_begin);
+            wrong.push_back(fmt::format("{} found, and should not be: “{}”", name.text, text));
+        }
+        return wrong;
+    }
+
+    void report(dsl::Test const& test, dsl::Example const& example, Wrong const& wrong) {
+        if (example.kind == Kind::todo) {
+            ++summary_.todo;
+            if (wrong.empty())
+                diagnostics_.add(diagnose(Code::test_todo_passes, example.span,
+                                          fmt::format("a known miss of {} is found now", test.name.text),
+                                          "make it a `yes`"));
+            return;
+        }
+        ++(wrong.empty() ? summary_.passed : summary_.failed);
+        if (wrong.empty()) return;
+        auto failure =
+            diagnose(Code::test_failed, example.span, fmt::format("test of {} fails", test.name.text));
+        failure.notes = wrong;
+        diagnostics_.add(std::move(failure));
+    }
+
+    program::Program const& program_;
+    Preparer preparer_;
+    Diagnostics& diagnostics_;
+    TestSummary summary_;
+    std::map<std::uint32_t, std::vector<bool>> wanted_;
+};
+
+}  // namespace
+
+TestSummary run_tests(program::Program const& program, dsl::Pack const& pack, std::string_view only,
+                      Diagnostics& diagnostics) {
+    TestRunner runner(program, diagnostics);
+    for (auto const& file : pack.files)
+        for (auto const& test : file.tests)
+            if (only.empty() || test.name.text == only) runner.run(test);
+    return runner.summary();
+}
+
+}  // namespace lacuna::match

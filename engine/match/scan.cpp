@@ -1,0 +1,154 @@
+#include "match/scan.hpp"
+
+#include <algorithm>
+#include <cstring>
+
+namespace lacuna::match {
+namespace {
+
+constexpr std::uint32_t unknown = 0xFFFF'FFFFu;
+constexpr std::size_t most_states = 200'000;  // then the table starts anew: memory stays bounded
+
+[[nodiscard]] std::string key_of(std::vector<std::uint32_t> const& numbers) {
+    std::string key(numbers.size() * sizeof(std::uint32_t), '\0');
+    if (!numbers.empty()) std::memcpy(key.data(), numbers.data(), key.size());
+    return key;
+}
+
+[[nodiscard]] std::uint64_t key_of(std::uint32_t state, std::uint32_t word_class) {
+    return (std::uint64_t{state} << 32) | word_class;
+}
+
+void sort_unique(std::vector<std::uint32_t>& numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+}  // namespace
+
+Scanner::Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary)
+    : code_(code), vocabulary_(vocabulary) {
+    symbols_of_class_.emplace_back();  // class 0: words that no rule names
+    class_of_symbols_.emplace(std::string(), 0);
+    find_depths();
+    reset_states();
+}
+
+void Scanner::find_depths() {
+    auto const& automaton = code_.automaton;
+    depth_.assign(automaton.nodes.size(), 0);
+    for (std::size_t at = 0; at < automaton.nodes.size(); ++at)  // a child stands after its parent
+        for (auto row = automaton.nodes[at].edge_begin; row < automaton.nodes[at].edge_end; ++row)
+            depth_[automaton.edges[row].target] = depth_[at] + 1;
+}
+
+void Scanner::reset_states() {
+    states_.clear();
+    outputs_.clear();
+    steps_.clear();
+    state_of_nodes_.clear();
+    from_start_.assign(symbols_of_class_.size(), unknown);
+    from_start_[0] = 0;
+    states_.emplace_back();
+    state_of_nodes_.emplace(std::string(), 0);
+}
+
+Scanner::ClassId Scanner::class_of(text::WordId word) {
+    if (word.index() >= class_of_word_.size()) class_of_word_.resize(vocabulary_.words(), unknown);
+    auto& known = class_of_word_[word.index()];
+    if (known == unknown) known = find_class(word);
+    return known;
+}
+
+Scanner::ClassId Scanner::find_class(text::WordId word) {
+    auto const& automaton = code_.automaton;
+    std::string const spelling(vocabulary_.spelling(word));
+    std::vector<std::uint32_t> symbols;
+    auto const add = [&](auto const& table, std::string const& text) {
+        if (auto const row = table.find(text); row != table.end()) symbols.push_back(row->second);
+    };
+    add(automaton.spellings, spelling);
+    add(automaton.stems, std::string(vocabulary_.spelling(vocabulary_.info(word).stem)));
+    auto const longest = std::min<std::size_t>(spelling.size(), automaton.longest_prefix);
+    for (std::size_t length = 1; length <= longest; ++length)
+        add(automaton.prefixes, spelling.substr(0, length));
+    sort_unique(symbols);
+    auto const [row, fresh] =
+        class_of_symbols_.try_emplace(key_of(symbols), static_cast<ClassId>(symbols_of_class_.size()));
+    if (fresh) {
+        symbols_of_class_.push_back(std::move(symbols));
+        from_start_.push_back(unknown);
+    }
+    return row->second;
+}
+
+Scanner::StateId Scanner::state_of(std::vector<std::uint32_t> nodes) {
+    sort_unique(nodes);
+    auto const [row, fresh] =
+        state_of_nodes_.try_emplace(key_of(nodes), static_cast<StateId>(states_.size()));
+    if (!fresh) return row->second;
+    auto const& automaton = code_.automaton;
+    State state;
+    state.output_begin = static_cast<std::uint32_t>(outputs_.size());
+    for (auto const node : nodes)
+        for (auto at = automaton.nodes[node].output_begin; at < automaton.nodes[node].output_end; ++at)
+            outputs_.push_back({automaton.outputs[at], depth_[node]});
+    state.output_end = static_cast<std::uint32_t>(outputs_.size());
+    state.nodes = std::move(nodes);
+    states_.push_back(std::move(state));
+    return row->second;
+}
+
+Scanner::StateId Scanner::make_step(StateId state, ClassId word_class) {
+    auto const& automaton = code_.automaton;
+    std::vector<std::uint32_t> reached;
+    auto const follow = [&](std::uint32_t node) {
+        auto const* const begin = automaton.edges.data() + automaton.nodes[node].edge_begin;
+        auto const* const end = automaton.edges.data() + automaton.nodes[node].edge_end;
+        for (auto const symbol : symbols_of_class_[word_class]) {
+            auto const* const edge = std::lower_bound(
+                begin, end, symbol, [](program::Edge const& e, std::uint32_t s) { return e.symbol < s; });
+            if (edge != end && edge->symbol == symbol) reached.push_back(edge->target);
+        }
+    };
+    follow(0);
+    for (auto const node : states_[state].nodes) follow(node);
+    return state_of(std::move(reached));
+}
+
+Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
+    if (word_class == 0) return 0;
+    if (state == 0) {
+        if (from_start_[word_class] == unknown) from_start_[word_class] = make_step(0, word_class);
+        return from_start_[word_class];
+    }
+    auto const key = key_of(state, word_class);
+    if (auto const row = steps_.find(key); row != steps_.end()) return row->second;
+    auto const next = make_step(state, word_class);
+    steps_.emplace(key, next);
+    return next;
+}
+
+void Scanner::scan(ActText& act) {
+    act.counts.assign(code_.groups, 0);
+    act.hit_begin.reserve(act.text.segments.size() + 1);
+    act.hit_begin.push_back(0);
+    if (states_.size() > most_states) reset_states();
+    for (auto const& segment : act.text.segments) {
+        StateId state = 0;
+        for (auto at = segment.token_begin; at < segment.token_end; ++at) {
+            auto const& token = act.text.tokens[at];
+            if ((token.flags & text::Token::sentence_start) != 0) state = 0;
+            state = step(state, class_of(token.word));
+            auto const& reached = states_[state];
+            for (auto row = reached.output_begin; row < reached.output_end; ++row) {
+                auto const& output = outputs_[row];
+                act.hits.push_back({output.group, at + 1 - output.length, at + 1});
+                ++act.counts[output.group.index()];
+            }
+        }
+        act.hit_begin.push_back(static_cast<std::uint32_t>(act.hits.size()));
+    }
+}
+
+}  // namespace lacuna::match

@@ -1,0 +1,52 @@
+// The one pass over a text: an automaton over the classes of its words. Two words are of one class when they
+// have the same symbols; most words have none, and lead back to the start. The states are made when first
+// reached, from the trie of the language, so that start-up pays for nothing that no text needs.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "match/act_text.hpp"
+
+namespace lacuna::match {
+
+class Scanner {
+  public:
+    Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary);
+    // Fills hits, hit_begin and counts of an act that was read with the scanner's vocabulary.
+    void scan(ActText& act);
+
+  private:
+    using ClassId = std::uint32_t;
+    using StateId = std::uint32_t;
+    struct Output {
+        program::GroupId group;
+        std::uint32_t length = 0;  // words
+    };
+    struct State {
+        std::vector<std::uint32_t> nodes;  // of the trie, sorted; the root is always meant too
+        std::uint32_t output_begin = 0, output_end = 0;
+    };
+
+    [[nodiscard]] ClassId class_of(text::WordId word);
+    [[nodiscard]] ClassId find_class(text::WordId word);
+    [[nodiscard]] StateId step(StateId state, ClassId word_class);
+    [[nodiscard]] StateId make_step(StateId state, ClassId word_class);
+    [[nodiscard]] StateId state_of(std::vector<std::uint32_t> nodes);
+    void reset_states();
+    void find_depths();
+
+    program::LanguageCode const& code_;
+    text::Vocabulary& vocabulary_;
+    std::vector<ClassId> class_of_word_;
+    std::vector<std::vector<std::uint32_t>> symbols_of_class_;
+    std::unordered_map<std::string, ClassId> class_of_symbols_;
+    std::vector<State> states_;
+    std::vector<Output> outputs_;
+    std::vector<StateId> from_start_;  // by class
+    std::unordered_map<std::uint64_t, StateId> steps_;
+    std::unordered_map<std::string, StateId> state_of_nodes_;
+    std::vector<std::uint32_t> depth_;  // of each node of the trie
+};
+
+}  // namespace lacuna::match

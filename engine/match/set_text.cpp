@@ -1,0 +1,74 @@
+#include "match/set_text.hpp"
+
+#include <algorithm>
+
+namespace lacuna::match {
+
+ActContext::ActContext(ActText act, program::KnownConcepts const& known)
+    : text(std::move(act)), known_(known) {}
+
+Definitions const& ActContext::definitions() const {
+    std::call_once(definitions_once_, [&] { definitions_ = std::make_unique<Definitions>(text, known_); });
+    return *definitions_;
+}
+
+Citations const& ActContext::citations() const {
+    std::call_once(citations_once_, [&] { citations_ = std::make_unique<Citations>(text, known_); });
+    return *citations_;
+}
+
+std::vector<std::uint32_t> const& ActContext::passages_of(std::uint32_t segment) const {
+    std::call_once(passages_once_, [&] {
+        passages_of_segment_.resize(text.text.segments.size());
+        for (std::uint32_t passage = 0; passage < text.text.passages.size(); ++passage)
+            for (auto const row : text.segments_of(text.text.passages[passage]))
+                passages_of_segment_[row].push_back(passage);
+    });
+    return passages_of_segment_[segment];
+}
+
+std::vector<std::uint32_t> ActContext::passages_with(program::Clause const& clause) const {
+    std::vector<std::uint32_t> passages;
+    for (std::uint32_t segment = 0; segment < text.text.segments.size(); ++segment) {
+        auto const hits = text.hits_of(segment);
+        bool const holds = std::any_of(hits.begin(), hits.end(), [&](GroupHit const& hit) {
+            return std::binary_search(clause.begin(), clause.end(), hit.group);
+        });
+        if (!holds) continue;
+        auto const& rows = passages_of(segment);
+        passages.insert(passages.end(), rows.begin(), rows.end());
+    }
+    std::sort(passages.begin(), passages.end());
+    passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
+    return passages;
+}
+
+std::pair<std::uint32_t, std::uint32_t> ActContext::part_of(std::uint32_t unit) const {
+    auto const& units = text.text.units;
+    auto const count = static_cast<std::uint32_t>(units.size());
+    auto const provision = units[unit].provision;
+    auto const part = provision.valid() ? text.document->at(provision).parent : ProvisionId();
+    if (!part.valid()) return {0, count};
+    auto const inside = [&](text::Unit const& row) {
+        return row.provision.valid() && row.provision.value >= part.value &&
+               row.provision.value < text.document->at(part).subtree_end;
+    };
+    auto first = unit, last = unit + 1;
+    while (first > 0 && inside(units[first - 1])) --first;
+    while (last < count && inside(units[last])) ++last;
+    return {first, last};
+}
+
+std::optional<Outcome> SetText::known(DocumentId act, program::ConditionId condition) const {
+    std::scoped_lock const lock(memory_mutex_);
+    auto const row = memory_.find({act, condition});
+    if (row == memory_.end()) return std::nullopt;
+    return row->second;
+}
+
+void SetText::remember(DocumentId act, program::ConditionId condition, Outcome const& outcome) const {
+    std::scoped_lock const lock(memory_mutex_);
+    memory_.emplace(std::pair(act, condition), outcome);
+}
+
+}  // namespace lacuna::match

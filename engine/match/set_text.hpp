@@ -1,0 +1,64 @@
+// All acts of a set as match/ works on them, and what earlier measures found in them. Shared by all threads;
+// what is made on demand (definitions, citations) is made once.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "match/citations.hpp"
+#include "match/definitions.hpp"
+#include "match/finding.hpp"
+
+namespace lacuna::match {
+
+class ActContext {
+  public:
+    ActContext(ActText text, program::KnownConcepts const& known);
+
+    ActText const text;
+    [[nodiscard]] Definitions const& definitions() const;
+    [[nodiscard]] Citations const& citations() const;
+    // Passages that hold a segment.
+    [[nodiscard]] std::vector<std::uint32_t> const& passages_of(std::uint32_t segment) const;
+    // Passages that hold a phrase of one of the groups, sorted.
+    [[nodiscard]] std::vector<std::uint32_t> passages_with(program::Clause const& clause) const;
+    // First and one past the last unit of the part (chapter, title …) that a unit stands in; all units
+    // where there are no parts.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> part_of(std::uint32_t unit) const;
+
+  private:
+    program::KnownConcepts known_;
+    mutable std::once_flag definitions_once_, citations_once_, passages_once_;
+    mutable std::unique_ptr<Definitions> definitions_;
+    mutable std::unique_ptr<Citations> citations_;
+    mutable std::vector<std::vector<std::uint32_t>> passages_of_segment_;
+};
+
+// How a condition came out: whether it holds, how far away, and the words that prove it.
+struct Outcome {
+    bool found = false;
+    Distance distance = Distance::passage;
+    std::vector<Evidence> evidence;
+};
+
+struct SetText {
+    program::Program const* program = nullptr;
+    std::vector<std::unique_ptr<ActContext>> acts;  // DocumentId is the index
+    // By measure: its findings in force, in the order of the set; filled rank by rank.
+    std::vector<std::vector<Finding>> found;
+    // Concepts that give values a name, by language and bind.
+    std::vector<std::vector<std::vector<ConceptId>>> concepts_of_bind;
+
+    // Answers about a whole act, asked again and again.
+    [[nodiscard]] std::optional<Outcome> known(DocumentId act, program::ConditionId condition) const;
+    void remember(DocumentId act, program::ConditionId condition, Outcome const& outcome) const;
+
+  private:
+    mutable std::mutex memory_mutex_;
+    mutable std::map<std::pair<DocumentId, program::ConditionId>, Outcome> memory_;
+};
+
+}  // namespace lacuna::match

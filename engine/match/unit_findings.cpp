@@ -1,0 +1,128 @@
+#include "match/unit_findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lacuna::match {
+namespace {
+
+using Scopes = UnitReader::Scopes;
+
+Scopes const in_passage{dsl::Scope::passage};
+Scopes const in_passage_or_section{dsl::Scope::passage, dsl::Scope::section};
+constexpr std::uint32_t needs_hold = 1000;  // a miss by gate or `unless` is nearer than any miss of words
+
+class MeasureReader {
+  public:
+    MeasureReader(UnitReader& reader, SetText const& set, MeasureId measure)
+        : reader_(reader),
+          program_(*set.program),
+          measure_(measure),
+          row_(set.program->catalogue.at(measure)),
+          code_(set.program->at(measure)) {}
+
+    [[nodiscard]] bool needs() { return reader_.judge(measure_, code_.needs, in_passage).found; }
+    [[nodiscard]] bool excluded() {
+        return std::any_of(code_.unless.begin(), code_.unless.end(), [&](program::ConditionId id) {
+            return reader_.judge(measure_, id, in_passage).found;
+        });
+    }
+    [[nodiscard]] Outcome gate() {
+        if (!code_.gate.valid()) return {true, Distance::passage, {}};
+        return reader_.judge(measure_, code_.gate, in_passage_or_section);
+    }
+    [[nodiscard]] std::vector<ElementResult> elements() {
+        reader_.anchor(measure_, code_.needs);
+        std::vector<ElementResult> results;
+        for (std::size_t i = 0; i < row_.elements.size(); ++i) {
+            auto const& scopes = row_.elements[i].needed ? in_passage : in_passage_or_section;
+            auto outcome = reader_.judge(measure_, code_.elements[i], scopes);
+            ElementResult result{
+                ElementId(i), outcome.found, outcome.distance, std::move(outcome.evidence), {}};
+            if (!result.found && !row_.elements[i].option)
+                result.failed = reader_.why_not(measure_, code_.elements[i], scopes);
+            results.push_back(std::move(result));
+        }
+        return results;
+    }
+    [[nodiscard]] std::string why_not() {
+        if (!needs()) return "needs: " + reader_.why_not(measure_, code_.needs, in_passage);
+        for (auto const id : code_.unless)
+            if (reader_.judge(measure_, id, in_passage).found) return "unless: " + program_.at(id).text;
+        return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
+    }
+    [[nodiscard]] std::uint32_t strength() {
+        return static_cast<std::uint32_t>(reader_.count_present(code_.looked_for));
+    }
+
+  private:
+    UnitReader& reader_;
+    program::Program const& program_;
+    MeasureId measure_;
+    program::Measure const& row_;
+    program::MeasureCode const& code_;
+};
+
+[[nodiscard]] bool same_evidence(Finding const& a, Finding const& b) {
+    for (std::size_t i = 0; i < a.elements.size(); ++i)
+        if (a.elements[i].found != b.elements[i].found || a.elements[i].evidence != b.elements[i].evidence)
+            return false;
+    return true;
+}
+
+}  // namespace
+
+UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId document, std::uint32_t unit,
+                          MeasureId measure) {
+    auto const& act = set.acts[document.index()]->text;
+    auto const& place = act.text.units[unit];
+    MeasureReader evaluator(reader, set, measure);
+    UnitFindings result;
+    Missed best{measure, document, unit, 0, 0};
+    for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
+        reader.go_to(passage);
+        auto const needs = evaluator.needs();
+        auto gate = needs && !evaluator.excluded() ? evaluator.gate() : Outcome();
+        if (!gate.found) {
+            auto const strength = evaluator.strength() + (needs ? needs_hold : 0);
+            if (strength > best.strength) best = {measure, document, unit, passage, strength};
+            continue;
+        }
+        auto const leaf = act.text.passages[passage].leaf;
+        auto const& provision = act.document->at(leaf.valid() ? leaf : place.provision);
+        Finding finding{measure,
+                        document,
+                        place.provision,
+                        leaf,
+                        evaluator.elements(),
+                        {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
+                        provision.force,
+                        provision.quoted};
+        bool const repeats = std::any_of(result.findings.begin(), result.findings.end(),
+                                         [&](Finding const& other) { return same_evidence(other, finding); });
+        if (!repeats) result.findings.push_back(std::move(finding));
+    }
+    if (result.findings.empty() && best.strength > 0) result.missed = best;
+    return result;
+}
+
+NearMiss describe_miss(SetText const& set, Missed const& missed) {
+    auto const& act = set.acts[missed.document.index()]->text;
+    UnitReader reader(set, missed.document, missed.unit);
+    reader.go_to(missed.passage);
+    MeasureReader evaluator(reader, set, missed.measure);
+    NearMiss miss{missed.measure,
+                  missed.document,
+                  act.text.units[missed.unit].provision,
+                  act.text.passages[missed.passage].leaf,
+                  evaluator.elements(),
+                  evaluator.why_not(),
+                  0};
+    miss.found =
+        static_cast<std::uint32_t>(std::count_if(miss.elements.begin(), miss.elements.end(),
+                                                 [](ElementResult const& element) { return element.found; }));
+    return miss;
+}
+
+}  // namespace lacuna::match

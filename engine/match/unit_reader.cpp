@@ -1,0 +1,258 @@
+#include "match/unit_reader.hpp"
+
+#include <algorithm>
+
+namespace lacuna::match {
+namespace {
+
+constexpr std::size_t most_quotes = 3;  // places quoted for one condition
+
+}  // namespace
+
+Distance distance_of(dsl::Scope scope) {
+    switch (scope) {
+        case dsl::Scope::sentence:
+            return Distance::sentence;
+        case dsl::Scope::passage:
+            return Distance::passage;
+        case dsl::Scope::section:
+            return Distance::section;
+        case dsl::Scope::definition:
+            return Distance::definition;
+        case dsl::Scope::reference:
+            return Distance::reference;
+        case dsl::Scope::part:
+            return Distance::part;
+        case dsl::Scope::act:
+            return Distance::act;
+        case dsl::Scope::set:
+            return Distance::set;
+    }
+    return Distance::set;
+}
+
+UnitReader::UnitReader(SetText const& set, DocumentId act, std::uint32_t unit)
+    : set_(set), program_(*set.program), act_id_(act), act_(*set.acts[act.index()]), unit_(unit) {}
+
+View& UnitReader::view_of(std::uint32_t passage) {
+    auto& view = views_[passage];
+    if (!view)
+        view = std::make_unique<View>(act_.text, act_.text.segments_of(act_.text.text.passages[passage]));
+    return *view;
+}
+
+void UnitReader::go_to(std::uint32_t passage) {
+    passage_ = passage;
+    anchors_.clear();
+}
+
+void UnitReader::anchor(MeasureId measure, program::ConditionId needs) {
+    auto const& node = program_.at(needs);
+    if (node.is_element) return anchor(measure, program_.at(measure).elements[node.value]);
+    if (node.kind == dsl::Condition::Kind::negation) return;
+    if (!node.spans) {
+        for (auto row = node.child_begin; row < node.child_end; ++row)
+            anchor(measure, program_.condition_children[row]);
+        return;
+    }
+    for (auto const& hit : find_spans(program_, needs, view_of(passage_))) anchors_.push_back(hit.begin);
+}
+
+std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts) {
+    auto& view = view_of(passage_);
+    return static_cast<std::size_t>(std::count_if(
+        concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
+}
+
+bool UnitReader::visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
+                                Visit const& visit) {
+    for (auto const passage : passages) {
+        bool const own = &act == &act_ && act.text.unit_of_passage[passage] == unit_;
+        if (own && visit({&view_of(passage)})) return true;
+        if (own) continue;
+        View view(act.text, act.text.segments_of(act.text.text.passages[passage]));
+        if (visit({&view})) return true;
+    }
+    return false;
+}
+
+// From the first word of the definition to the next definition; with all points below it.
+bool UnitReader::visit_definitions(Visit const& visit) {
+    auto const& definitions = act_.definitions();
+    auto const segments = act_.text.segments_of(act_.text.text.passages[passage_]);
+    for (auto const row : definitions.used_in(segments)) {
+        auto const& definition = definitions.all()[row];
+        auto const segment_end = act_.text.text.segments[definition.segment].token_end;
+        bool const whole = definition.body_end == segment_end;
+        for (auto const passage : act_.passages_of(definition.segment)) {
+            View view(act_.text, act_.text.segments_of(act_.text.text.passages[passage]));
+            auto const begin = view.position_of(definition.term_begin);
+            auto const end = whole ? view.size() : view.position_of(definition.body_end);
+            if (visit({&view, begin, end})) return true;
+        }
+    }
+    return false;
+}
+
+bool UnitReader::visit_references(Visit const& visit) {
+    auto const& citations = act_.citations();
+    auto passages = citations.cited_from(act_.text.segments_of(act_.text.text.passages[passage_]));
+    auto const citing = citations.citing(unit_);
+    passages.insert(passages.end(), citing.begin(), citing.end());
+    std::erase_if(passages, [&](std::uint32_t row) { return act_.text.unit_of_passage[row] == unit_; });
+    return visit_passages(act_, passages, visit);
+}
+
+bool UnitReader::visit_scope(dsl::Scope scope, program::Clauses const& clauses, Visit const& visit) {
+    auto const& text = act_.text.text;
+    switch (scope) {
+        case dsl::Scope::sentence:
+        case dsl::Scope::passage:
+            return visit({&view_of(passage_)});
+        case dsl::Scope::section: {
+            if (visit({&view_of(passage_)})) return true;
+            for (auto row = text.units[unit_].passage_begin; row < text.units[unit_].passage_end; ++row)
+                if (row != passage_ && visit({&view_of(row)})) return true;
+            return false;
+        }
+        case dsl::Scope::definition:
+            return visit_definitions(visit);
+        case dsl::Scope::reference:
+            return visit_references(visit);
+        case dsl::Scope::part: {
+            auto const [first, last] = act_.part_of(unit_);
+            auto const begin = text.units[first].passage_begin, end = text.units[last - 1].passage_end;
+            std::vector<std::uint32_t> passages;
+            if (clauses.empty())
+                for (auto row = begin; row < end; ++row) passages.push_back(row);
+            else
+                passages = act_.passages_with(clauses.front());
+            std::erase_if(passages, [&](std::uint32_t row) { return row < begin || row >= end; });
+            return visit_passages(act_, passages, visit);
+        }
+        case dsl::Scope::act:
+        case dsl::Scope::set:
+            return false;  // search_act answers for whole acts
+    }
+    return false;
+}
+
+Hits UnitReader::values_at(program::ConditionNode const& node, Place const& place) {
+    Hits found;
+    if (node.value == 0) return found;
+    auto const language = place.view->act().language;
+    for (auto const id : set_.concepts_of_bind[language][node.value - 1])
+        for (auto const& hit : place.view->concept_hits(id)) {
+            if (hit.bind != node.value) continue;
+            using Compare = dsl::Compare;
+            bool const holds = (node.compare == Compare::less && hit.value < node.number) ||
+                               (node.compare == Compare::less_equal && hit.value <= node.number) ||
+                               (node.compare == Compare::greater && hit.value > node.number) ||
+                               (node.compare == Compare::greater_equal && hit.value >= node.number) ||
+                               (node.compare == Compare::equal && hit.value == node.number);
+            if (holds) found.push_back(hit);
+        }
+    return found;
+}
+
+Hits UnitReader::hits_at(program::ConditionId id, Place const& place, bool in_sentence) {
+    auto const& node = program_.at(id);
+    auto hits = node.kind == dsl::Condition::Kind::value ? values_at(node, place)
+                                                         : find_spans(program_, id, *place.view);
+    std::erase_if(hits, [&](Hit const& hit) {
+        if (hit.begin < place.begin || hit.end > place.end) return true;
+        return in_sentence && std::none_of(anchors_.begin(), anchors_.end(), [&](std::uint32_t anchor) {
+                   return place.view->same_sentence(hit.begin, anchor);
+               });
+    });
+    return hits;
+}
+
+Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
+    auto const& node = program_.at(id);
+    bool const is_value = node.kind == dsl::Condition::Kind::value;
+    auto const clauses = is_value ? program::Clauses{} : clauses_of(program_, *act_.text.code, id);
+    Outcome outcome;
+    for (auto const scope : scopes) {
+        auto const distance = distance_of(scope);
+        if (scope == dsl::Scope::act) {
+            outcome = search_act(id, act_id_, distance);
+        } else if (scope == dsl::Scope::set) {
+            for (std::size_t row = 0; row < set_.acts.size() && !outcome.found; ++row)
+                outcome = search_act(id, DocumentId(row), distance);
+        } else {
+            visit_scope(scope, clauses, [&](Place const& place) {
+                auto const hits = hits_at(id, place, scope == dsl::Scope::sentence);
+                if (hits.empty()) return false;
+                outcome.found = true;
+                outcome.distance = distance;
+                for (std::size_t i = 0; i < std::min(hits.size(), most_quotes); ++i)
+                    place.view->append_evidence(hits[i], distance, node.text, outcome.evidence);
+                return true;
+            });
+        }
+        if (outcome.found) break;
+    }
+    return outcome;
+}
+
+Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance distance) {
+    auto const& context = *set_.acts[act.index()];
+    Outcome outcome;
+    if (context.text.code == nullptr) return outcome;
+    if (auto const known = set_.known(act, id)) {
+        outcome = *known;
+        outcome.distance = distance;
+        for (auto& evidence : outcome.evidence) evidence.distance = distance;
+        return outcome;
+    }
+    auto const& node = program_.at(id);
+    auto const clauses = node.spans ? clauses_of(program_, *context.text.code, id) : program::Clauses{};
+    bool const possible = std::all_of(clauses.begin(), clauses.end(), [&](program::Clause const& clause) {
+        return std::any_of(clause.begin(), clause.end(),
+                           [&](program::GroupId group) { return context.text.has_group(group); });
+    });
+    std::vector<std::uint32_t> passages;
+    if (possible && !clauses.empty())
+        passages = context.passages_with(clauses.front());
+    else if (possible)
+        for (std::uint32_t row = 0; row < context.text.text.passages.size(); ++row) passages.push_back(row);
+    for (auto const passage : passages) {
+        View view(context.text, context.text.segments_of(context.text.text.passages[passage]));
+        auto const hits = hits_at(id, {&view}, false);
+        if (hits.empty()) continue;
+        outcome.found = true;
+        outcome.distance = distance;
+        view.append_evidence(hits.front(), distance, node.text, outcome.evidence);
+        break;
+    }
+    set_.remember(act, id, outcome);
+    return outcome;
+}
+
+// Every provision above the unit whose heading has the concept is a part that is searched.
+Outcome UnitReader::search_part_headed(program::ConditionId id, ConceptId headed) {
+    Outcome outcome;
+    auto const& document = *act_.text.document;
+    auto const& text = act_.text.text;
+    for (std::uint32_t row = 0; row < text.segments.size() && !outcome.found; ++row) {
+        auto const& segment = text.segments[row];
+        if (document.blocks[segment.block].role != akn::Role::heading || !segment.provision.valid()) continue;
+        View heading(act_.text, std::span(&row, 1));
+        if (heading.concept_hits(headed).empty()) continue;
+        auto const& part = document.at(segment.provision);
+        for (std::uint32_t passage = 0; passage < text.passages.size() && !outcome.found; ++passage) {
+            auto const leaf = text.passages[passage].leaf;
+            if (leaf.value < segment.provision.value || leaf.value >= part.subtree_end) continue;
+            View view(act_.text, act_.text.segments_of(text.passages[passage]));
+            auto const hits = hits_at(id, {&view}, false);
+            if (hits.empty()) continue;
+            outcome.found = true;
+            outcome.distance = Distance::part;
+            view.append_evidence(hits.front(), Distance::part, program_.at(id).text, outcome.evidence);
+        }
+    }
+    return outcome;
+}
+
+}  // namespace lacuna::match

@@ -1,0 +1,68 @@
+// Reads the conditions of measures in one basic unit, passage by passage, and says where and how far away
+// each holds.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "match/set_text.hpp"
+#include "match/spans.hpp"
+
+namespace lacuna::match {
+
+class UnitReader {
+  public:
+    using Scopes = std::vector<dsl::Scope>;
+    UnitReader(SetText const& set, DocumentId act, std::uint32_t unit);
+
+    void go_to(std::uint32_t passage);  // row of StatuteText::passages; one of the unit's
+    // What `needs` found in the passage: `in sentence` means the sentences of these places.
+    void anchor(MeasureId measure, program::ConditionId needs);
+    // `measure` resolves the names of elements; `scopes` hold where the condition names none.
+    [[nodiscard]] Outcome judge(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    // Which part of a condition that does not hold failed, in rule words.
+    [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    // How many of the concepts occur in the passage.
+    [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts);
+
+  private:
+    struct Place {  // a stretch of a view
+        View* view = nullptr;
+        std::uint32_t begin = 0, end = 0xFFFF'FFFFu;
+    };
+    using Visit = std::function<bool(Place const&)>;  // true: enough
+    [[nodiscard]] View& view_of(std::uint32_t passage);
+    // Calls `visit` with each place of a scope in turn; true as soon as a visit says so.
+    bool visit_scope(dsl::Scope scope, program::Clauses const& clauses, Visit const& visit);
+    bool visit_definitions(Visit const& visit);
+    bool visit_references(Visit const& visit);
+    bool visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
+                        Visit const& visit);
+    bool visit_part(ConceptId headed, Visit const& visit);
+
+    [[nodiscard]] Outcome judge_children(MeasureId measure, program::ConditionNode const& node,
+                                         Scopes const& scopes);
+    [[nodiscard]] Outcome search(program::ConditionId id, Scopes const& scopes);
+    [[nodiscard]] Outcome search_act(program::ConditionId id, DocumentId act, Distance distance);
+    [[nodiscard]] Outcome search_part_headed(program::ConditionId id, ConceptId headed);
+    [[nodiscard]] Hits hits_at(program::ConditionId id, Place const& place, bool in_sentence);
+    [[nodiscard]] Hits values_at(program::ConditionNode const& node, Place const& place);
+    [[nodiscard]] Outcome found_in_set(MeasureId measure) const;
+    [[nodiscard]] Outcome heading_has(program::ConditionNode const& node);
+    [[nodiscard]] Outcome defines(program::ConditionNode const& node);
+    [[nodiscard]] Outcome refers_to(MeasureId measure);
+    [[nodiscard]] std::string why_not_near(program::ConditionNode const& node);
+
+    SetText const& set_;
+    program::Program const& program_;
+    DocumentId act_id_;
+    ActContext const& act_;
+    std::uint32_t unit_;
+    std::uint32_t passage_ = 0;
+    std::unordered_map<std::uint32_t, std::unique_ptr<View>> views_;
+    std::vector<std::uint32_t> anchors_;  // positions in the passage of what `needs` found
+};
+
+[[nodiscard]] Distance distance_of(dsl::Scope scope);
+
+}  // namespace lacuna::match

@@ -1,0 +1,62 @@
+// A stretch of text as one norm: the segments of a passage (or of a heading) laid end to end, so that words
+// of an introduction and words of a point have positions that can be compared. A View finds concepts in
+// itself and remembers what it found.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "match/act_text.hpp"
+#include "match/finding.hpp"
+
+namespace lacuna::match {
+
+struct Hit {  // of a concept; positions are words of the view
+    std::uint32_t begin = 0, end = 0;
+    std::uint16_t bind = 0;  // row of Program::binds plus one; 0: no value
+    double value = 0;
+    auto operator<=>(Hit const&) const = default;
+};
+using Hits = std::vector<Hit>;
+
+class View {
+  public:
+    View(ActText const& act, std::span<std::uint32_t const> segments);
+
+    // Sorted by begin, then end; no doubles.
+    [[nodiscard]] Hits const& concept_hits(ConceptId id);
+    [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;  // positions of two words
+    [[nodiscard]] std::uint32_t size() const { return size_; }
+    [[nodiscard]] ActText const& act() const { return act_; }
+    [[nodiscard]] text::Token const& token(std::uint32_t position) const;
+    [[nodiscard]] text::WordInfo const& word(std::uint32_t position) const;
+    // Position of a token of the act, or `size()` when the view does not hold it.
+    [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
+    // Places of a group's phrases.
+    [[nodiscard]] Hits placed(program::GroupId group) const;
+    // The words of a hit, one piece for each segment that it touches.
+    void append_evidence(Hit const& hit, Distance distance, std::string const& label,
+                         std::vector<Evidence>& to) const;
+
+  private:
+    struct Slice {
+        std::uint32_t segment = 0, token_begin = 0, begin = 0, end = 0;  // begin, end: positions
+    };
+    struct Placed {
+        program::GroupId group;
+        std::uint32_t begin = 0, end = 0;
+        auto operator<=>(Placed const&) const = default;
+    };
+    [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
+
+    ActText const& act_;
+    std::vector<Slice> slices_;
+    std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts
+    std::vector<Placed> placed_;         // sorted by group, then place
+    std::uint32_t size_ = 0;
+    std::unordered_map<std::uint32_t, Hits> found_;  // by concept
+};
+
+}  // namespace lacuna::match

@@ -1,0 +1,47 @@
+// Collects the phrases of one language and lays them out as an Automaton. Phrases that a pattern treats alike
+// share a group; groups with the same phrases are one.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "program/program.hpp"
+#include "text/vocabulary.hpp"
+
+namespace lacuna::program {
+
+using Phrase = std::vector<std::uint32_t>;  // symbols
+
+class AutomatonBuilder {
+  public:
+    explicit AutomatonBuilder(std::string const& language) : vocabulary_(language) {}
+
+    // The words of a quoted text as symbols: stems or, if `exact`, spellings; a word that ends in "*" is a
+    // prefix.
+    [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
+    // The group of these phrases, made if it is new. Empty phrases are passed over.
+    [[nodiscard]] GroupId group(std::vector<Phrase> phrases);
+    [[nodiscard]] std::uint32_t groups() const { return static_cast<std::uint32_t>(by_phrases_.size()); }
+    [[nodiscard]] Automaton build();
+
+  private:
+    [[nodiscard]] std::uint32_t symbol(std::unordered_map<std::string, std::uint32_t>& table,
+                                       std::string text);
+    void insert(Phrase const& phrase, GroupId group);
+
+    struct Building {
+        std::map<std::uint32_t, std::uint32_t> next;
+        std::vector<GroupId> outputs;
+    };
+    text::Vocabulary vocabulary_;
+    Automaton automaton_;
+    std::vector<Building> trie_ = std::vector<Building>(1);
+    std::map<std::vector<Phrase>, GroupId> by_phrases_;
+};
+
+// The words of a quoted text: folded, without punctuation; "*" stays at the end of a prefix.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view text);
+
+}  // namespace lacuna::program

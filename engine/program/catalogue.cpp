@@ -1,0 +1,114 @@
+#include "program/catalogue.hpp"
+
+#include <algorithm>
+
+#include "program/catalogue_builder.hpp"
+
+namespace lacuna::program {
+namespace {
+
+[[nodiscard]] std::vector<std::string> texts(std::vector<dsl::Name> const& names) {
+    std::vector<std::string> all;
+    for (auto const& name : names) all.push_back(name.text);
+    return all;
+}
+
+[[nodiscard]] bool names_element(dsl::Condition const& condition, std::string const& name) {
+    if (condition.kind == dsl::Condition::Kind::name && condition.text == name) return true;
+    return std::any_of(condition.children.begin(), condition.children.end(),
+                       [&](dsl::Condition const& child) { return names_element(child, name); });
+}
+
+[[nodiscard]] Measure measure_row(dsl::Measure const& declared) {
+    Measure row;
+    row.name = declared.name.text;
+    row.kind = declared.kind.text;
+    row.title = declared.title;
+    row.span = declared.span;
+    for (auto const& element : declared.elements)
+        row.elements.push_back({element.name.text, element.option,
+                                declared.needs && names_element(*declared.needs, element.name.text)});
+    return row;
+}
+
+[[nodiscard]] Meets resolve(Catalogue const& catalogue, dsl::Meets const& declared) {
+    Meets meets;
+    meets.kind = declared.kind;
+    meets.count = declared.count;
+    if (declared.kind == dsl::Meets::Kind::measure) meets.measure = catalogue.measure(declared.name.text);
+    for (auto const& child : declared.children) meets.children.push_back(resolve(catalogue, child));
+    return meets;
+}
+
+[[nodiscard]] Obligation obligation_row(Catalogue const& catalogue, dsl::Article const& article,
+                                        dsl::Obligation const& declared) {
+    Obligation row;
+    row.id = declared.id.text;
+    row.article = article.id.text;
+    row.article_title = article.title;
+    row.chapter = article.chapter_id;
+    row.chapter_title = article.chapter_title;
+    row.force = declared.force;
+    row.policy = declared.policy;
+    row.title = declared.title;
+    row.has_rules = declared.met_by.has_value();
+    if (declared.met_by) row.met_by = resolve(catalogue, *declared.met_by);
+    row.with = texts(declared.with);
+    row.allows = texts(declared.allows);
+    row.protects = texts(declared.protects);
+    row.asks = texts(declared.asks);
+    if (row.asks.empty()) row.asks = {"substantive"};
+    row.reservable = declared.reservable;
+    row.reservable_under = declared.reservable_under;
+    row.verified = declared.verified;
+    row.note = declared.note;
+    row.span = declared.span;
+    return row;
+}
+
+[[nodiscard]] Instrument instrument_row(Catalogue const& catalogue, dsl::Instrument const& declared) {
+    Instrument row{declared.name.text, declared.title, declared.cite, declared.note, {}};
+    for (auto const& article : declared.articles)
+        for (auto const& obligation : article.obligations)
+            row.obligations.push_back(obligation_row(catalogue, article, obligation));
+    return row;
+}
+
+}  // namespace
+
+ElementId Measure::element(std::string_view wanted) const {
+    for (std::size_t row = 0; row < elements.size(); ++row)
+        if (elements[row].name == wanted) return ElementId(row);
+    return {};
+}
+
+MeasureId Catalogue::measure(std::string_view wanted) const {
+    for (std::size_t row = 0; row < measures.size(); ++row)
+        if (measures[row].name == wanted) return MeasureId(row);
+    return {};
+}
+
+InstrumentId Catalogue::instrument(std::string_view wanted) const {
+    for (std::size_t row = 0; row < instruments.size(); ++row)
+        if (instruments[row].name == wanted) return InstrumentId(row);
+    return {};
+}
+
+Catalogue build_catalogue(dsl::Pack const& pack) {
+    Catalogue catalogue;
+    for (auto const& file : pack.files) {
+        for (auto const& measure : file.measures) catalogue.measures.push_back(measure_row(measure));
+        for (auto const& language : file.lexicons) catalogue.languages.push_back(language.text);
+    }
+    for (auto const& file : pack.files)
+        for (auto const& instrument : file.instruments)
+            catalogue.instruments.push_back(instrument_row(catalogue, instrument));
+    std::sort(catalogue.instruments.begin(), catalogue.instruments.end(),
+              [](Instrument const& a, Instrument const& b) { return a.name < b.name; });
+    auto& languages = catalogue.languages;
+    std::sort(languages.begin(), languages.end());
+    languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
+    return catalogue;
+}
+
+}  // namespace lacuna::program

@@ -1,0 +1,173 @@
+#include "program/compile.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "program/catalogue_builder.hpp"
+#include "program/clauses.hpp"
+#include "program/condition_compiler.hpp"
+#include "program/pattern_compiler.hpp"
+#include "program/program.hpp"
+
+namespace lacuna::program {
+namespace {
+
+using Names = std::unordered_map<std::string, std::uint32_t>;
+
+class Compiler {
+  public:
+    explicit Compiler(dsl::Pack const& pack) : pack_(pack) {}
+
+    std::shared_ptr<Program> run() {
+        program_->catalogue = build_catalogue(pack_);
+        for (auto const& file : pack_.files)
+            for (auto const& declared : file.concepts) (void)concept_row(declared.name.text);
+        open_languages();
+        for (auto const& file : pack_.files) {
+            for (auto const& declared : file.concepts)
+                patterns_.at(declared.language).add(ConceptId(names_.at(declared.name.text)), declared);
+            for (auto const& quantity : file.quantities) patterns_.at(quantity.language).add(quantity);
+        }
+        compile_measures();
+        for (auto& [language, compiler] : patterns_)
+            program_->languages.push_back(compiler.finish(program_->concepts.size()));
+        find_clauses(*program_);
+        rank_measures();
+        find_known();
+        return program_;
+    }
+
+  private:
+    std::uint32_t concept_row(std::string const& name) {
+        auto const [row, fresh] =
+            names_.try_emplace(name, static_cast<std::uint32_t>(program_->concepts.size()));
+        if (fresh) program_->concepts.push_back(name);
+        return row->second;
+    }
+
+    void open_languages() {
+        for (auto const& language : program_->catalogue.languages)
+            patterns_.try_emplace(language, language, names_, program_->binds);
+    }
+
+    // An inline phrase is a concept of its own, said alike in every language.
+    ConceptId phrase_concept(std::string const& text, bool exact) {
+        auto const name = exact ? "'" + text + "'" : "\"" + text + "\"";
+        auto const before = program_->concepts.size();
+        ConceptId const id(concept_row(name));
+        if (program_->concepts.size() > before)
+            for (auto& [language, compiler] : patterns_) compiler.add_phrase(id, text, exact);
+        return id;
+    }
+
+    void compile_measures() {
+        ConditionCompiler conditions(*program_, names_, [this](std::string const& text, bool exact) {
+            return phrase_concept(text, exact);
+        });
+        std::map<std::string, ConditionId> gates;
+        for (auto const& file : pack_.files)
+            for (auto const& kind : file.kinds)
+                if (kind.gate) gates[kind.name.text] = conditions.compile(*kind.gate);
+        for (auto const& file : pack_.files) {
+            for (auto const& declared : file.measures) {
+                auto code = compile_measure(declared, conditions);
+                if (!code.gate.valid() && gates.count(declared.kind.text) > 0)
+                    code.gate = gates[declared.kind.text];
+                program_->measures.push_back(std::move(code));
+            }
+        }
+    }
+
+    MeasureCode compile_measure(dsl::Measure const& declared, ConditionCompiler& conditions) {
+        auto const& row = program_->catalogue.measures[program_->measures.size()];
+        MeasureCode code;
+        if (declared.gate) code.gate = conditions.compile(*declared.gate);
+        for (auto const& element : declared.elements)
+            code.elements.push_back(conditions.compile(element.condition));
+        if (declared.needs) code.needs = conditions.compile(*declared.needs, &row);
+        for (auto const& condition : declared.unless) code.unless.push_back(conditions.compile(condition));
+        std::set<ConceptId> looked_for;
+        if (code.needs.valid()) collect_concepts(code, code.needs, looked_for);
+        code.looked_for.assign(looked_for.begin(), looked_for.end());
+        return code;
+    }
+
+    void collect_concepts(MeasureCode const& code, ConditionId id, std::set<ConceptId>& into) const {
+        using Kind = dsl::Condition::Kind;
+        auto const& node = program_->at(id);
+        if (node.kind == Kind::negation) return;
+        if (node.is_element) return collect_concepts(code, code.elements[node.value], into);
+        if (node.kind == Kind::name || node.kind == Kind::words || node.kind == Kind::exact)
+            into.insert(ConceptId(node.value));
+        for (auto row = node.child_begin; row < node.child_end; ++row)
+            collect_concepts(code, program_->condition_children[row], into);
+    }
+
+    // Measures that this one asks for.
+    void collect_asked(ConditionId id, std::set<MeasureId>& into) const {
+        using Kind = dsl::Condition::Kind;
+        if (!id.valid()) return;
+        auto const& node = program_->at(id);
+        if (node.kind == Kind::measure || node.kind == Kind::refers_to) into.insert(MeasureId(node.value));
+        for (auto row = node.child_begin; row < node.child_end; ++row)
+            collect_asked(program_->condition_children[row], into);
+    }
+
+    std::size_t rank_of(std::size_t row, std::vector<std::size_t>& known) const {
+        constexpr std::size_t unknown = 0;
+        if (known[row] != unknown) return known[row];
+        std::set<MeasureId> asked;
+        auto const& code = program_->measures[row];
+        collect_asked(code.gate, asked);
+        collect_asked(code.needs, asked);
+        for (auto const id : code.unless) collect_asked(id, asked);
+        for (auto const id : code.elements) collect_asked(id, asked);
+        std::size_t rank = 1;
+        for (auto const id : asked) rank = std::max(rank, rank_of(id.index(), known) + 1);
+        return known[row] = rank;
+    }
+
+    void rank_measures() {
+        std::vector<std::size_t> known(program_->measures.size());
+        for (std::size_t row = 0; row < known.size(); ++row) {
+            auto const rank = rank_of(row, known);
+            if (program_->ranks.size() < rank) program_->ranks.resize(rank);
+            program_->ranks[rank - 1].push_back(MeasureId(row));
+        }
+    }
+
+    void find_known() {
+        auto const find = [&](std::string const& name) {
+            auto const row = names_.find(name);
+            return row == names_.end() ? ConceptId() : ConceptId(row->second);
+        };
+        program_->known = {find("term-definition"), find("provision-name"),  find("range-word"),
+                           find("list-word"),       find("this-instrument"), find("other-instrument"),
+                           find("reference-to-any")};
+    }
+
+    dsl::Pack const& pack_;
+    std::shared_ptr<Program> program_ = std::make_shared<Program>();
+    Names names_;
+    std::map<std::string, PatternCompiler> patterns_;
+};
+
+}  // namespace
+
+ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics) {
+    auto program = Compiler(pack).run();
+    auto const wrong = verify(*program);
+    if (wrong.empty()) return program;
+    diagnostics.add(diagnose(Code::rule_too_large, {}, "the rules could not be compiled: " + wrong,
+                             "this is an error of the program, not of the rules; please report it"));
+    return nullptr;
+}
+
+Catalogue const& catalogue(Program const& program) {
+    return program.catalogue;
+}
+
+}  // namespace lacuna::program

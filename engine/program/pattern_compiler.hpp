@@ -1,0 +1,48 @@
+// Patterns of one language to flat nodes. Whatever a pattern can say without gaps is written out as phrases
+// for the automaton; only what is left (gaps, other concepts, values) becomes nodes to evaluate.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "dsl/ast.hpp"
+#include "program/automaton_builder.hpp"
+#include "program/program.hpp"
+
+namespace lacuna::program {
+
+// A pattern that would write out as more phrases than this stays a sequence of nodes.
+inline constexpr std::size_t max_phrases_written_out = 256;
+
+class PatternCompiler {
+  public:
+    using Names = std::unordered_map<std::string, std::uint32_t>;  // concept -> row
+    PatternCompiler(std::string const& language, Names const& concepts, std::vector<std::string>& binds);
+
+    void add(ConceptId id, dsl::Concept const& declared);
+    void add_phrase(ConceptId id, std::string_view text, bool exact);
+    void add(dsl::Quantity const& quantity);
+    // Call once, after everything was added.
+    [[nodiscard]] LanguageCode finish(std::size_t concepts);
+
+  private:
+    using Phrases = std::vector<Phrase>;
+    [[nodiscard]] std::optional<Phrases> write_out(dsl::Pattern const& pattern);
+    [[nodiscard]] std::optional<Phrases> write_out_sequence(dsl::Pattern const& pattern);
+    [[nodiscard]] NodeId node(dsl::Pattern const& pattern);
+    [[nodiscard]] NodeId sequence(dsl::Pattern const& pattern);
+    [[nodiscard]] NodeId alternatives(dsl::Pattern const& pattern);
+    [[nodiscard]] NodeId group_node(Phrases phrases, std::uint16_t bind = 0);
+    [[nodiscard]] NodeId push(PatternNode node, std::vector<Part> const& parts = {});
+    [[nodiscard]] std::uint16_t bind_of(dsl::Pattern const& pattern);
+    [[nodiscard]] ConceptCode& slot(ConceptId id);
+
+    Names const& names_;
+    std::vector<std::string>& binds_;
+    AutomatonBuilder builder_;
+    LanguageCode code_;
+};
+
+}  // namespace lacuna::program
