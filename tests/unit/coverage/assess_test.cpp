@@ -1,0 +1,294 @@
+#include <catch2/catch.hpp>
+
+#include "unit/coverage/world.hpp"
+
+using namespace lacuna;
+using coverage::Flag;
+using coverage::Verdict;
+using test::World;
+
+namespace {
+
+std::vector<std::string> const elements{"conduct", "mental", "sanction"};
+
+// One act with three sections, one measure, one obligation that asks for all three elements.
+struct One : World {
+    MeasureId access;
+    DocumentId law;
+    One() {
+        access = measure("access", elements, {"dishonest", "secured"});
+        law = act("Law", {{"1", "First", "Whoever does this shall be fined."},
+                          {"2", "Second", "Nobody shall do that, on pain of a fine."},
+                          {"3", "Gone", "Old words that are law no more.", akn::Force::repealed}});
+        auto& duty = obligation("7.1", access, elements);
+        duty.allows = {"dishonest"};
+        duty.protects = {"mental"};
+    }
+    [[nodiscard]] coverage::ObligationResult first() const { return assess().obligations.at(0); }
+};
+
+}  // namespace
+
+TEST_CASE("every element found covers") {
+    One world;
+    world.finding(world.access, world.law, 0, elements);
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::covered);
+    CHECK(result.flags.empty());
+    CHECK(result.reason == "section 1 has every element that is asked for");
+    REQUIRE(result.judged.size() == 1);
+    CHECK(result.judged[0].score == Approx(1.0).margin(0.1));
+}
+
+TEST_CASE("a missing element makes the obligation partial and is named") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct", "mental"});
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::partial);
+    CHECK(result.judged[0].missing == std::vector<std::string>{"sanction"});
+    CHECK(result.reason == "section 1 lacks sanction");
+}
+
+TEST_CASE("a missing protection covers and is flagged") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct", "sanction"});
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::covered);
+    CHECK(result.flags == std::vector<Flag>{Flag::broader});
+    CHECK(result.judged[0].protections == std::vector<std::string>{"mental"});
+}
+
+TEST_CASE("a protected offence stands before a broader one, and takes the flag away") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct", "sanction"});
+    world.finding(world.access, world.law, 1, elements);
+    auto const result = world.first();
+    CHECK(result.flags.empty());
+    CHECK(result.judged.size() == 2);
+    CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(1));
+}
+
+TEST_CASE("an option that the instrument allows is permitted, any other is narrower") {
+    One world;
+    SECTION("allowed") {
+        world.finding(world.access, world.law, 0, {"conduct", "mental", "sanction", "dishonest"});
+        auto const result = world.first();
+        CHECK(result.verdict == Verdict::covered);
+        CHECK(result.judged[0].permitted == std::vector<std::string>{"dishonest"});
+    }
+    SECTION("not allowed") {
+        world.finding(world.access, world.law, 0, {"conduct", "mental", "sanction", "secured"});
+        auto const result = world.first();
+        CHECK(result.verdict == Verdict::partial);
+        CHECK(result.judged[0].extra == std::vector<std::string>{"secured"});
+        CHECK(result.reason == "section 1 asks for more than is allowed: secured");
+    }
+}
+
+TEST_CASE("elements of different provisions are never put together") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct", "mental"});
+    world.finding(world.access, world.law, 1, {"mental", "sanction"});
+    CHECK(world.first().verdict == Verdict::partial);
+}
+
+TEST_CASE("law that is not in force does not cover, and is shown") {
+    One world;
+    world.finding(world.access, world.law, 2, elements);
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::gap);
+    CHECK(result.flags == std::vector<Flag>{Flag::not_in_force});
+    CHECK(result.judged.size() == 1);
+    CHECK(result.reason == "only section 3 has it, and it is repealed");
+}
+
+TEST_CASE("a gap names the nearest miss") {
+    One world;
+    world.near_miss(world.access, world.law, 1, 1);
+    world.near_miss(world.access, world.law, 0, 2);
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::gap);
+    CHECK(result.near_misses == std::vector<std::uint32_t>{1, 0});
+    CHECK(result.reason.find("section 1 comes nearest") != std::string::npos);
+}
+
+TEST_CASE("text of another act in an amending act counts, and is marked") {
+    One world;
+    auto const amending =
+        world.act("Amending", {{"9", "New", "Whoever does it pays.", akn::Force::in_force, true}});
+    world.finding(world.access, amending, 0, elements);
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::covered);
+    CHECK(result.flags == std::vector<Flag>{Flag::from_amendment});
+}
+
+TEST_CASE("a bill proves nothing unless it is asked for") {
+    One world;
+    auto const bill = world.act("Bill", {{"1", "New", "Whoever does it pays."}}, "bill");
+    world.finding(world.access, bill, 0, elements);
+    CHECK(world.first().verdict == Verdict::gap);
+    CHECK(world.first().judged.empty());
+    world.selection.as_law.insert("Bill.xml");
+    CHECK(world.first().verdict == Verdict::covered);
+    CHECK(world.first().flags == std::vector<Flag>{Flag::from_bill});
+}
+
+TEST_CASE("a reservation that the instrument permits and the country declares") {
+    One world;
+    auto& duty = world.catalogue.instruments[0].obligations[0];
+    duty.reservable = true;
+    duty.reservable_under = "7.9";
+    CHECK(world.first().verdict == Verdict::gap);
+    world.selection.country.reservations.push_back({"test", "7.9", "not for us", false});
+    CHECK(world.first().verdict == Verdict::reserved);
+    CHECK(world.first().reservation == "not for us");
+    world.finding(world.access, world.law, 0, {"conduct"});
+    CHECK(world.first().verdict == Verdict::reserved);
+    world.finding(world.access, world.law, 1, elements);
+    CHECK(world.first().verdict == Verdict::covered);
+}
+
+TEST_CASE("a reservation to another instrument changes nothing") {
+    One world;
+    auto& duty = world.catalogue.instruments[0].obligations[0];
+    duty.reservable = true;
+    duty.reservable_under = "7.9";
+    world.selection.country.reservations.push_back({"other", "7.9", "", false});
+    CHECK(world.first().verdict == Verdict::gap);
+}
+
+TEST_CASE("what was not read is untested and no gap") {
+    One world;
+    SECTION("an act in a language that no rules speak") {
+        world.findings.unspoken = {world.law};
+        CHECK(world.first().verdict == Verdict::untested);
+        CHECK(world.first().reason.find("no rules speak the language of Law") != std::string::npos);
+    }
+    SECTION("a file that could not be read") {
+        world.set.unread = {"broken.xml"};
+        world.selection.files.emplace_back("broken.xml");
+        CHECK(world.first().verdict == Verdict::untested);
+        CHECK(world.first().reason == "broken.xml could not be read");
+    }
+    SECTION("no act of the kind that would hold it") {
+        world.selection.kinds["Law.xml"] = {"procedure"};
+        CHECK(world.first().verdict == Verdict::untested);
+        CHECK(world.first().reason.find("no act of the kind that would hold it") != std::string::npos);
+    }
+    SECTION("an unread act of another kind hides nothing") {
+        world.set.unread = {"broken.xml"};
+        world.selection.files.emplace_back("broken.xml");
+        world.selection.kinds["broken.xml"] = {"procedure"};
+        CHECK(world.first().verdict == Verdict::gap);
+    }
+    SECTION("what was found stays found") {
+        world.set.unread = {"broken.xml"};
+        world.selection.files.emplace_back("broken.xml");
+        world.finding(world.access, world.law, 0, elements);
+        CHECK(world.first().verdict == Verdict::covered);
+    }
+}
+
+TEST_CASE("options, policy and obligations without rules") {
+    One world;
+    world.obligation("7.2", world.access, {"conduct"}).force = dsl::ForceOfDuty::may;
+    world.obligation("7.3", {}).policy = true;
+    world.obligation("7.4", {});
+    world.obligation("7.5", {}).force = dsl::ForceOfDuty::may;
+    auto before = world.assess();
+    CHECK(before.obligations[1].verdict == Verdict::option_not_used);
+    CHECK(before.obligations[2].verdict == Verdict::outside_statutes);
+    CHECK(before.obligations[3].verdict == Verdict::untested);
+    CHECK(before.obligations[4].verdict == Verdict::untested);
+    world.finding(world.access, world.law, 0, elements);
+    world.selection.country.reservations.push_back({"test", "7.5", "we do", true});
+    auto after = world.assess();
+    CHECK(after.obligations[1].verdict == Verdict::option_used);
+    CHECK(after.obligations[4].verdict == Verdict::option_used);
+}
+
+TEST_CASE("any of, each of, n of") {
+    World world;
+    auto const a = world.measure("a", {"conduct", "sanction"}), b = world.measure("b", {"conduct"}),
+               c = world.measure("c", {"conduct"});
+    auto const law =
+        world.act("Law", {{"1", "", "Words of law."}, {"2", "", "More words."}, {"3", "", "Last."}});
+    auto& duty = world.obligation("1.1", a, {"conduct", "sanction"});
+    duty.met_by = {};
+    for (auto const id : {a, b, c}) {
+        program::Meets member;
+        member.measure = id;
+        duty.met_by.children.push_back(member);
+    }
+    using Kind = dsl::Meets::Kind;
+    auto const verdict = [&](Kind kind, std::uint32_t count = 0) {
+        duty.met_by.kind = kind;
+        duty.met_by.count = count;
+        return world.assess().obligations[0].verdict;
+    };
+    world.finding(a, law, 0, {"conduct", "sanction"});
+    CHECK(verdict(Kind::any) == Verdict::covered);
+    CHECK(verdict(Kind::each) == Verdict::partial);
+    CHECK(world.assess().obligations[0].missing_members ==
+          std::vector<std::string>{"Title of b", "Title of c"});
+    CHECK(verdict(Kind::at_least, 2) == Verdict::partial);
+    world.finding(b, law, 1, {"conduct"});  // b declares no sanction: a answers for it
+    CHECK(verdict(Kind::at_least, 2) == Verdict::covered);
+    CHECK(verdict(Kind::each) == Verdict::partial);
+    world.finding(c, law, 2, {"conduct"});
+    CHECK(verdict(Kind::each) == Verdict::covered);
+    CHECK(world.assess().obligations[0].missing_members.empty());
+}
+
+TEST_CASE("under `or`, an element that a measure does not know is missing") {
+    World world;
+    auto const b = world.measure("b", {"conduct"});
+    auto const law = world.act("Law", {{"1", "", "Words of law."}});
+    world.obligation("1.1", b, {"conduct", "sanction"});
+    world.finding(b, law, 0, {"conduct"});
+    CHECK(world.assess().obligations[0].verdict == Verdict::partial);
+}
+
+TEST_CASE("an article takes the worst of its duties, whatever it permits") {
+    One world;
+    auto const other = world.measure("other", {"conduct"});
+    world.obligation("7.2", other, {"conduct"});
+    world.obligation("7.3", other, {"conduct"}).force = dsl::ForceOfDuty::may;
+    world.obligation("8.1", other, {"conduct"}).force = dsl::ForceOfDuty::may;
+    world.obligation("9.1", {}).policy = true;
+    world.finding(world.access, world.law, 0, elements);
+    auto const assessment = world.assess();
+    REQUIRE(assessment.articles.size() == 3);
+    CHECK(assessment.articles[0].verdict == Verdict::gap);
+    CHECK(assessment.articles[0].obligations == std::vector<std::uint32_t>{0, 1, 2});
+    CHECK(assessment.articles[1].verdict == Verdict::option_not_used);
+    CHECK(assessment.articles[2].verdict == Verdict::outside_statutes);
+}
+
+TEST_CASE("the scope takes articles, ranges and obligations") {
+    World world;
+    for (auto const* id : {"7.1", "7.2", "8.1", "11.1.a.i", "11.1.b", "11.10", "17.1"})
+        world.obligation(id, {});
+    auto const ids = [&](std::vector<std::string> const& asked) {
+        std::string all;
+        for (auto const& result : world.assess({asked}).obligations)
+            all += world.catalogue.instruments[0].obligations[result.obligation.index()].id + " ";
+        return all;
+    };
+    CHECK(ids({}) == "7.1 7.2 8.1 11.1.a.i 11.1.b 11.10 17.1 ");
+    CHECK(ids({"7"}) == "7.1 7.2 ");
+    CHECK(ids({"7-11"}) == "7.1 7.2 8.1 11.1.a.i 11.1.b 11.10 ");
+    CHECK(ids({"11.1"}) == "11.1.a.i 11.1.b ");
+    CHECK(ids({"17", "7.2"}) == "7.2 17.1 ");
+    CHECK(ids({"70", "x", "-", "9-"}).empty());
+}
+
+TEST_CASE("several passages of one unit are one row") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct"});
+    world.finding(world.access, world.law, 0, elements).passage = ProvisionId(0);
+    auto const result = world.first();
+    REQUIRE(result.judged.size() == 1);
+    CHECK(result.judged[0].finding == 1);
+    CHECK(result.judged[0].also == std::vector<std::uint32_t>{0});
+}
