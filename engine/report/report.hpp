@@ -15,41 +15,59 @@ namespace lacuna::report {
 
 inline constexpr std::string_view schema_version = "lacuna-report/1";
 
+// All texts of the model are clean (report/clean.hpp): valid UTF-8 without control characters.
+
 struct Quote {                             // words of the law
     std::string act, eid, citation, path;  // title of the act; "section 7(1)"; path of headings
     std::string file;                      // as the user wrote it
-    std::uint32_t line = 0;                // of the file
+    std::uint32_t line = 0, column = 0;    // of the file
     std::string text;                      // the words themselves
     std::string before, after;             // the words around them in the block, shortened
     std::string distance;                  // "passage", "section", "definition", …
     std::string label;                     // what matched, in rule words
+    std::string via;                       // title of the measure that proves it, for measure(x)
 };
 
 struct ElementRow {
     std::string name;  // "conduct"
     bool found = false, needed = false, protects = false, option = false, allowed = false;
+    std::string distance;  // nearest, when found
     std::vector<Quote> quotes;
     std::string failed;  // why not
 };
 
+// A piece of a passage: plain words, or words that prove elements.
+struct Run {
+    std::string text;
+    std::vector<std::string> elements;
+};
+// One block of the passage; `num` is the number that is printed before it.
+struct PassagePart {
+    std::string num;
+    std::vector<Run> runs;
+};
+
 struct ProvisionRow {  // one finding, or one near miss
     std::string measure, measure_title;
-    std::string act, eid, citation, path, heading, file;
+    std::string act, eid, citation, path, heading, file;  // of the passage; heading and digest of the unit
+    std::string unit_eid, unit_citation;
     std::uint32_t line = 0;
-    std::string passage;  // the norm as it was read, one text
-    std::string verdict;  // of this provision alone; "near miss" for misses
+    std::vector<PassagePart> passage;  // the norm as it was read, proof marked
+    std::string verdict;               // of this provision alone; "near miss" for misses
     std::string reason;
-    bool broader = false, quoted = false;
-    std::string force;
+    bool broader = false, quoted = false, general_part = false;
+    std::string force;  // "in force", "repealed", …
     double score = 0;
+    std::size_t also = 0;  // further passages of the unit that were found
     std::vector<ElementRow> elements;
     std::vector<std::string> missing, extra, permitted, protections;
 };
 
 struct ObligationRow {
-    std::string id, article, title, force, verdict, reason, verified, note, reservation;
-    bool policy = false;
-    std::vector<std::string> flags, missing_members;
+    std::string id, article, title, force, verdict, reason, verified, note, reservation, reservable_under;
+    bool policy = false, mandatory = false;
+    std::vector<std::string> flags, missing_members, needs, protects, allows, asks;
+    std::vector<std::string> measures;  // titles of the measures that meet it
     std::vector<ProvisionRow> provisions, near_misses;
 };
 
@@ -58,24 +76,44 @@ struct ArticleRow {
     std::vector<ObligationRow> obligations;
 };
 
+using Counts = std::vector<std::pair<std::string, std::uint64_t>>;  // in a fixed order
+
+struct ChapterRow {
+    std::string chapter, title;
+    std::uint64_t articles = 0;
+    Counts counts;  // verdict -> number of obligations
+};
+
+// One thing to do, in the order in which to do it.
+struct TodoRow {
+    std::string kind;        // "add", "amend", "narrow", "supply"
+    std::string obligation;  // id
+    std::string text;        // one line
+};
+
 struct ActRow {
-    std::string title, file, language, uri, date;
+    std::string title, file, language, uri, date, type;
     std::uint64_t provisions = 0, units = 0, characters = 0;
-    std::vector<std::string> kinds;
-    std::vector<std::pair<std::string, std::uint64_t>> account;
+    std::vector<std::string> kinds;  // empty: any
+    Counts account;
     bool balanced = true;
+    bool counts = true;  // false: a bill that was not asked for
+    bool spoken = true;  // false: no rules in its language
 };
 
 struct Report {
-    std::string instrument, instrument_title, cite;
+    std::string instrument, instrument_title, cite, instrument_note;
     std::string country, country_code;
     std::vector<std::string> assumed;  // what was assumed for want of a country file
+    std::vector<std::string> bills;    // read as if they were law
     std::vector<ActRow> acts;
     std::vector<std::string> unread;  // files that could not be read
     std::vector<ArticleRow> articles;
-    std::vector<std::pair<std::string, std::uint64_t>>
-        counts;                    // verdict -> number of obligations, fixed order
+    std::vector<ChapterRow> chapters;
+    Counts counts;                 // verdict -> number of obligations, fixed order
+    Counts article_counts;         // verdict -> number of articles
     std::uint64_t unverified = 0;  // obligations whose row is not verified against the authentic text
+    std::vector<TodoRow> todo;
 };
 
 [[nodiscard]] Report build(program::Catalogue const& catalogue, coverage::Assessment const& assessment,

@@ -1,0 +1,131 @@
+#include <algorithm>
+
+#include "report/build_provision.hpp"
+#include "report/clean.hpp"
+#include "report/summary.hpp"
+
+namespace lacuna::report {
+namespace {
+
+constexpr std::size_t near_miss_limit = 3;
+
+[[nodiscard]] std::vector<std::string> cleaned(std::vector<std::string> const& texts) {
+    std::vector<std::string> out;
+    for (auto const& text : texts) out.push_back(clean(text));
+    return out;
+}
+
+void add_measures(program::Catalogue const& catalogue, program::Meets const& meets,
+                  std::vector<std::string>& titles) {
+    if (meets.kind == dsl::Meets::Kind::measure) titles.push_back(clean(catalogue.at(meets.measure).title));
+    for (auto const& child : meets.children) add_measures(catalogue, child, titles);
+}
+
+[[nodiscard]] ObligationRow obligation_row(Material const& material, program::Obligation const& obligation,
+                                           coverage::ObligationResult const& result) {
+    ObligationRow row;
+    row.id = obligation.id;
+    row.article = obligation.article;
+    row.title = clean(obligation.title);
+    row.force = std::string(dsl::to_string(obligation.force));
+    row.verdict = std::string(coverage::to_string(result.verdict));
+    row.reason = clean(result.reason);
+    row.verified = std::string(dsl::to_string(obligation.verified));
+    row.note = clean(obligation.note);
+    row.reservation = clean(result.reservation);
+    row.reservable_under = obligation.reservable ? clean(obligation.reservable_under) : "";
+    row.policy = obligation.policy;
+    row.mandatory = !obligation.policy && (obligation.force == dsl::ForceOfDuty::shall ||
+                                           obligation.force == dsl::ForceOfDuty::shall_dl);
+    for (auto const flag : result.flags) row.flags.emplace_back(coverage::to_string(flag));
+    row.missing_members = cleaned(result.missing_members);
+    row.needs = obligation.with;
+    row.protects = obligation.protects;
+    row.allows = obligation.allows;
+    row.asks = obligation.asks;
+    if (obligation.has_rules) add_measures(material.catalogue, obligation.met_by, row.measures);
+    for (auto const& judged : result.judged)
+        row.provisions.push_back(provision_row(material, obligation, judged));
+    for (auto const miss : result.near_misses) {
+        if (row.near_misses.size() >= near_miss_limit) break;
+        row.near_misses.push_back(near_miss_row(material, obligation, material.findings.near_misses[miss]));
+    }
+    return row;
+}
+
+[[nodiscard]] ActRow act_row(akn::Document const& document, Material const& material, DocumentId id,
+                             country::Selection const& selection) {
+    ActRow row;
+    auto const file = document.source.valid() ? material.sources.at(document.source).name() : std::string();
+    row.title = clean(document.meta.title.empty() ? file : document.meta.title);
+    row.file = clean(file);
+    row.language = document.meta.languages.empty() ? "" : clean(document.meta.languages.front());
+    row.uri = clean(document.meta.work_uri);
+    row.date = clean(document.meta.date_expression.empty() ? document.meta.date_work
+                                                           : document.meta.date_expression);
+    row.type = clean(document.meta.document_type);
+    row.provisions = document.provisions.size();
+    for (auto const& provision : document.provisions) row.units += provision.basic_unit ? 1 : 0;
+    row.characters = document.account.body;
+    if (auto const at = selection.kinds.find(file); at != selection.kinds.end())
+        row.kinds = cleaned(at->second);
+    for (std::size_t i = 0; i < akn::Account::class_count; ++i) {
+        auto const item = static_cast<akn::Account::Class>(i);
+        row.account.emplace_back(akn::to_string(item), document.account.characters[i]);
+    }
+    row.balanced = document.account.balances();
+    row.counts = document.meta.document_type != "bill" || selection.as_law.count(file) > 0;
+    auto const& unspoken = material.findings.unspoken;
+    row.spoken = std::find(unspoken.begin(), unspoken.end(), id) == unspoken.end();
+    return row;
+}
+
+// Without a country file the acts themselves may say which country's they are.
+[[nodiscard]] std::string country_of(akn::StatuteSet const& set) {
+    std::string code;
+    for (auto const& document : set.documents) {
+        if (document.meta.country.empty()) continue;
+        if (!code.empty() && code != document.meta.country) return {};
+        code = document.meta.country;
+    }
+    return code;
+}
+
+}  // namespace
+
+Report build(program::Catalogue const& catalogue, coverage::Assessment const& assessment,
+             akn::StatuteSet const& set, match::Findings const& findings, country::Selection const& selection,
+             SourceMap const& sources) {
+    auto const& instrument = catalogue.at(assessment.instrument);
+    Material const material{catalogue, set, findings, sources};
+    Report report;
+    report.instrument = instrument.name;
+    report.instrument_title = clean(instrument.title);
+    report.cite = clean(instrument.cite);
+    report.instrument_note = clean(instrument.note);
+    report.country = clean(selection.country.name);
+    report.country_code = clean(selection.country.assumed ? country_of(set) : selection.country.code);
+    report.assumed = cleaned(selection.assumed);
+    report.bills = cleaned(selection.with_bills);
+    for (std::size_t i = 0; i < set.documents.size(); ++i)
+        report.acts.push_back(act_row(set.documents[i], material, DocumentId(i), selection));
+    for (auto const& file : set.unread) report.unread.push_back(clean(file.string()));
+    for (auto const& article : assessment.articles) {
+        ArticleRow row;
+        row.article = article.article;
+        row.title = clean(article.title);
+        row.chapter = clean(article.chapter);
+        row.chapter_title = clean(article.chapter_title);
+        row.verdict = std::string(coverage::to_string(article.verdict));
+        for (auto const index : article.obligations) {
+            auto const& result = assessment.obligations[index];
+            row.obligations.push_back(
+                obligation_row(material, instrument.obligations[result.obligation.index()], result));
+        }
+        report.articles.push_back(std::move(row));
+    }
+    summarise(report);
+    return report;
+}
+
+}  // namespace lacuna::report

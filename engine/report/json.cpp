@@ -1,0 +1,209 @@
+#include <nlohmann/json.hpp>
+
+#include "report/clean.hpp"
+#include "report/report.hpp"
+
+namespace lacuna::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] Json counts_json(Counts const& counts) {
+    auto json = Json::object();
+    for (auto const& [name, number] : counts) json[name] = number;
+    return json;
+}
+
+[[nodiscard]] Json quote_json(Quote const& quote) {
+    Json json{{"act", quote.act},       {"eid", quote.eid},           {"citation", quote.citation},
+              {"path", quote.path},     {"file", quote.file},         {"line", quote.line},
+              {"column", quote.column}, {"before", quote.before},     {"text", quote.text},
+              {"after", quote.after},   {"distance", quote.distance}, {"label", quote.label}};
+    if (!quote.via.empty()) json["via"] = quote.via;
+    return json;
+}
+
+[[nodiscard]] Json element_json(ElementRow const& element) {
+    Json json{{"name", element.name},         {"found", element.found},   {"needed", element.needed},
+              {"protects", element.protects}, {"option", element.option}, {"allowed", element.allowed}};
+    if (element.found) json["distance"] = element.distance;
+    if (!element.failed.empty()) json["failed"] = element.failed;
+    json["quotes"] = Json::array();
+    for (auto const& quote : element.quotes) json["quotes"].push_back(quote_json(quote));
+    return json;
+}
+
+[[nodiscard]] Json passage_json(std::vector<PassagePart> const& passage) {
+    auto json = Json::array();
+    for (auto const& part : passage) {
+        auto runs = Json::array();
+        for (auto const& run : part.runs) {
+            Json item{{"text", run.text}};
+            if (!run.elements.empty()) item["elements"] = run.elements;
+            runs.push_back(std::move(item));
+        }
+        json.push_back({{"num", part.num}, {"runs", std::move(runs)}});
+    }
+    return json;
+}
+
+[[nodiscard]] Json provision_json(ProvisionRow const& row) {
+    Json json{{"act", row.act},
+              {"eid", row.eid},
+              {"citation", row.citation},
+              {"unit_eid", row.unit_eid},
+              {"unit_citation", row.unit_citation},
+              {"heading", row.heading},
+              {"path", row.path},
+              {"file", row.file},
+              {"line", row.line},
+              {"measure", row.measure},
+              {"measure_title", row.measure_title},
+              {"verdict", row.verdict},
+              {"force", row.force},
+              {"quoted", row.quoted},
+              {"broader", row.broader},
+              {"general_part", row.general_part},
+              {"score", static_cast<double>(static_cast<long>(row.score * 1000 + 0.5)) / 1000},
+              {"also", row.also},
+              {"reason", row.reason},
+              {"missing", row.missing},
+              {"extra", row.extra},
+              {"permitted", row.permitted},
+              {"protections", row.protections}};
+    json["elements"] = Json::array();
+    for (auto const& element : row.elements) json["elements"].push_back(element_json(element));
+    json["passage"] = passage_json(row.passage);
+    return json;
+}
+
+[[nodiscard]] Json provisions_json(std::vector<ProvisionRow> const& rows) {
+    auto json = Json::array();
+    for (auto const& row : rows) json.push_back(provision_json(row));
+    return json;
+}
+
+[[nodiscard]] Json obligation_json(ObligationRow const& row) {
+    Json json{{"id", row.id},
+              {"title", row.title},
+              {"force", row.force},
+              {"mandatory", row.mandatory},
+              {"policy", row.policy},
+              {"verdict", row.verdict},
+              {"flags", row.flags},
+              {"reason", row.reason},
+              {"verified", row.verified}};
+    if (!row.note.empty()) json["note"] = row.note;
+    if (!row.reservation.empty()) json["reservation"] = row.reservation;
+    if (!row.reservable_under.empty()) json["reservable_under"] = row.reservable_under;
+    json["needs"] = row.needs;
+    json["protects"] = row.protects;
+    json["allows"] = row.allows;
+    json["asks"] = row.asks;
+    json["measures"] = row.measures;
+    json["missing_members"] = row.missing_members;
+    json["provisions"] = provisions_json(row.provisions);
+    json["near_misses"] = provisions_json(row.near_misses);
+    return json;
+}
+
+[[nodiscard]] Json act_json(ActRow const& act) {
+    return {{"title", act.title},
+            {"file", act.file},
+            {"language", act.language},
+            {"uri", act.uri},
+            {"date", act.date},
+            {"type", act.type},
+            {"kinds", act.kinds},
+            {"provisions", act.provisions},
+            {"units", act.units},
+            {"characters", act.characters},
+            {"account", counts_json(act.account)},
+            {"balanced", act.balanced},
+            {"counts", act.counts},
+            {"spoken", act.spoken}};
+}
+
+[[nodiscard]] Json article_json(ArticleRow const& article) {
+    Json json{{"article", article.article},
+              {"title", article.title},
+              {"chapter", article.chapter},
+              {"chapter_title", article.chapter_title},
+              {"verdict", article.verdict}};
+    json["obligations"] = Json::array();
+    for (auto const& row : article.obligations) json["obligations"].push_back(obligation_json(row));
+    return json;
+}
+
+[[nodiscard]] Json summary_json(Report const& report) {
+    Json json{{"obligations", counts_json(report.counts)},
+              {"articles", counts_json(report.article_counts)},
+              {"unverified", report.unverified}};
+    json["chapters"] = Json::array();
+    for (auto const& chapter : report.chapters)
+        json["chapters"].push_back({{"chapter", chapter.chapter},
+                                    {"title", chapter.title},
+                                    {"articles", chapter.articles},
+                                    {"obligations", counts_json(chapter.counts)}});
+    json["todo"] = Json::array();
+    for (auto const& row : report.todo)
+        json["todo"].push_back({{"kind", row.kind}, {"obligation", row.obligation}, {"text", row.text}});
+    return json;
+}
+
+[[nodiscard]] std::string written(Json const& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace
+
+std::string to_json(Report const& report) {
+    Json json{{"schema", schema_version}};
+    json["instrument"] = {{"name", report.instrument},
+                          {"title", report.instrument_title},
+                          {"cite", report.cite},
+                          {"note", report.instrument_note}};
+    json["country"] = {{"code", report.country_code}, {"name", report.country}};
+    json["assumed"] = report.assumed;
+    json["bills"] = report.bills;
+    json["summary"] = summary_json(report);
+    json["acts"] = Json::array();
+    for (auto const& act : report.acts) json["acts"].push_back(act_json(act));
+    json["unread"] = report.unread;
+    json["articles"] = Json::array();
+    for (auto const& article : report.articles) json["articles"].push_back(article_json(article));
+    return written(json);
+}
+
+std::string to_json(std::vector<Diagnostic> const& diagnostics, SourceMap const& sources) {
+    auto const place = [&](Json& json, Span const& span) {
+        if (!span.source.valid()) return;
+        auto const& source = sources.at(span.source);
+        auto const from = source.position(span.begin), to = source.position(span.end);
+        json["file"] = clean(source.name());
+        json["line"] = from.line;
+        json["column"] = from.column;
+        json["end_line"] = to.line;
+        json["end_column"] = to.column;
+    };
+    Json all{{"schema", "lacuna-diagnostics/1"}, {"diagnostics", Json::array()}};
+    for (auto const& diagnostic : diagnostics) {
+        Json json{{"code", info(diagnostic.code).code}, {"severity", to_string(diagnostic.severity)}};
+        place(json, diagnostic.span);
+        json["message"] = clean(diagnostic.message);
+        if (!diagnostic.label.empty()) json["label"] = clean(diagnostic.label);
+        json["others"] = Json::array();
+        for (auto const& other : diagnostic.others) {
+            Json item{{"text", clean(other.text)}};
+            place(item, other.span);
+            json["others"].push_back(std::move(item));
+        }
+        json["notes"] = Json::array();
+        for (auto const& note : diagnostic.notes) json["notes"].push_back(clean(note));
+        if (!diagnostic.help.empty()) json["help"] = clean(diagnostic.help);
+        all["diagnostics"].push_back(std::move(json));
+    }
+    return written(all);
+}
+
+}  // namespace lacuna::report

@@ -1,0 +1,122 @@
+#include "report/summary.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace lacuna::report {
+namespace {
+
+[[nodiscard]] Counts empty_counts() {
+    Counts counts;
+    for (auto const& verdict : verdict_order()) counts.emplace_back(verdict, 0);
+    return counts;
+}
+
+void count(Counts& counts, std::string const& verdict) {
+    for (auto& [name, number] : counts)
+        if (name == verdict) ++number;
+}
+
+[[nodiscard]] ChapterRow& chapter_of(Report& report, ArticleRow const& article) {
+    auto const at = std::find_if(report.chapters.begin(), report.chapters.end(), [&](ChapterRow const& c) {
+        return c.chapter == article.chapter && c.title == article.chapter_title;
+    });
+    if (at != report.chapters.end()) return *at;
+    report.chapters.push_back({article.chapter, article.chapter_title, 0, empty_counts()});
+    return report.chapters.back();
+}
+
+[[nodiscard]] std::string place_of(ProvisionRow const& row) {
+    return row.unit_citation.empty() ? row.citation : row.unit_citation;
+}
+
+// The finding to mend: the best one that does not cover.
+[[nodiscard]] ProvisionRow const* partial_provision(ObligationRow const& row) {
+    for (auto const& provision : row.provisions)
+        if (provision.verdict == "partial") return &provision;
+    return nullptr;
+}
+
+[[nodiscard]] std::string amendment(ObligationRow const& row) {
+    std::vector<std::string> steps;
+    if (auto const* provision = partial_provision(row); provision != nullptr) {
+        std::vector<std::string> add;
+        for (auto const& name : provision->missing)
+            if (std::find(provision->protections.begin(), provision->protections.end(), name) ==
+                provision->protections.end())
+                add.push_back(name);
+        if (!add.empty())
+            steps.push_back(fmt::format("add {} to {}", fmt::join(add, ", "), place_of(*provision)));
+        if (!provision->extra.empty())
+            steps.push_back(fmt::format("take {} out of {}, or make it no condition",
+                                        fmt::join(provision->extra, ", "), place_of(*provision)));
+    }
+    if (!row.missing_members.empty())
+        steps.push_back(fmt::format("add: {}", fmt::join(row.missing_members, "; ")));
+    return steps.empty() ? row.reason : fmt::format("{}", fmt::join(steps, "; "));
+}
+
+[[nodiscard]] std::string addition(ObligationRow const& row) {
+    if (!row.provisions.empty()) return row.reason;
+    auto text = row.title;
+    if (!row.near_misses.empty()) text += fmt::format(" (nearest: {})", place_of(row.near_misses.front()));
+    return text;
+}
+
+[[nodiscard]] std::string narrowing(ObligationRow const& row) {
+    auto const& best = row.provisions.front();
+    return fmt::format("{} does not ask for {}", place_of(best), fmt::join(best.protections, ", "));
+}
+
+[[nodiscard]] bool flagged(ObligationRow const& row, std::string_view flag) {
+    return std::find(row.flags.begin(), row.flags.end(), flag) != row.flags.end();
+}
+
+void add_todo(Report& report, ObligationRow const& row) {
+    if (row.policy || row.force == "may") return;
+    if (row.verdict == "gap") report.todo.push_back({"add", row.id, addition(row)});
+    if (row.verdict == "partial") report.todo.push_back({"amend", row.id, amendment(row)});
+    if (flagged(row, "broader") && row.verdict == "covered" && !row.provisions.empty())
+        report.todo.push_back({"narrow", row.id, narrowing(row)});
+    if (row.verdict == "untested") report.todo.push_back({"supply", row.id, row.reason});
+}
+
+[[nodiscard]] int urgency(TodoRow const& row) {
+    return row.kind == "add" ? 0 : row.kind == "amend" ? 1 : row.kind == "narrow" ? 2 : 3;
+}
+
+}  // namespace
+
+std::vector<std::string> const& verdict_order() {
+    static std::vector<std::string> const order{
+        "covered",  "reserved",    "partial",         "gap",
+        "untested", "option-used", "option-not-used", "outside-statutes"};
+    return order;
+}
+
+std::uint64_t count_of(Counts const& counts, std::string_view verdict) {
+    for (auto const& [name, number] : counts)
+        if (name == verdict) return number;
+    return 0;
+}
+
+void summarise(Report& report) {
+    report.counts = report.article_counts = empty_counts();
+    for (auto const& article : report.articles) {
+        auto& chapter = chapter_of(report, article);
+        ++chapter.articles;
+        count(report.article_counts, article.verdict);
+        for (auto const& row : article.obligations) {
+            count(report.counts, row.verdict);
+            count(chapter.counts, row.verdict);
+            if (row.verified != "checked") ++report.unverified;
+            add_todo(report, row);
+        }
+    }
+    std::stable_sort(report.todo.begin(), report.todo.end(),
+                     [](auto const& a, auto const& b) { return urgency(a) < urgency(b); });
+}
+
+}  // namespace lacuna::report

@@ -1,0 +1,149 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "report/report.hpp"
+#include "report/summary.hpp"
+#include "report/text_details.hpp"
+#include "report/text_style.hpp"
+
+namespace lacuna::report {
+namespace {
+
+constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
+
+[[nodiscard]] std::string plural(std::uint64_t number, std::string_view word) {
+    return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s");
+}
+
+[[nodiscard]] std::string heading(Report const& report, TextStyle const& style) {
+    auto const who = report.country.empty()
+                         ? (report.country_code.empty() ? "These acts" : report.country_code)
+                         : report.country;
+    auto title = style.bold(fmt::format("{} and the {}", who, report.instrument_title));
+    if (!report.cite.empty()) title += style.dim(fmt::format("  ({})", report.cite));
+    return title + '\n';
+}
+
+[[nodiscard]] std::string acts(Report const& report, TextStyle const& style) {
+    std::string out;
+    std::size_t shown = 0;
+    for (auto const& act : report.acts) {
+        if (shown++ == act_limit && report.acts.size() > act_limit + 1) {
+            out += fmt::format("  and {} more acts\n", report.acts.size() - act_limit);
+            break;
+        }
+        std::string remark;
+        if (!act.counts) remark += ", a bill: not counted";
+        if (!act.spoken) remark += fmt::format(", no rules in its language ({})", act.language);
+        if (!act.balanced) remark += ", the account of its text does not balance";
+        if (act.units == 0) remark += ", no provision could be read";
+        out += fmt::format("  {}  {}\n", utf8::truncate(act.title, style.width() - 40),
+                           style.dim(fmt::format("{}{}{}", plural(act.units, "provision"),
+                                                 act.date.empty() ? "" : ", as at " + act.date, remark)));
+    }
+    for (auto const& file : report.unread)
+        out += fmt::format("  {}  {}\n", file, style.verdict("gap", "could not be read"));
+    for (auto const& bill : report.bills) out += fmt::format("  read as if it were law: {}\n", bill);
+    if (!report.assumed.empty())
+        out += style.wrap("  assumed: ", "           ", fmt::format("{}", fmt::join(report.assumed, "; ")));
+    return out;
+}
+
+[[nodiscard]] std::string counts(Report const& report, TextStyle const& style) {
+    std::vector<std::string> parts;
+    std::uint64_t all = 0;
+    for (auto const& [verdict, number] : report.counts) {
+        all += number;
+        if (number > 0) parts.push_back(style.verdict(verdict, fmt::format("{} {}", number, verdict)));
+    }
+    return fmt::format("{}: {}\n", plural(all, "obligation"), fmt::join(parts, ", "));
+}
+
+// Where the article's verdict comes from: its best provisions.
+[[nodiscard]] std::string places(ArticleRow const& article) {
+    std::vector<std::string> found;
+    for (auto const& row : article.obligations) {
+        if (row.provisions.empty() || row.force == "may") continue;
+        auto const& best = row.provisions.front();
+        auto const& place = best.unit_citation.empty() ? best.citation : best.unit_citation;
+        if (std::find(found.begin(), found.end(), place) == found.end()) found.push_back(place);
+    }
+    return fmt::format("{}", fmt::join(found, ", "));
+}
+
+[[nodiscard]] std::string flags(ArticleRow const& article) {
+    std::vector<std::string> found;
+    for (auto const& row : article.obligations)
+        for (auto const& flag : row.flags)
+            if (row.mandatory && std::find(found.begin(), found.end(), flag) == found.end())
+                found.push_back(flag);
+    return found.empty() ? "" : fmt::format(" [{}]", fmt::join(found, ", "));
+}
+
+[[nodiscard]] std::string open_duties(ArticleRow const& article) {
+    std::uint64_t duties = 0, covered = 0;
+    for (auto const& row : article.obligations) {
+        if (!row.mandatory) continue;
+        ++duties;
+        if (row.verdict == "covered" || row.verdict == "reserved") ++covered;
+    }
+    return duties == 0 ? "-" : fmt::format("{}/{}", covered, duties);
+}
+
+[[nodiscard]] std::string article_table(Report const& report, TextStyle const& style) {
+    bool const only_open = report.articles.size() > article_limit;
+    std::string out;
+    std::vector<std::string> whole;
+    auto const columns = style.width();
+    for (auto const& article : report.articles) {
+        if (only_open && (article.verdict == "covered" || article.verdict == "outside-statutes")) {
+            whole.push_back(article.article);
+            continue;
+        }
+        auto const number = fmt::format("{:>4}", article.article);
+        auto const title = TextStyle::pad(utf8::truncate(article.title, columns * 2 / 5), columns * 2 / 5);
+        auto const verdict = style.verdict(article.verdict, TextStyle::pad(article.verdict, 16));
+        auto const used = 4 + 2 + columns * 2 / 5 + 2 + 16 + 1 + 5 + 2;
+        auto const room = columns > used + 10 ? columns - used : 10;
+        out += fmt::format("{}  {}  {} {:>5}  {}\n", number, title, verdict, open_duties(article),
+                           utf8::truncate(places(article) + flags(article), room));
+    }
+    if (!whole.empty())
+        out +=
+            style.wrap("  covered or outside statutes: ", "    ", fmt::format("{}", fmt::join(whole, ", ")));
+    return out;
+}
+
+[[nodiscard]] std::string todo(Report const& report, TextStyle const& style) {
+    if (report.todo.empty()) return {};
+    auto out = style.bold("What to do first") + '\n';
+    std::size_t shown = 0;
+    for (auto const& row : report.todo) {
+        if (shown++ == todo_limit) break;
+        auto const& verdict = row.kind == "add" ? "gap" : row.kind == "supply" ? "untested" : "partial";
+        auto const line = utf8::truncate(row.text, style.width() - 22);
+        out += fmt::format("  {} {} {}\n", style.verdict(verdict, TextStyle::pad(row.kind, 7)),
+                           TextStyle::pad(row.obligation, 11), line);
+    }
+    if (report.todo.size() > todo_limit)
+        out += fmt::format("  and {} more\n", report.todo.size() - todo_limit);
+    return out;
+}
+
+}  // namespace
+
+std::string to_text(Report const& report, TextOptions options) {
+    TextStyle const style(options.colour, options.width);
+    auto out = heading(report, style) + acts(report, style) + '\n' + counts(report, style) + '\n' +
+               article_table(report, style) + '\n' + todo(report, style);
+    if (report.unverified > 0)
+        out += style.dim(fmt::format("{} not checked against the authentic text of the instrument\n",
+                                     plural(report.unverified, "obligation")));
+    if (options.details) out += text_details(report, style);
+    return out;
+}
+
+}  // namespace lacuna::report

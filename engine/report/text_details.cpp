@@ -1,0 +1,110 @@
+#include "report/text_details.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace lacuna::report {
+namespace {
+
+[[nodiscard]] std::string place(std::string const& file, std::uint32_t line) {
+    return line == 0 ? file : fmt::format("{}:{}", file, line);
+}
+
+[[nodiscard]] std::string role_of(ElementRow const& element) {
+    if (element.option) return element.allowed ? "condition, allowed" : "condition, not allowed";
+    if (element.protects) return element.needed ? "asked, protects people" : "protects people";
+    return element.needed ? "asked" : "not asked";
+}
+
+class Details {
+  public:
+    explicit Details(TextStyle const& style) : style_(style) {}
+
+    [[nodiscard]] std::string article(ArticleRow const& article) {
+        out_ += '\n' + style_.bold(fmt::format("Article {}  {}", article.article, article.title)) + "  " +
+                style_.verdict(article.verdict, article.verdict) + '\n';
+        for (auto const& row : article.obligations) obligation(row);
+        return std::move(out_);
+    }
+
+  private:
+    void obligation(ObligationRow const& row) {
+        auto marks = row.flags.empty() ? std::string() : fmt::format("  [{}]", fmt::join(row.flags, ", "));
+        if (row.verified != "checked") marks += fmt::format("  (text of the obligation: {})", row.verified);
+        out_ += fmt::format("\n  {}  {}{}\n", style_.bold(row.id), style_.verdict(row.verdict, row.verdict),
+                            marks);
+        out_ += style_.wrap("    ", "    ", fmt::format("asks ({}): {}", row.force, row.title));
+        out_ += style_.wrap("    why: ", "         ", row.reason);
+        if (!row.reservation.empty())
+            out_ += style_.wrap("    declared: ", "              ", row.reservation);
+        if (!row.note.empty()) out_ += style_.wrap("    note: ", "          ", row.note);
+        for (auto const& provision : row.provisions) found(provision);
+        for (auto const& miss : row.near_misses) near_miss(miss);
+    }
+
+    void head(ProvisionRow const& row, std::string_view verdict) {
+        out_ += fmt::format("\n    {}  {}\n", style_.bold(row.citation.empty() ? row.eid : row.citation),
+                            style_.verdict(row.verdict, verdict));
+        auto where = row.act;
+        if (!row.path.empty()) where += fmt::format(" › {}", row.path);
+        out_ += style_.wrap("      ", "      ", where);
+        out_ += "      " + style_.dim(fmt::format("{}  {}", row.eid, place(row.file, row.line))) + '\n';
+    }
+
+    void found(ProvisionRow const& row) {
+        auto verdict = row.verdict;
+        if (row.force != "in force" && !row.force.empty()) verdict += ": " + row.force;
+        if (row.quoted) verdict += ", in the text of an amending act";
+        if (row.also > 0)
+            verdict += fmt::format("  (and {} more passage{} of it)", row.also, row.also == 1 ? "" : "s");
+        head(row, verdict);
+        for (auto const& element : row.elements) this->element(element);
+    }
+
+    void near_miss(ProvisionRow const& row) {
+        head(row, fmt::format("near miss, fails at {}", row.reason));
+        for (auto const& element : row.elements)
+            if (element.found || element.needed) this->element(element);
+    }
+
+    void element(ElementRow const& row) {
+        if (!row.found && !row.needed) return;  // an option that the law does not use
+        auto const name = TextStyle::pad(row.name, 14);
+        if (!row.found) {
+            auto const mark = style_.verdict(row.protects ? "partial" : "gap", row.protects ? "!" : "✗");
+            out_ += fmt::format("      {} {} missing ({})\n", mark, name, role_of(row));
+            if (!row.failed.empty())
+                out_ += style_.wrap("          looked for: ", "            ", row.failed);
+            return;
+        }
+        bool const extra = row.option && !row.allowed;
+        auto const mark = style_.verdict(extra ? "gap" : "covered", extra ? "+" : "✓");
+        out_ += fmt::format("      {} {} {}{}\n", mark, name, role_of(row),
+                            row.distance.empty() ? "" : ", found in the " + row.distance);
+        for (auto const& quote : row.quotes) this->quote(quote);
+    }
+
+    void quote(Quote const& row) {
+        auto const words = fmt::format("{}«{}»{}", row.before, row.text, row.after);
+        out_ += style_.wrap("          ", "          ", words);
+        auto source = fmt::format("{}  {}  {}", row.citation, row.eid, place(row.file, row.line));
+        if (!row.label.empty()) source += fmt::format("  [{}]", row.label);
+        if (!row.via.empty()) source += fmt::format("  by: {}", row.via);
+        out_ += "            " + style_.dim(source) + '\n';
+    }
+
+    TextStyle const& style_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string text_details(Report const& report, TextStyle const& style) {
+    std::string out;
+    for (auto const& article : report.articles) out += Details(style).article(article);
+    return out;
+}
+
+}  // namespace lacuna::report
