@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "report/html_writer.hpp"
+#include "report/summary.hpp"
+
+namespace lacuna::report {
+namespace {
+
+constexpr std::size_t todo_limit = 7;
+
+[[nodiscard]] std::string bar(Counts const& counts) {
+    std::string out = R"(<div class="bar" aria-hidden="true">)";
+    for (auto const& [verdict, number] : counts)
+        if (number > 0)
+            out += fmt::format(R"(<span class="v-{}" style="flex:{}"></span>)", slug(verdict), number);
+    out += "</div><ul class=\"counts\">";
+    for (auto const& [verdict, number] : counts)
+        if (number > 0) out += fmt::format("<li><b>{}</b> {}</li>", number, verdict_pill(verdict));
+    return out + "</ul>\n";
+}
+
+[[nodiscard]] std::string cell(ArticleRow const& article) {
+    return fmt::format(
+        R"(<li><a class="v-{}" href="#a-{}" title="{}: {}">{}<small>{}<span class="sr"> {}</span></small></a></li>)",
+        slug(article.verdict), slug(article.article), escape_html(article.title),
+        escape_html(article.verdict), escape_html(article.article), verdict_sign(article.verdict),
+        escape_html(article.verdict));
+}
+
+[[nodiscard]] std::string heat(Report const& report) {
+    std::string out = R"(<section class="card heat" aria-labelledby="h-heat"><h2 id="h-heat">Articles</h2>)";
+    for (auto const& chapter : report.chapters) {
+        if (!chapter.chapter.empty() || !chapter.title.empty())
+            out += fmt::format("<h3>{} {}</h3>", escape_html(chapter.chapter), escape_html(chapter.title));
+        out += "<ul class=\"cells\">";
+        for (auto const& article : report.articles)
+            if (article.chapter == chapter.chapter && article.chapter_title == chapter.title)
+                out += cell(article);
+        out += "</ul>";
+    }
+    return out + "</section>\n";
+}
+
+[[nodiscard]] std::string_view verdict_of(std::string_view kind) {
+    return kind == "add" ? "gap" : kind == "supply" ? "untested" : "partial";
+}
+
+[[nodiscard]] std::string todo_item(TodoRow const& row) {
+    return fmt::format(R"(<li><span class="pill v-{}">{}</span><span><a href="#o-{}">{}</a> {}</span></li>)",
+                       verdict_of(row.kind), escape_html(row.kind), slug(row.obligation),
+                       escape_html(row.obligation), escape_html(row.text));
+}
+
+[[nodiscard]] std::string todo(Report const& report) {
+    std::string out =
+        R"(<section class="card" aria-labelledby="h-todo"><h2 id="h-todo">What to do first</h2>)";
+    if (report.todo.empty()) return out + "<p>Nothing: every duty is met.</p></section>\n";
+    out += "<ul class=\"todo\">";
+    for (std::size_t i = 0; i < report.todo.size() && i < todo_limit; ++i) out += todo_item(report.todo[i]);
+    out += "</ul>";
+    if (report.todo.size() > todo_limit) {
+        out += fmt::format("<details><summary>{} more</summary><ul class=\"todo\">",
+                           report.todo.size() - todo_limit);
+        for (std::size_t i = todo_limit; i < report.todo.size(); ++i) out += todo_item(report.todo[i]);
+        out += "</ul></details>";
+    }
+    return out + "</section>\n";
+}
+
+[[nodiscard]] std::string notes(Report const& report) {
+    std::string out;
+    auto const note = [&](std::string_view text) { out += fmt::format("<li>{}</li>", escape_html(text)); };
+    for (auto const& file : report.unread) note(fmt::format("{} could not be read.", file));
+    for (auto const& bill : report.bills) note(fmt::format("{} was read as if it were law.", bill));
+    for (auto const& sentence : report.assumed) note(fmt::format("Assumed: {}.", sentence));
+    if (report.unverified > 0)
+        note(fmt::format("{} obligations were not checked against the authentic text; each is marked.",
+                         report.unverified));
+    if (!report.instrument_note.empty()) note(report.instrument_note);
+    return out.empty() ? out : "<ul class=\"notes\">" + out + "</ul>";
+}
+
+void add_options(std::string& out, std::vector<std::pair<std::string, std::string>> const& options) {
+    for (auto const& [value, label] : options)
+        out += fmt::format(R"(<option value="{}">{}</option>)", escape_html(value), escape_html(label));
+    out += "</select>";
+}
+
+}  // namespace
+
+std::string html_summary(Report const& report) {
+    std::string out = R"(<section class="wide summary" aria-label="Summary">)";
+    out += R"(<section class="card all" aria-labelledby="h-count"><h2 id="h-count">Obligations</h2>)";
+    return out + bar(report.counts) + notes(report) + "</section>\n" + heat(report) + todo(report) +
+           "</section>\n";
+}
+
+std::string html_filters(Report const& report) {
+    std::string out =
+        R"(<div class="filters js-only" role="search" aria-label="Filter the obligations"><div class="wide">)";
+    out += R"(<select id="f-verdict" aria-label="Verdict"><option value="">every verdict</option>)";
+    std::vector<std::pair<std::string, std::string>> options;
+    for (auto const& [verdict, number] : report.counts)
+        if (number > 0) options.emplace_back(verdict, fmt::format("{} ({})", verdict, number));
+    options.emplace_back("broader", "flag: broader");
+    add_options(out, options);
+    out += R"(<select id="f-chapter" aria-label="Chapter"><option value="">every chapter</option>)";
+    options.clear();
+    for (auto const& chapter : report.chapters)
+        options.emplace_back(slug(chapter.chapter), fmt::format("{} {}", chapter.chapter, chapter.title));
+    add_options(out, options);
+    out += R"(<select id="f-act" aria-label="Act"><option value="">every act</option>)";
+    options.clear();
+    for (std::size_t i = 0; i < report.acts.size(); ++i)
+        options.emplace_back(std::to_string(i), report.acts[i].title);
+    add_options(out, options);
+    return out + R"(<input id="f-search" type="search" placeholder="Search words" aria-label="Search words">
+<button id="f-clear" type="button">Show all</button><output id="f-count" aria-live="polite"></output></div></div>
+)";
+}
+
+std::string html_acts(Report const& report) {
+    std::string out =
+        R"(<section class="wide" id="acts" aria-labelledby="h-acts"><h2 id="h-acts">Acts read</h2>
+<p class="soft small">Where every character of each act went: the columns add up to the text of the act.</p><div class="scroll" tabindex="0" role="region" aria-label="Table of acts">
+<table><thead><tr><th scope="col">Act</th><th scope="col">As at</th><th scope="col">Language</th><th scope="col">Provisions</th><th scope="col">Characters</th><th scope="col">Account</th></tr></thead><tbody>
+)";
+    for (auto const& act : report.acts) {
+        std::vector<std::string> account;
+        for (auto const& [name, number] : act.account)
+            if (number > 0) account.push_back(fmt::format("{} {}", name, number));
+        auto remarks = fmt::format("{}", fmt::join(account, ", "));
+        if (!act.balanced) remarks += "; does not balance";
+        if (!act.counts) remarks += "; a bill, not counted";
+        if (!act.spoken) remarks += "; no rules in this language";
+        out += fmt::format(
+            R"(<tr><th scope="row">{}<br><code>{}</code></th><td>{}</td><td>{}</td><td class="num-cell">{}</td><td class="num-cell">{}</td><td class="small">{}</td></tr>
+)",
+            escape_html(act.title), escape_html(act.file), escape_html(act.date), escape_html(act.language),
+            act.units, act.characters, escape_html(remarks));
+    }
+    return out + "</tbody></table></div></section>\n";
+}
+
+}  // namespace lacuna::report

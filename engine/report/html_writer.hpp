@@ -1,0 +1,25 @@
+// Escaping and small pieces that the parts of the HTML report share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "report/report.hpp"
+
+namespace lacuna::report {
+
+// Text as content or as a value in double quotes.
+[[nodiscard]] std::string escape_html(std::string_view text);
+// A word for `id`, `class` and links: letters, digits, "-", "_" and "."; everything else becomes "-".
+[[nodiscard]] std::string slug(std::string_view text);
+// The verdict as a coloured word with a sign before it, so that colour is not needed.
+[[nodiscard]] std::string verdict_pill(std::string_view verdict);
+[[nodiscard]] std::string verdict_sign(std::string_view verdict);
+
+[[nodiscard]] std::string html_summary(Report const& report);
+[[nodiscard]] std::string html_filters(Report const& report);
+[[nodiscard]] std::string html_articles(Report const& report);
+[[nodiscard]] std::string html_provision(ProvisionRow const& row, std::string_view language);
+[[nodiscard]] std::string html_acts(Report const& report);
+
+}  // namespace lacuna::report
