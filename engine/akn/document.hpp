@@ -119,6 +119,7 @@ struct Document {
     std::vector<MarkedTerm> terms;
     std::vector<TextRun> runs;
     Account account;
+    bool plain_text = false;                  // the source holds no markup: made by document_from_text
     std::unique_ptr<struct NameStore> names;  // owns what the string_views of the rows point to
 
     Document();

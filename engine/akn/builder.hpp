@@ -1,0 +1,71 @@
+// Builds the rows, the text and the account of a Document while somebody walks the file. It knows provisions,
+// blocks and blanks, and no XML. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "akn/document.hpp"
+
+namespace lacuna::akn {
+
+// What a character of text is, by its byte: part of a word, a blank that collapses, or the end.
+enum class Byte : std::uint8_t { text, blank, end };
+[[nodiscard]] inline Byte byte_class(char c) {
+    auto const u = static_cast<unsigned char>(c);
+    if (u > 0x20) return Byte::text;
+    return u == 0 ? Byte::end : Byte::blank;
+}
+
+class Builder {
+  public:
+    Builder(Document& document, bool ascii) : document_(document), ascii_(ascii) {}
+
+    // Where text goes: saved and put back by whoever walks.
+    struct State {
+        ProvisionId provision;
+        Role role = Role::content;
+        Force force = Force::in_force;
+        bool front = false;  // in preface, preamble or conclusions
+        bool quoted = false;
+        bool attachment = false;
+    };
+    State state;
+
+    // A row below the current provision; becomes the current one until `close_provision`.
+    [[nodiscard]] ProvisionId open_provision(std::string_view element, Span source);
+    void close_provision(ProvisionId id);
+
+    // Appends text that ends in NUL and stands at `source` in the file; blanks collapse.
+    void text(char const* from, std::uint32_t source);
+    void set_aside(Account::Class item, char const* from);
+    // A line break inside a block keeps words apart.
+    void line_break();
+    void end_block();
+    // Where the next word of the current block will stand.
+    [[nodiscard]] std::uint32_t next_offset() const;
+    // Where its text so far ends.
+    [[nodiscard]] std::uint32_t end_offset() const {
+        return static_cast<std::uint32_t>(document_.text.size());
+    }
+
+    // Fills the account; call once, at the end.
+    void finish();
+
+  private:
+    void open_block();
+    [[nodiscard]] std::uint64_t code_points(char const* from, char const* to) const;
+
+    Document& document_;
+    bool ascii_;
+    bool open_ = false;           // a block is open
+    bool blank_ = false;          // blanks of the file wait for the next word
+    bool break_ = false;          // a line break waits for it
+    std::uint64_t blanks_ = 0;    // blanks of the file that are not in the text
+    std::uint64_t inserted_[4]{};  // blanks of the text that are not in the file, by class of text
+};
+
+// The class of the account that the text of a role belongs to.
+[[nodiscard]] Account::Class class_of(Role role);
+
+}  // namespace lacuna::akn

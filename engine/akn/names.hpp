@@ -1,0 +1,54 @@
+// The elements of Akoma Ntoso, and of HTML inside it, by local name: what the reader does with each, and the
+// short name that the naming convention gives it. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace lacuna::akn {
+
+enum class Kind : std::uint8_t {
+    unknown,
+    transparent,  // holds other elements; no row of its own
+    document,     // act, bill, doc, …
+    body,         // body, mainBody
+    meta,         // not text
+    front,        // preface, preamble, conclusions, cover
+    provision,    // a level of the hierarchy
+    grouping,     // a level above the basic unit: part, chapter
+    point,        // item of a list
+    list,         // list, blockList
+    attachment,
+    component,
+    num,
+    heading,
+    intro,
+    wrap_up,
+    block,
+    inline_,
+    line_break,
+    reference,
+    term,
+    definition,
+    quoted,  // quotedStructure, embeddedStructure
+    notes,
+    contents,
+    editorial,
+    furniture,
+    foreign,
+};
+
+struct ElementName {
+    std::string_view name{};
+    Kind kind = Kind::unknown;
+    std::string_view abbreviation{};  // of the naming convention; empty: the name itself
+    bool html = false;
+};
+
+// The row of the table for a local or prefixed name; a row with Kind::unknown when it has none.
+[[nodiscard]] ElementName const& element_name(char const* qualified);
+
+// "section" -> "sec"
+[[nodiscard]] std::string_view abbreviation(std::string_view element);
+
+}  // namespace lacuna::akn

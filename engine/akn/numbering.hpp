@@ -1,0 +1,56 @@
+// Numbers of provisions as they are printed: "3.", "(a)", "§ 202a", "211 bis", "Art. 1er", and the order in
+// which they follow each other. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lacuna::akn {
+
+// The number as the naming convention writes it in an identifier: "(a)" -> "a", "Section 4." -> "4",
+// "211 bis" -> "211bis"; empty when there is none.
+[[nodiscard]] std::string number_for_id(std::string_view num);
+
+// A point's number in running text, with its brackets: "(1)", "(iv)", "b)".
+struct Marker {
+    std::string_view text;   // as printed, brackets included
+    std::string_view value;  // what stands in the brackets
+    bool opened = false;     // "(a)"; else "a)"
+};
+// The marker at the beginning of `text`.
+[[nodiscard]] std::optional<Marker> marker_at(std::string_view text);
+
+// What a marker counts with.
+enum class Counting : std::uint8_t { digits, small_letters, small_roman, capital_letters, capital_roman };
+
+// Decides, marker by marker, whether it continues a list, opens one inside the current point, or is no point
+// at all. "(i)" after "(h)" is a letter, unless "(ii)" follows.
+class Sequence {
+  public:
+    struct Step {
+        std::size_t depth = 0;  // 0: outermost list
+        Counting counting = Counting::digits;
+    };
+    // `next`: the marker that follows, if any; `text_before`: words stand between the last marker and this.
+    [[nodiscard]] std::optional<Step> place(Marker const& marker, Marker const* next, bool text_before);
+
+  private:
+    struct Reading {
+        Counting counting = Counting::digits;
+        std::uint32_t value = 0;
+    };
+    struct Level {
+        Reading last;
+        bool opened = false;
+        std::string suffixed;  // the last value as printed
+    };
+    [[nodiscard]] static std::vector<Reading> readings(std::string_view value);
+    [[nodiscard]] bool continues(Level const& level, Marker const& marker, Reading& as) const;
+
+    std::vector<Level> levels_;
+};
+
+}  // namespace lacuna::akn

@@ -1,0 +1,45 @@
+#include "akn/set.hpp"
+
+#include <tbb/global_control.h>
+#include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
+
+#include <optional>
+
+#include "base/files.hpp"
+
+namespace lacuna::akn {
+namespace {
+
+struct Reading {
+    std::optional<Document> document;
+    Diagnostics diagnostics;
+};
+
+}  // namespace
+
+StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& sources,
+                    Diagnostics& diagnostics, ReadOptions const& options, unsigned threads) {
+    std::vector<SourceId> ids;
+    for (auto const& file : files) ids.push_back(sources.add(file.string()));
+    std::vector<Reading> readings(files.size());
+    auto const read_one = [&](std::size_t i) {
+        auto& source = sources.at(ids[i]);
+        auto& reading = readings[i];
+        if (read_into(source, ids[i], reading.diagnostics, options.limits))
+            reading.document = read_document(source, ids[i], reading.diagnostics, options);
+    };
+    tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
+    arena.execute([&] { tbb::parallel_for(std::size_t{0}, files.size(), read_one); });
+    StatuteSet set;
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        diagnostics.add(readings[i].diagnostics);
+        if (readings[i].document)
+            set.documents.push_back(std::move(*readings[i].document));
+        else
+            set.unread.push_back(files[i]);
+    }
+    return set;
+}
+
+}  // namespace lacuna::akn

@@ -1,0 +1,111 @@
+#include "akn/xml/meta.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace lacuna::akn::xml {
+namespace {
+
+// ISO 639-2 (both forms) and 639-3 to 639-1.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 84> short_codes{{
+    {"afr", "af"}, {"alb", "sq"}, {"amh", "am"}, {"ara", "ar"}, {"arm", "hy"}, {"aze", "az"}, {"baq", "eu"},
+    {"bel", "be"}, {"ben", "bn"}, {"bos", "bs"}, {"bul", "bg"}, {"cat", "ca"}, {"ces", "cs"}, {"chi", "zh"},
+    {"cym", "cy"}, {"cze", "cs"}, {"dan", "da"}, {"deu", "de"}, {"dut", "nl"}, {"ell", "el"}, {"eng", "en"},
+    {"est", "et"}, {"eus", "eu"}, {"fas", "fa"}, {"fin", "fi"}, {"fra", "fr"}, {"fre", "fr"}, {"geo", "ka"},
+    {"ger", "de"}, {"gle", "ga"}, {"glg", "gl"}, {"gre", "el"}, {"heb", "he"}, {"hin", "hi"}, {"hrv", "hr"},
+    {"hun", "hu"}, {"hye", "hy"}, {"ice", "is"}, {"ind", "id"}, {"isl", "is"}, {"ita", "it"}, {"jpn", "ja"},
+    {"kat", "ka"}, {"kaz", "kk"}, {"khm", "km"}, {"kin", "rw"}, {"kor", "ko"}, {"lao", "lo"}, {"lav", "lv"},
+    {"lit", "lt"}, {"ltz", "lb"}, {"mac", "mk"}, {"may", "ms"}, {"mkd", "mk"}, {"mlt", "mt"}, {"mon", "mn"},
+    {"msa", "ms"}, {"nep", "ne"}, {"nld", "nl"}, {"nor", "no"}, {"per", "fa"}, {"pol", "pl"}, {"por", "pt"},
+    {"ron", "ro"}, {"rum", "ro"}, {"rus", "ru"}, {"sin", "si"}, {"slk", "sk"}, {"slo", "sk"}, {"slv", "sl"},
+    {"sna", "sn"}, {"som", "so"}, {"sot", "st"}, {"spa", "es"}, {"sqi", "sq"}, {"srp", "sr"}, {"swa", "sw"},
+    {"swe", "sv"}, {"tha", "th"}, {"tur", "tr"}, {"ukr", "uk"}, {"urd", "ur"}, {"vie", "vi"}, {"wel", "cy"},
+}};
+
+[[nodiscard]] std::string value(pugi::xml_node node) {
+    return std::string(attribute(node, "value"));
+}
+
+// FRBRthis where FRBRuri is absent.
+[[nodiscard]] std::string uri(pugi::xml_node level) {
+    auto found = value(child(level, "FRBRuri"));
+    return found.empty() ? value(child(level, "FRBRthis")) : found;
+}
+
+[[nodiscard]] std::string date(pugi::xml_node level) {
+    return std::string(attribute(child(level, "FRBRdate"), "date"));
+}
+
+void add_language(Metadata& meta, std::string_view code) {
+    auto language = short_language(code);
+    if (language.empty()) return;
+    if (std::find(meta.languages.begin(), meta.languages.end(), language) == meta.languages.end())
+        meta.languages.push_back(std::move(language));
+}
+
+void read_work(pugi::xml_node work, Metadata& meta) {
+    meta.work_uri = uri(work);
+    meta.date_work = date(work);
+    meta.number = value(child(work, "FRBRnumber"));
+    auto const country = value(child(work, "FRBRcountry"));
+    auto const cut = std::min(country.find('-'), country.size());
+    meta.country = country.substr(0, cut);
+    if (cut < country.size()) meta.subdivision = country.substr(cut + 1);
+    for (auto const item : work.children()) {
+        if (!is_element(item) || local_name(item.name()) != "FRBRalias") continue;
+        bool const titled = attribute(item, "name") == "title";
+        if (titled || meta.title.empty()) meta.title = value(item);
+        if (titled) break;
+    }
+}
+
+[[nodiscard]] bool is_machine_name(std::string_view title) {
+    return title.find(' ') == std::string_view::npos;
+}
+
+// The title as the act prints it stands above the one in the metadata, which may be a file name.
+void read_title(pugi::xml_node main, Metadata& meta) {
+    for (auto const* const name : {"docTitle", "shortTitle", "longTitle"}) {
+        if (!meta.title.empty() && !is_machine_name(meta.title)) return;
+        for (auto const* const part : {"preface", "coverPage", "preamble"})
+            if (auto const found = descendant(child(main, part), name); found && meta.title.empty())
+                meta.title = text_of(found);
+        if (!meta.title.empty() && is_machine_name(meta.title)) meta.title.clear();
+    }
+}
+
+}  // namespace
+
+std::string short_language(std::string_view code) {
+    std::string lower(code);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    lower = lower.substr(0, lower.find_first_of("-_"));
+    auto const found = std::find_if(short_codes.begin(), short_codes.end(),
+                                    [&](auto const& pair) { return pair.first == lower; });
+    return found == short_codes.end() ? lower : std::string(found->second);
+}
+
+Metadata read_metadata(pugi::xml_node root, pugi::xml_node main) {
+    Metadata meta;
+    auto identification = descendant(child(main, "meta"), "identification", 2);
+    if (!identification) identification = descendant(root, "identification");
+    meta.document_type = std::string(local_name(main.name()));
+    read_work(child(identification, "FRBRWork"), meta);
+    auto const expression = child(identification, "FRBRExpression");
+    meta.expression_uri = uri(expression);
+    meta.date_expression = date(expression);
+    for (auto const item : expression.children())
+        if (is_element(item) && local_name(item.name()) == "FRBRlanguage")
+            add_language(meta, attribute(item, "language"));
+    meta.manifestation_uri = uri(child(identification, "FRBRManifestation"));
+    if (meta.languages.empty()) {
+        auto const said = attribute(main, "lang");
+        add_language(meta, said.empty() ? attribute(root, "lang") : said);
+    }
+    read_title(main, meta);
+    return meta;
+}
+
+}  // namespace lacuna::akn::xml

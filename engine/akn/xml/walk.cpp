@@ -1,0 +1,243 @@
+#include "akn/xml/walk.hpp"
+
+#include "akn/builder.hpp"
+
+namespace lacuna::akn::xml {
+namespace {
+
+class Walker {
+  public:
+    Walker(WalkInput const& input, Document& document)
+        : input_(input), document_(document), builder_(document, input.ascii),
+          main_(main_document(input.root)), prefix_(prefix(input.root.name())) {}
+
+    WalkResult run() {
+        children(input_.root, 1);
+        builder_.finish();
+        return result_;
+    }
+
+  private:
+    using State = Builder::State;
+
+    void children(pugi::xml_node node, std::uint32_t depth) {
+        if (*node.value() != '\0') builder_.text(node.value(), input_.places.offset(node.value()));
+        if (depth > input_.max_depth) {
+            if (node.first_child() && !result_.too_deep) {
+                result_.too_deep = true;
+                result_.deepest = input_.places.start_tag(node);
+            }
+            return;
+        }
+        for (auto item = node.first_child(); item; item = item.next_sibling()) {
+            if (is_element(item))
+                element(item, depth + 1);
+            else if (is_text(item))
+                builder_.text(item.value(), input_.places.offset(item.value()));
+        }
+    }
+
+    void element(pugi::xml_node node, std::uint32_t depth) {
+        auto const& name = element_name(node.name());
+        switch (name.kind) {
+            case Kind::inline_: return children(node, depth);
+            case Kind::block: return block(node, depth);
+            case Kind::transparent:
+            case Kind::list: return block(node, depth);
+            case Kind::document: return block(node, depth);
+            case Kind::num: return with_role(node, depth, Role::num);
+            case Kind::heading: return with_role(node, depth, Role::heading);
+            case Kind::intro: return with_role(node, depth, Role::intro);
+            case Kind::wrap_up: return with_role(node, depth, Role::wrap_up);
+            case Kind::provision:
+            case Kind::grouping:
+            case Kind::point: return provision(node, name.name, depth);
+            case Kind::reference: return reference(node, depth);
+            case Kind::term:
+            case Kind::definition: return term(node, depth, name.kind == Kind::definition);
+            case Kind::line_break: builder_.line_break(); return children(node, depth);
+            case Kind::notes: return set_aside(node, Account::notes);
+            case Kind::contents: return set_aside(node, Account::contents);
+            case Kind::editorial: return set_aside(node, Account::editorial);
+            case Kind::furniture: return set_aside(node, Account::furniture);
+            case Kind::body: return body(node, depth);
+            case Kind::front: return front(node, depth);
+            case Kind::quoted: return quoted(node, depth);
+            case Kind::attachment: return attachment(node, name.name, depth);
+            case Kind::component: return component(node, name.name, depth);
+            case Kind::foreign: return foreign(node, depth);
+            case Kind::unknown: return unknown(node, depth);
+            case Kind::meta: return;
+        }
+    }
+
+    void block(pugi::xml_node node, std::uint32_t depth) {
+        builder_.end_block();
+        children(node, depth);
+        builder_.end_block();
+    }
+
+    void with_role(pugi::xml_node node, std::uint32_t depth, Role role) {
+        auto const before = builder_.state.role;
+        builder_.end_block();
+        builder_.state.role = role;
+        children(node, depth);
+        builder_.end_block();
+        builder_.state.role = before;
+    }
+
+    void provision(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
+        if (builder_.state.front) return block(node, depth);
+        auto const before = open(node, name);
+        children(node, depth);
+        close(before);
+    }
+
+    [[nodiscard]] State open(pugi::xml_node node, std::string_view name) {
+        auto const before = builder_.state;
+        auto const id = builder_.open_provision(name, input_.places.start_tag(node));
+        document_.provisions[id.index()].eid = identifier(node);
+        return before;
+    }
+
+    void close(State const& before) {
+        builder_.close_provision(builder_.state.provision);
+        builder_.state = before;
+    }
+
+    [[nodiscard]] std::string_view identifier(pugi::xml_node node) {
+        std::string_view eid, wid, id;
+        for (auto item = node.first_attribute(); item; item = item.next_attribute()) {
+            auto const* const name = item.name();
+            if (name[0] == 'e' || name[0] == 'w' || name[0] == 'i' || name[0] == 'x') {
+                std::string_view const whole(name);
+                if (whole == "eId") eid = item.value();
+                if (whole == "wId") wid = item.value();
+                if (whole == "id" || whole == "xml:id") id = item.value();
+            }
+        }
+        auto const best = !eid.empty() ? eid : !wid.empty() ? wid : id;
+        return document_.names->keep(best);
+    }
+
+    void reference(pugi::xml_node node, std::uint32_t depth) {
+        Reference row;
+        row.from = builder_.state.provision;
+        row.text_begin = builder_.next_offset();
+        children(node, depth);
+        row.text_end = builder_.end_offset();
+        row.text_begin = std::min(row.text_begin, row.text_end);
+        auto const href = attribute(node, "href");
+        row.href = document_.names->keep(href.empty() ? attribute(node, "from") : href);
+        document_.references.push_back(row);
+    }
+
+    void term(pugi::xml_node node, std::uint32_t depth, bool defines) {
+        MarkedTerm row{builder_.state.provision, builder_.next_offset(), 0, defines};
+        children(node, depth);
+        row.text_end = builder_.end_offset();
+        if (row.text_begin < row.text_end) document_.terms.push_back(row);
+    }
+
+    void set_aside(pugi::xml_node root, Account::Class item) {
+        for (auto node = root; node; node = next_in(root, node)) builder_.set_aside(item, node.value());
+    }
+
+    void body(pugi::xml_node node, std::uint32_t depth) {
+        result_.body_seen = true;
+        builder_.end_block();
+        if (builder_.state.provision.valid() || !has_loose_text(node)) return block(node, depth);
+        auto const before = open(node, "body");
+        children(node, depth);
+        close(before);
+    }
+
+    // Text of a body that stands in no level of the hierarchy needs a row to belong to.
+    [[nodiscard]] static bool has_loose_text(pugi::xml_node node) {
+        for (auto const item : node.children()) {
+            auto const kind = is_element(item) ? element_name(item.name()).kind : Kind::meta;
+            if (kind == Kind::block || kind == Kind::inline_ || kind == Kind::list || kind == Kind::heading ||
+                kind == Kind::transparent || kind == Kind::intro || kind == Kind::quoted)
+                return true;
+        }
+        return false;
+    }
+
+    void front(pugi::xml_node node, std::uint32_t depth) {
+        auto const before = builder_.state;
+        builder_.end_block();
+        builder_.state.front = true;
+        children(node, depth);
+        builder_.end_block();
+        builder_.state = before;
+    }
+
+    void quoted(pugi::xml_node node, std::uint32_t depth) {
+        auto const before = builder_.state;
+        builder_.end_block();
+        builder_.state.quoted = true;
+        children(node, depth);
+        builder_.end_block();
+        builder_.state = before;
+    }
+
+    void attachment(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
+        auto const before = builder_.state;
+        builder_.end_block();
+        builder_.state.attachment = true;
+        builder_.state.front = false;
+        [[maybe_unused]] auto const inner = open(node, name);
+        children(node, depth);
+        close(before);
+    }
+
+    // A component is an attachment unless it holds the act itself.
+    void component(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
+        for (auto item = main_; item; item = item.parent())
+            if (item == node) return block(node, depth);
+        attachment(node, name, depth);
+    }
+
+    // HTML inside `foreign` is how some publishers write the law itself; anything else there is not text.
+    void foreign(pugi::xml_node node, std::uint32_t depth) {
+        for (auto const item : node.children())
+            if (is_element(item) && element_name(item.name()).html) return block(node, depth);
+        set_aside(node, Account::foreign);
+    }
+
+    void unknown(pugi::xml_node node, std::uint32_t depth) {
+        if (prefix(node.name()) != prefix_ || node.attribute("xmlns"))
+            return set_aside(node, Account::foreign);
+        for (auto const item : node.children()) {
+            auto const kind = is_element(item) ? element_name(item.name()).kind : Kind::inline_;
+            if (kind == Kind::num || kind == Kind::heading || kind == Kind::intro ||
+                kind == Kind::provision || kind == Kind::point || kind == Kind::transparent)
+                return provision(node, document_.names->keep(local_name(node.name())), depth);
+            if (kind == Kind::block) return block(node, depth);
+        }
+        children(node, depth);
+    }
+
+    WalkInput const& input_;
+    Document& document_;
+    Builder builder_;
+    pugi::xml_node main_;
+    std::string_view prefix_;
+    WalkResult result_;
+};
+
+}  // namespace
+
+pugi::xml_node main_document(pugi::xml_node root) {
+    for (auto const* const name : {"act", "bill", "doc"})
+        if (auto const found = descendant(root, name, 6)) return found;
+    for (auto const item : root.children())
+        if (is_element(item) && element_name(item.name()).kind == Kind::document) return item;
+    return {};
+}
+
+WalkResult walk(WalkInput const& input, Document& document) {
+    return Walker(input, document).run();
+}
+
+}  // namespace lacuna::akn::xml

@@ -1,0 +1,29 @@
+// Walks the tree of a file and fills a Document: rows, blocks, references, terms, account. Private to the
+// room.
+#pragma once
+
+#include "akn/document.hpp"
+#include "akn/xml/dom.hpp"
+
+namespace lacuna::akn::xml {
+
+struct WalkInput {
+    pugi::xml_node root;
+    Places places;
+    bool ascii = false;
+    std::uint32_t max_depth = 0;
+};
+
+struct WalkResult {
+    bool body_seen = false;
+    bool too_deep = false;
+    Span deepest;  // the element that was too deep
+};
+
+[[nodiscard]] WalkResult walk(WalkInput const& input, Document& document);
+
+// The act or bill that a file is about: the first, or else the first document of any kind. Null when the file
+// holds none.
+[[nodiscard]] pugi::xml_node main_document(pugi::xml_node root);
+
+}  // namespace lacuna::akn::xml
