@@ -107,7 +107,8 @@ struct Condition {
     Name part_headed;         // in part headed NAME; empty text when absent
     std::uint32_t count = 0;  // at_least; near, before: the distance in words
     Compare compare = Compare::equal;
-    double number = 0;  // value, in days for durations
+    double number = 0;       // value, in days for durations
+    Unit unit = Unit::none;  // value: the unit as written
 };
 
 struct Element {

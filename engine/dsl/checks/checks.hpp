@@ -1,0 +1,21 @@
+// The parts of dsl::check, one file each. Private to dsl/.
+#pragma once
+
+#include "dsl/checks/symbols.hpp"
+
+namespace lacuna::dsl {
+
+void check_duplicates(Pack const& pack, Diagnostics& diagnostics);
+void check_concepts(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
+void check_pattern(Pattern const& pattern,
+                   Diagnostics& diagnostics);  // what it can match, and how large it is
+void check_words(Pattern const& words, Diagnostics& diagnostics);
+void check_quantities(Pack const& pack, Diagnostics& diagnostics);
+void check_measures(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
+void check_conditions(Measure const& measure, Symbols const& symbols, Diagnostics& diagnostics);
+void check_gate(Condition const& gate, Symbols const& symbols, Diagnostics& diagnostics);
+void check_instruments(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
+void check_tests(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
+void check_cycles(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
+
+}  // namespace lacuna::dsl

@@ -1,0 +1,160 @@
+// Conditions of measures and gates: names, what may stand where, and that nothing asks for the absence of
+// what a further statute could bring.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/checks/checks.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+using K = Condition::Kind;
+constexpr std::uint32_t widest_distance = 200;
+
+class Checker {
+  public:
+    Checker(Measure const* measure, Symbols const& symbols, Diagnostics& diagnostics)
+        : measure_(measure), symbols_(symbols), diagnostics_(diagnostics) {}
+
+    void check(Condition const& node, Clause clause) {
+        clause_ = clause;
+        visit(node, clause == Clause::unless);
+    }
+
+  private:
+    void visit(Condition const& node, bool negated) {
+        name_of(node);
+        place_of(node, negated);
+        count_of(node);
+        if (node.kind == K::near || node.kind == K::before || node.kind == K::with)
+            for (auto const& child : node.children) must_be_words(child, node.kind);
+        if (node.kind == K::heading_has) must_be_words(node.children.front(), node.kind);
+        bool const inner = node.kind == K::negation ? !negated : negated;
+        for (auto const& child : node.children) visit(child, inner);
+    }
+
+    void name_of(Condition const& node) {
+        using W = Symbols::Wanted;
+        if (node.kind == K::name && clause_ == Clause::needs) return element(node);
+        if (node.kind == K::name || node.kind == K::defines) return concept_name(node.text, node.span);
+        if (node.kind == K::scoped && !node.part_headed.text.empty())
+            return concept_name(node.part_headed.text, node.part_headed.span);
+        if ((node.kind == K::measure || node.kind == K::refers_to) && symbols_.measure(node.text) == nullptr)
+            return symbols_.unknown(node.text, node.span, W::measure, diagnostics_);
+        if (node.kind == K::value && !symbols_.values.contains(node.text) && symbols_.failed.empty())
+            value(node);
+        if (node.kind == K::words || node.kind == K::exact) {
+            Pattern words;
+            words.kind = node.kind == K::words ? Pattern::Kind::words : Pattern::Kind::exact;
+            words.text = node.text;
+            words.span = node.span;
+            check_words(words, diagnostics_);
+        }
+    }
+
+    void concept_name(std::string_view name, Span span) {
+        if (symbols_.concepts.contains(name)) return;
+        if (measure_ != nullptr && !symbols_.measures.contains(name) && !symbols_.is_failed(name))
+            for (auto const& element : measure_->elements)
+                if (element.name.text == name) {
+                    diagnostics_.add(
+                        diagnose(Code::rule_wrong_kind, span,
+                                 fmt::format("'{}' is an element; here a concept is needed", name),
+                                 "elements are named in 'needs' only; repeat the condition here"));
+                    return;
+                }
+        symbols_.unknown(name, span, Symbols::Wanted::concept_, diagnostics_);
+    }
+
+    void value(Condition const& node) {
+        std::vector<std::string> const values(symbols_.values.begin(), symbols_.values.end());
+        diagnostics_.add(with_suggestion(Code::rule_unknown_name, node.span,
+                                         fmt::format("no concept binds a value to the name '{}'", node.text),
+                                         node.text, values,
+                                         fmt::format("write 'duration as {}' in a concept", node.text)));
+    }
+
+    void element(Condition const& node) {
+        if (measure_ == nullptr) return;
+        std::vector<std::string> names;
+        for (auto const& one : measure_->elements) {
+            if (one.name.text == node.text) return;
+            names.push_back(one.name.text);
+        }
+        diagnostics_.add(with_suggestion(
+            Code::rule_unknown_element, node.span,
+            fmt::format("'{}' has no element '{}'", measure_->name.text, node.text), node.text, names,
+            symbols_.concepts.contains(node.text)
+                ? fmt::format("'needs' names elements; write first: conduct = {}", node.text)
+                : fmt::format("say in the measure what it is: {} = …", node.text)));
+    }
+
+    // Adding a statute must never lower a verdict.
+    void place_of(Condition const& node, bool negated) {
+        if (!negated) return;
+        bool const wide = std::any_of(node.scopes.begin(), node.scopes.end(), [](Scope scope) {
+            return scope == Scope::set || scope == Scope::reference;
+        });
+        if (node.kind != K::measure && node.kind != K::refers_to && !wide) return;
+        auto const what = node.kind == K::measure     ? fmt::format("measure({})", node.text)
+                          : node.kind == K::refers_to ? fmt::format("refers to {}", node.text)
+                                                      : std::string("what other acts hold");
+        diagnostics_.add(diagnose(
+            Code::rule_negated_measure, node.span, fmt::format("the absence of {} cannot be asked", what),
+            "a further act in the set could bring it, and adding an act must never lower a verdict; ask for "
+            "something that the law says instead"));
+    }
+
+    void count_of(Condition const& node) {
+        if (node.kind == K::at_least && (node.count == 0 || node.count > node.children.size()))
+            diagnostics_.add(
+                diagnose(Code::rule_bad_number, node.span,
+                         fmt::format("{} of {} conditions cannot be asked", node.count, node.children.size()),
+                         fmt::format("write a number from 1 to {}", node.children.size())));
+        if ((node.kind == K::near || node.kind == K::before) && node.count > widest_distance)
+            diagnostics_.add(diagnose(Code::rule_gap_too_wide, node.span,
+                                      fmt::format("a distance of {} words is too wide; at most {} are read",
+                                                  node.count, widest_distance),
+                                      "write 'with' for two things in one sentence, or 'and' with a scope"));
+    }
+
+    void must_be_words(Condition const& node, K around) {
+        bool const words = node.kind == K::name || node.kind == K::words || node.kind == K::exact ||
+                           node.kind == K::any || node.kind == K::near || node.kind == K::before ||
+                           node.kind == K::with;
+        if (words) {
+            if (node.kind == K::any)
+                for (auto const& child : node.children) must_be_words(child, around);
+            return;
+        }
+        auto const name = around == K::near     ? "near"
+                          : around == K::before ? "before"
+                          : around == K::with   ? "with"
+                                                : "heading has";
+        diagnostics_.add(diagnose(
+            Code::rule_not_words, node.span,
+            fmt::format("'{}' looks for words, and this is no words but a condition", name),
+            around == K::heading_has
+                ? "name a concept, or several: heading has (a | b)"
+                : "put concepts on both sides and the rest outside: (a near b) in passage and not c"));
+    }
+
+    Measure const* measure_;
+    Symbols const& symbols_;
+    Diagnostics& diagnostics_;
+    Clause clause_ = Clause::element;
+};
+
+}  // namespace
+
+void check_conditions(Measure const& measure, Symbols const& symbols, Diagnostics& diagnostics) {
+    Checker checker(&measure, symbols, diagnostics);
+    for_each_condition(measure, [&](Condition const& node, Clause clause) { checker.check(node, clause); });
+}
+
+void check_gate(Condition const& gate, Symbols const& symbols, Diagnostics& diagnostics) {
+    Checker(nullptr, symbols, diagnostics).check(gate, Clause::gate);
+}
+
+}  // namespace lacuna::dsl

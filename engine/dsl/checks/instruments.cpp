@@ -1,0 +1,82 @@
+// Obligations: the measures that meet them exist and have the elements and options that are asked of them.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/checks/checks.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+struct Met {
+    std::vector<Measure const*> measures;
+    bool uncertain = false;  // some measure could not be read or is not known
+};
+
+void collect(Meets const& node, Symbols const& symbols, Met& met, Diagnostics& diagnostics) {
+    if (node.kind == Meets::Kind::measure) {
+        auto const* measure = symbols.measure(node.name.text);
+        if (measure != nullptr) {
+            met.measures.push_back(measure);
+        } else {
+            met.uncertain = true;
+            symbols.unknown(node.name.text, node.name.span, Symbols::Wanted::measure, diagnostics);
+        }
+    }
+    if (node.kind == Meets::Kind::at_least && (node.count == 0 || node.count > node.children.size()))
+        diagnostics.add(
+            diagnose(Code::rule_bad_number, node.span,
+                     fmt::format("{} of {} measures cannot be asked", node.count, node.children.size()),
+                     fmt::format("write a number from 1 to {}", node.children.size())));
+    for (auto const& child : node.children) collect(child, symbols, met, diagnostics);
+}
+
+// Each name is an element (or an option) of one of the measures.
+void check_names(std::vector<Name> const& names, bool options, Met const& met, Diagnostics& diagnostics) {
+    std::vector<std::string> known;
+    for (auto const* measure : met.measures)
+        for (auto const& element : measure->elements)
+            if (element.option == options) known.push_back(element.name.text);
+    for (auto const& name : names) {
+        if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
+        auto const what = options ? "option" : "element";
+        diagnostics.add(
+            with_suggestion(Code::rule_unknown_element, name.span,
+                            fmt::format("'{}' has no {} '{}', so that this can never be found",
+                                        met.measures.front()->name.text, what, name.text),
+                            name.text, known,
+                            fmt::format("write '{} = …' in the measure, or take the name away here",
+                                        options ? "option " + name.text : name.text)));
+    }
+}
+
+void check_obligation(Obligation const& obligation, Symbols const& symbols, Diagnostics& diagnostics) {
+    if (!obligation.met_by) {
+        bool const asks =
+            !obligation.with.empty() || !obligation.allows.empty() || !obligation.protects.empty();
+        if (asks)
+            diagnostics.add(
+                diagnose(Code::rule_missing_clause, obligation.id.span,
+                         fmt::format("obligation {} asks for elements of no measure", obligation.id.text),
+                         "write 'met by' and the measure before it"));
+        return;
+    }
+    Met met;
+    collect(*obligation.met_by, symbols, met, diagnostics);
+    if (met.uncertain || met.measures.empty()) return;
+    check_names(obligation.with, false, met, diagnostics);
+    check_names(obligation.protects, false, met, diagnostics);
+    check_names(obligation.allows, true, met, diagnostics);
+}
+
+}  // namespace
+
+void check_instruments(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
+    for (auto const& file : pack.files)
+        for (auto const& instrument : file.instruments)
+            for (auto const& article : instrument.articles)
+                for (auto const& obligation : article.obligations)
+                    check_obligation(obligation, symbols, diagnostics);
+}
+
+}  // namespace lacuna::dsl

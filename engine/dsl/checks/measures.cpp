@@ -1,0 +1,103 @@
+// Measures and the tests of rules: kinds, elements, what must be there.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/checks/checks.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+[[nodiscard]] std::vector<std::string> texts(std::vector<Name> const& names) {
+    std::vector<std::string> result;
+    for (auto const& name : names) result.push_back(name.text);
+    return result;
+}
+
+void check_elements(Measure const& measure, Kind const& kind, Diagnostics& diagnostics) {
+    auto const names = texts(kind.elements);
+    for (auto const& element : measure.elements) {
+        bool const known = std::find(names.begin(), names.end(), element.name.text) != names.end();
+        if (element.option && known) {
+            diagnostics.add(
+                diagnose(Code::rule_duplicate, element.name.span,
+                         fmt::format("'{}' is an element of the kind '{}' and cannot name an option",
+                                     element.name.text, kind.name.text),
+                         "give the option another name"));
+        } else if (!element.option && !known) {
+            diagnostics.add(with_suggestion(
+                Code::rule_unknown_element, element.name.span,
+                fmt::format("kind '{}' has no element '{}'", kind.name.text, element.name.text),
+                element.name.text, names,
+                fmt::format("its elements are {}; or write 'option {}'", fmt::join(names, ", "),
+                            element.name.text)));
+        }
+    }
+}
+
+void check_measure(Measure const& measure, Symbols const& symbols, Diagnostics& diagnostics) {
+    auto const* kind = symbols.kind(measure.kind.text);
+    if (kind == nullptr)
+        symbols.unknown(measure.kind.text, measure.kind.span, Symbols::Wanted::kind, diagnostics);
+    else
+        check_elements(measure, *kind, diagnostics);
+    auto const lacks = [&](std::string_view what, std::string help) {
+        diagnostics.add(diagnose(Code::rule_missing_clause, measure.name.span,
+                                 fmt::format("measure '{}' lacks {}", measure.name.text, what),
+                                 std::move(help)));
+    };
+    if (measure.elements.empty())
+        lacks("elements", "say what it consists of, for example: conduct = a-concept");
+    else if (!measure.needs)
+        lacks("'needs'", fmt::format("say without which element it is not found, for example: needs {}",
+                                     measure.elements.front().name.text));
+    check_conditions(measure, symbols, diagnostics);
+}
+
+void check_test(Test const& test, Symbols const& symbols, Diagnostics& diagnostics) {
+    auto const* measure = symbols.measure(test.name.text);
+    bool const known = measure != nullptr || symbols.concepts.contains(test.name.text);
+    if (!known) symbols.unknown(test.name.text, test.name.span, Symbols::Wanted::test, diagnostics);
+    if (!symbols.languages.contains(test.language))
+        diagnostics.add(
+            diagnose(Code::rule_unknown_language, test.name.span,
+                     fmt::format("no lexicon speaks the language '{}' of this test", test.language),
+                     fmt::format("the lexicons speak: {}", fmt::join(symbols.languages, ", "))));
+    if (test.examples.empty())
+        diagnostics.add(diagnose(Code::rule_missing_clause, test.name.span,
+                                 fmt::format("the test of '{}' has no example", test.name.text),
+                                 "write at least one 'yes' and one 'no'"));
+    if (!known) return;
+    std::vector<std::string> names;
+    if (measure != nullptr)
+        for (auto const& element : measure->elements) names.push_back(element.name.text);
+    for (auto const& example : test.examples)
+        for (auto const* list : {&example.with, &example.without})
+            for (auto const& name : *list) {
+                if (std::find(names.begin(), names.end(), name.text) != names.end()) continue;
+                diagnostics.add(with_suggestion(
+                    Code::rule_unknown_element, name.span,
+                    measure == nullptr ? fmt::format("'{}' is a concept and has no elements", test.name.text)
+                                       : fmt::format("'{}' has no element '{}'", test.name.text, name.text),
+                    name.text, names,
+                    measure == nullptr ? "remove this list"
+                                       : fmt::format("its elements are {}", fmt::join(names, ", "))));
+            }
+}
+
+}  // namespace
+
+void check_measures(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
+    for (auto const& file : pack.files) {
+        for (auto const& kind : file.kinds)
+            if (kind.gate) check_gate(*kind.gate, symbols, diagnostics);
+        for (auto const& measure : file.measures) check_measure(measure, symbols, diagnostics);
+    }
+}
+
+void check_tests(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
+    for (auto const& file : pack.files)
+        for (auto const& test : file.tests) check_test(test, symbols, diagnostics);
+}
+
+}  // namespace lacuna::dsl

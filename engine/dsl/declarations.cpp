@@ -1,0 +1,275 @@
+#include "dsl/declarations.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "dsl/keywords.hpp"
+#include "dsl/messages.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+[[nodiscard]] std::uint32_t offset(std::size_t at) {
+    return static_cast<std::uint32_t>(at);
+}
+
+[[nodiscard]] std::uint32_t blanks_before(std::string_view text, std::uint32_t at) {
+    std::uint32_t count = 0;
+    while (at > count && (text[at - count - 1] == ' ' || text[at - count - 1] == '\t')) ++count;
+    return count;
+}
+
+[[nodiscard]] std::uint32_t next_line(std::string_view text, std::uint32_t at) {
+    auto const end = text.find('\n', at);
+    return offset(end == std::string_view::npos ? text.size() : end + 1);
+}
+
+// The first token of a line.
+[[nodiscard]] std::uint32_t first_of_line(std::string_view text, std::uint32_t line) {
+    while (line < text.size() && (text[line] == ' ' || text[line] == '\t')) ++line;
+    return line;
+}
+
+// Words that begin a clause in some declaration.
+[[nodiscard]] bool opens_clause(std::string_view text, std::uint32_t at) {
+    auto const word = grammar::word_at(text, at);
+    for (auto const* one : {"needs", "unless", "gate", "note", "option", "yes", "no", "todo", "obligation",
+                            "article", "chapter", "cite"})
+        if (word == one) return true;
+    if (at < text.size() && text[at] == '}') return true;
+    if (word.empty())
+        return at < text.size() && text[at] == '"' &&
+               text.substr(at, 200).find(" = ") < text.substr(at, 200).find('\n');
+    auto const after = first_of_line(text, at + offset(word.size()));
+    return after < text.size() && text[after] == '=';
+}
+
+}  // namespace
+
+DeclarationReader::DeclarationReader(std::string_view text, File& file, Diagnostics& diagnostics,
+                                     ParseLimits const& limits)
+    : text_(text), file_(file), diagnostics_(diagnostics), limits_(limits) {
+    cursor_.text = text;
+    cursor_.source = file.source;
+}
+
+void DeclarationReader::read_all() {
+    for (;;) {
+        cursor_.at = grammar::skip_blanks(text_, cursor_.at);
+        if (cursor_.at >= text_.size() || errors_ >= limits_.max_errors) return;
+        begin_ = cursor_.at;
+        indent_ = blanks_before(text_, begin_);
+        failed_ = false;
+        name_ = {};
+        auto const first = word();
+        if (opens_declaration(first)) {
+            auto const name_at = grammar::skip_blanks(text_, begin_ + offset(first.size()));
+            auto const name = grammar::word_at(text_, name_at);
+            name_ = {std::string(name), {file_.source, name_at, name_at + offset(name.size())}};
+            read_one(first);
+        } else {
+            add(unknown_declaration(text_, file_.source, begin_));
+            failed_ = true;
+            auto const name =
+                grammar::word_at(text_, grammar::skip_blanks(text_, begin_ + offset(first.size())));
+            if (!first.empty() && !name.empty()) name_.text = std::string(name);
+            skip_declaration();
+        }
+        if (failed_ && !name_.text.empty()) file_.failed.push_back(name_);
+    }
+}
+
+void DeclarationReader::read_one(std::string_view word) {
+    if (word == "lexicon") return lexicon();
+    if (word == "concept") return concept_();
+    if (word == "quantity") return quantity();
+    if (word == "kind") return kind();
+    if (word == "measure") return measure();
+    if (word == "instrument") return instrument();
+    test();
+}
+
+void DeclarationReader::lexicon() {
+    Name language;
+    if (!grammar::read_lexicon(cursor_, language)) return skip_declaration();
+    language_ = language.text;
+    file_.lexicons.push_back(std::move(language));
+    finish(File::Item::Kind::lexicon, file_.lexicons.size() - 1);
+}
+
+void DeclarationReader::concept_() {
+    Concept into;
+    if (!grammar::read_concept(cursor_, into)) return skip_declaration();
+    into.language = language_;
+    file_.concepts.push_back(std::move(into));
+    finish(File::Item::Kind::concept_, file_.concepts.size() - 1);
+}
+
+void DeclarationReader::kind() {
+    Kind into;
+    if (!grammar::read_kind(cursor_, into)) return skip_declaration();
+    file_.kinds.push_back(std::move(into));
+    finish(File::Item::Kind::kind, file_.kinds.size() - 1);
+}
+
+void DeclarationReader::quantity() {
+    Quantity into;
+    name_ = {};  // a quantity declares no name
+    if (!grammar::read_quantity_head(cursor_, into)) return skip_declaration();
+    into.language = language_;
+    clauses([&] { return grammar::read_quantity_word(cursor_, into); });
+    if (failed_) return;
+    into.span.end = cursor_.at;
+    file_.quantities.push_back(std::move(into));
+    finish(File::Item::Kind::quantity, file_.quantities.size() - 1);
+}
+
+void DeclarationReader::measure() {
+    Measure into;
+    if (!grammar::read_measure_head(cursor_, into)) return skip_declaration();
+    clauses([&] { return grammar::read_measure_clause(cursor_, into); });
+    if (failed_) return;
+    into.span.end = cursor_.at;
+    file_.measures.push_back(std::move(into));
+    finish(File::Item::Kind::measure, file_.measures.size() - 1);
+}
+
+void DeclarationReader::test() {
+    Test into;
+    name_ = {};  // a test declares no name
+    if (!grammar::read_test_head(cursor_, into)) return skip_declaration();
+    clauses([&] { return grammar::read_example(cursor_, into); });
+    if (failed_) return;
+    into.span.end = cursor_.at;
+    file_.tests.push_back(std::move(into));
+    finish(File::Item::Kind::test, file_.tests.size() - 1);
+}
+
+void DeclarationReader::instrument() {
+    Instrument into;
+    if (!grammar::read_instrument_head(cursor_, into)) return skip_declaration();
+    instrument_body(into);
+    if (failed_) return;
+    into.span.end = cursor_.at;
+    file_.instruments.push_back(std::move(into));
+    finish(File::Item::Kind::instrument, file_.instruments.size() - 1);
+}
+
+// Chapters hold articles, articles hold obligations; both end with '}'.
+void DeclarationReader::instrument_body(Instrument& into) {
+    Article chapter;
+    bool in_chapter = false;
+    for (;;) {
+        if (at_close()) {
+            if (!in_chapter) return;
+            in_chapter = false;
+            chapter = {};
+            continue;
+        }
+        auto const next = word();
+        auto head = chapter;
+        if (next == "article") {
+            if (grammar::read_article_head(cursor_, head))
+                article(std::move(head), into);
+            else
+                skip_clause();
+        } else if (next == "chapter" && !in_chapter) {
+            if (grammar::read_chapter_head(cursor_, chapter))
+                in_chapter = true;
+            else
+                skip_clause();
+        } else if (!grammar::read_instrument_clause(cursor_, into)) {
+            skip_clause();
+        }
+        if (cursor_.at >= text_.size() || ends_declaration(cursor_.at)) {
+            if (!failed_) {
+                cursor_.failure = {cursor_.at, "'}' at the end of the instrument", false};
+                report();
+            }
+            return;
+        }
+    }
+}
+
+void DeclarationReader::article(Article head, Instrument& into) {
+    clauses([&] {
+        Obligation one;
+        if (!grammar::read_obligation(cursor_, one)) return false;
+        head.obligations.push_back(std::move(one));
+        return true;
+    });
+    head.span.end = cursor_.at;
+    into.articles.push_back(std::move(head));
+}
+
+template <class Read>
+void DeclarationReader::clauses(Read read) {
+    while (!at_close()) {
+        auto const before = cursor_.at;
+        if (!read()) skip_clause();
+        if (errors_ >= limits_.max_errors) return;
+        if (failed_ && (cursor_.at >= text_.size() || cursor_.at == before || ends_declaration(cursor_.at)))
+            return;
+    }
+}
+
+bool DeclarationReader::at_close() {
+    auto const at = grammar::skip_blanks(text_, cursor_.at);
+    if (at >= text_.size() || text_[at] != '}') return false;
+    cursor_.at = at + 1;
+    return true;
+}
+
+std::string_view DeclarationReader::word() {
+    return grammar::word_at(text_, grammar::skip_blanks(text_, cursor_.at));
+}
+
+// A line at the indentation of the declaration, or left of it, that opens a declaration.
+bool DeclarationReader::ends_declaration(std::uint32_t line) const {
+    auto const at = first_of_line(text_, line);
+    if (at >= text_.size()) return false;
+    return blanks_before(text_, at) <= indent_ && opens_declaration(grammar::word_at(text_, at)) &&
+           at != begin_;
+}
+
+void DeclarationReader::report() {
+    failed_ = true;
+    auto diagnostic = explain_failure(cursor_);
+    add(std::move(diagnostic));
+}
+
+void DeclarationReader::add(Diagnostic diagnostic) {
+    if (errors_ >= limits_.max_errors) return;
+    ++errors_;
+    diagnostics_.add(std::move(diagnostic));
+    if (errors_ < limits_.max_errors) return;
+    diagnostics_.add(diagnose(Code::rule_too_many_errors,
+                              {file_.source, offset(text_.size()), offset(text_.size())},
+                              fmt::format("reading stopped after {} errors in this file", errors_),
+                              "mend these first, then check again"));
+}
+
+void DeclarationReader::skip_clause() {
+    report();
+    auto line = next_line(text_, std::max(cursor_.at, cursor_.failure.at));
+    // An error at the first token of a line is an error of that line: the clause begun there is skipped too.
+    while (line < text_.size() && !ends_declaration(line) && !opens_clause(text_, first_of_line(text_, line)))
+        line = next_line(text_, line);
+    cursor_.at = line;
+}
+
+void DeclarationReader::skip_declaration() {
+    if (!failed_) report();
+    auto line = next_line(text_, begin_);
+    while (line < text_.size() && !ends_declaration(line)) line = next_line(text_, line);
+    cursor_.at = line;
+}
+
+void DeclarationReader::finish(File::Item::Kind kind, std::size_t index) {
+    for (auto& problem : cursor_.problems) add(std::move(problem));
+    cursor_.problems.clear();
+    file_.items.push_back({kind, index, {file_.source, begin_, cursor_.at}});
+}
+
+}  // namespace lacuna::dsl

@@ -1,0 +1,142 @@
+// Instruments: what a convention asks.
+#pragma once
+
+#include "dsl/grammar/clauses.hpp"
+
+namespace lacuna::dsl::grammar {
+
+inline IdLeaf const an_id;
+
+x3::rule<struct instrument_head_tag, Instrument> const instrument_head = "an instrument";
+inline auto const instrument_head_def =
+    spanned[Token("instrument") >>
+            x3::expect[NameLeaf("the name of the instrument", true)][Set<&Instrument::name>{}] >>
+            x3::expect[a_title][Set<&Instrument::title>{}] >> x3::expect[open]];
+
+inline auto const set_instrument_note = [](auto const& context) {
+    auto& node = x3::_val(context);
+    if (!node.note.empty())
+        state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "note"));
+    node.note = std::move(x3::_attr(context).value);
+};
+inline auto const set_cite = [](auto const& context) {
+    auto& node = x3::_val(context);
+    if (!node.cite.empty())
+        state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "cite"));
+    node.cite = std::move(x3::_attr(context).value);
+};
+x3::rule<struct instrument_clause_tag, Instrument> const instrument_clause =
+    "'cite', 'note', 'chapter', 'article' or '}'";
+inline auto const instrument_clause_def = (Token("cite") >> x3::expect[a_note][set_cite]) |
+                                          (Token("note") >> x3::expect[a_note][set_instrument_note]);
+
+x3::rule<struct chapter_head_tag, Article> const chapter_head = "a chapter";
+inline auto const chapter_head_def = Token("chapter") >> x3::expect[an_id][Set<&Article::chapter_id>{}] >>
+                                     x3::expect[a_title][Set<&Article::chapter_title>{}] >> x3::expect[open];
+x3::rule<struct article_head_tag, Article> const article_head = "an article";
+inline auto const article_head_def = spanned[Token("article") >> x3::expect[an_id][Set<&Article::id>{}] >>
+                                             x3::expect[a_title][Set<&Article::title>{}] >> x3::expect[open]];
+
+// ---- met by
+
+x3::rule<struct meets_tag, Meets> const meets = "a measure, 'each of', a number or '('";
+x3::rule<struct meets_one_tag, Meets> const meets_one = "a measure, 'each of', a number or '('";
+[[nodiscard]] inline Meets single(Meets node) {
+    if (node.kind != Meets::Kind::any || node.children.size() != 1) return node;
+    auto child = std::move(node.children.front());
+    return child;
+}
+template <Meets::Kind kind>
+struct StartMeets {
+    template <class Context>
+    void operator()(Context const& context) const {
+        x3::_val(context).kind = kind;
+    }
+};
+inline auto const add_meets = [](auto const& context) {
+    x3::_val(context).children.push_back(single(std::move(x3::_attr(context))));
+};
+inline auto const meets_def = spanned[x3::eps[StartMeets<Meets::Kind::any>{}] >> meets_one[add_meets] >>
+                                      *(Token("or") >> x3::expect[meets_one][add_meets])];
+inline auto const meets_list =
+    x3::expect[Token("of")] >> x3::expect[Token("(")] >> x3::expect[meets][add_meets] >>
+    *(Token(",") >> x3::expect[meets][add_meets]) >> x3::expect[Token(")", "',' or ')'")];
+inline auto const take_meets = [](auto const& context) {
+    x3::_val(context) = single(std::move(x3::_attr(context)));
+};
+inline auto const set_meets_count = [](auto const& context) {
+    x3::_val(context).kind = Meets::Kind::at_least;
+    x3::_val(context).count = x3::_attr(context).value;
+};
+inline auto const meets_one_def =
+    spanned[(Token("(") >> x3::expect[meets][take_meets] >> x3::expect[Token(")", "'or' or ')'")]) |
+            (Token("each")[StartMeets<Meets::Kind::each>{}] >> meets_list) |
+            (whole_number[set_meets_count] >> meets_list) | a_name[Set<&Meets::name>{}]];
+
+// ---- obligation
+
+inline auto const set_met_by = [](auto const& context) {
+    auto& node = x3::_val(context);
+    if (node.met_by) state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "met by"));
+    node.met_by = single(std::move(x3::_attr(context)));
+};
+template <auto member, bool bars = false>
+auto const names_after = x3::expect[NameLeaf("a name")][Append<member>{}] >>
+                         *((Token(",") | Token("|")) >> x3::expect[NameLeaf("a name")][Append<member>{}]);
+template <ForceOfDuty force>
+struct SetForce {
+    template <class Context>
+    void operator()(Context const& context) const {
+        x3::_val(context) = force;
+    }
+};
+x3::rule<struct force_tag, ForceOfDuty> const force = "'shall', 'shall-dl', 'should' or 'may'";
+inline auto const force_def =
+    Token("shall-dl")[SetForce<ForceOfDuty::shall_dl>{}] | Token("shall")[SetForce<ForceOfDuty::shall>{}] |
+    Token("should")[SetForce<ForceOfDuty::should>{}] | Token("may")[SetForce<ForceOfDuty::may>{}];
+template <Verified verified>
+struct SetVerified {
+    template <class Context>
+    void operator()(Context const& context) const {
+        x3::_val(context) = verified;
+    }
+};
+x3::rule<struct verified_tag, Verified> const verified = "'checked', 'secondary' or 'memory'";
+inline auto const verified_def = Token("checked")[SetVerified<Verified::checked>{}] |
+                                 Token("secondary")[SetVerified<Verified::secondary>{}] |
+                                 Token("memory")[SetVerified<Verified::memory>{}];
+inline auto const set_policy = [](auto const& context) { x3::_val(context).policy = true; };
+inline auto const set_reservable = [](auto const& context) { x3::_val(context).reservable = true; };
+
+x3::rule<struct obligation_head_tag, Obligation> const obligation_head = "an obligation";
+inline auto const obligation_head_def =
+    Token("obligation") >> x3::expect[an_id][Set<&Obligation::id>{}] >>
+    x3::expect[force][Set<&Obligation::force>{}] >>
+    -(Token("policy")[set_policy]) >> x3::expect[a_title][Set<&Obligation::title>{}];
+inline auto const set_obligation_note = [](auto const& context) {
+    auto& node = x3::_val(context);
+    if (!node.note.empty())
+        state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "note"));
+    node.note = std::move(x3::_attr(context).value);
+};
+inline auto const obligation_clause =
+    (Token("met") >> x3::expect[Token("by")] >> x3::expect[meets][set_met_by]) |
+    (Token("with") >> names_after<&Obligation::with>) |
+    (Token("allows") >> names_after<&Obligation::allows>) |
+    (Token("protects") >> names_after<&Obligation::protects>) |
+    (Token("asks") >> -Token("kind") >> names_after<&Obligation::asks>) |
+    (Token("reservable")[set_reservable] >>
+     -(Token("under") >> x3::expect[an_id][Set<&Obligation::reservable_under>{}])) |
+    (Token("verified") >> x3::expect[verified][Set<&Obligation::verified>{}]) |
+    (Token("note") >> x3::expect[a_note][set_obligation_note]);
+x3::rule<struct obligation_tag, Obligation> const obligation =
+    "'obligation', 'met by', 'with', 'allows', 'protects', 'asks', 'reservable', 'verified', 'note' or '}'";
+inline auto const take_obligation = [](auto const& context) {
+    x3::_val(context) = std::move(x3::_attr(context));
+};
+inline auto const obligation_def = spanned[obligation_head[take_obligation] >> *obligation_clause];
+
+BOOST_SPIRIT_DEFINE(instrument_head, instrument_clause, chapter_head, article_head, meets, meets_one, force,
+                    verified, obligation_head, obligation)
+
+}  // namespace lacuna::dsl::grammar

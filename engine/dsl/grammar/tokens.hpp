@@ -1,0 +1,212 @@
+// The smallest parts: blanks and comments, keywords and signs, names, quoted texts, numbers; and `spanned`,
+// which notes the place of a node. Written as parsers of their own, because the library's character classes
+// follow the C locale and its names for expectations are not meant for readers.
+#pragma once
+
+#include <charconv>
+#include <string>
+#include <string_view>
+
+#include "dsl/grammar/state.hpp"
+#include "dsl/keywords.hpp"
+
+namespace lacuna::dsl::grammar {
+
+[[nodiscard]] inline bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+[[nodiscard]] inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+[[nodiscard]] inline bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+[[nodiscard]] inline bool is_name_char(char c) {
+    return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+}
+[[nodiscard]] inline Iterator skip(Iterator first, Iterator last) {
+    for (;;) {
+        while (first != last && is_blank(*first)) ++first;
+        if (last - first < 2 || first[0] != '/' || first[1] != '/') return first;
+        while (first != last && *first != '\n') ++first;
+    }
+}
+[[nodiscard]] inline Iterator end_of_word(Iterator first, Iterator last) {
+    while (first != last && is_name_char(*first)) ++first;
+    return first;
+}
+
+// Blanks and comments, as the skipper of every rule.
+struct Blanks : x3::parser<Blanks> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
+        auto const begin = first;
+        first = skip(first, last);
+        return first != begin;
+    }
+};
+
+// A keyword or a sign. A keyword ends where its word ends: "ruler" is not "rule". `name` is what an error
+// says was expected here.
+struct Token : x3::parser<Token> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    std::string_view text;
+    std::string name;
+
+    explicit Token(std::string_view t, std::string_view n = {})
+        : text(t), name(n.empty() ? "'" + std::string(t) + "'" : std::string(n)) {}
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
+        auto const at = skip(first, last);
+        auto const size = static_cast<std::ptrdiff_t>(text.size());
+        if (last - at < size || std::string_view(at, text.size()) != text) return false;
+        auto const end = at + size;
+        if (is_letter(text[0]) && end != last && is_name_char(*end)) return false;
+        first = end;
+        return true;
+    }
+};
+
+// A parser of one token with a value: Derived::read(begin, last, state, value) gives the end, or begin when
+// there is no such token here.
+template <class Derived, class Value>
+struct Leaf : x3::parser<Derived> {
+    using attribute_type = Value;
+    static constexpr bool has_attribute = true;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&,
+               Attribute& attribute) const {
+        auto const begin = skip(first, last);
+        Value value{};
+        auto const end = this->derived().read(begin, last, state_of(context), value);
+        if (end == begin) return false;
+        first = end;
+        x3::traits::move_to(value, attribute);
+        return true;
+    }
+};
+
+// A name that is no keyword: "illegal-access".
+struct NameLeaf : Leaf<NameLeaf, Name> {
+    std::string name = "a name";
+    bool keywords = false;  // true: keywords are taken too, and reported
+    explicit NameLeaf(std::string n = "a name", bool k = false) : name(std::move(n)), keywords(k) {}
+    [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Name& value) const {
+        if (begin == last || !is_letter(*begin)) return begin;
+        auto const end = end_of_word(begin, last);
+        std::string_view const word(begin, static_cast<std::size_t>(end - begin));
+        if (is_reserved(word)) {
+            if (!keywords) return begin;
+            state.problem(Code::rule_reserved_name, state.span(begin, end),
+                          "'" + std::string(word) + "' is a word of the rule language and cannot be a name",
+                          "choose another name, for example '" + std::string(word) + "-word'");
+        }
+        value = {std::string(word), state.span(begin, end)};
+        return end;
+    }
+};
+
+// A number of a provision or a chapter: "7.1.a", "II", "31-bis".
+struct IdLeaf : Leaf<IdLeaf, Name> {
+    std::string name = "a number such as 7.1.a";
+    [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Name& value) const {
+        auto end = begin;
+        if (end == last || !(is_letter(*end) || is_digit(*end))) return begin;
+        while (end != last && (is_name_char(*end) || *end == '.' || *end == '(' || *end == ')')) ++end;
+        while (end[-1] == '.') --end;
+        value = {std::string(begin, end), state.span(begin, end)};
+        return end;
+    }
+};
+
+// A whole number.
+struct Counted {
+    std::uint32_t value = 0;
+    Span span;
+};
+struct IntegerLeaf : Leaf<IntegerLeaf, Counted> {
+    std::string name = "a whole number";
+    explicit IntegerLeaf(std::string n = "a whole number") : name(std::move(n)) {}
+    [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Counted& value) const {
+        auto end = begin;
+        while (end != last && is_digit(*end)) ++end;
+        if (end == begin) return begin;
+        value.span = state.span(begin, end);
+        if (std::from_chars(begin, end, value.value).ec != std::errc{})
+            state.problem(Code::rule_bad_number, value.span, "this number is too large",
+                          "write a smaller one");
+        return end;
+    }
+};
+
+// A number that may have a fraction.
+struct DecimalLeaf : Leaf<DecimalLeaf, double> {
+    std::string name = "a number";
+    [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, double& value) const {
+        auto end = begin;
+        while (end != last && is_digit(*end)) ++end;
+        if (end == begin) return begin;
+        if (last - end > 1 && *end == '.' && is_digit(end[1]))
+            for (++end; end != last && is_digit(*end);) ++end;
+        if (std::from_chars(begin, end, value).ec != std::errc{})
+            state.problem(Code::rule_bad_number, state.span(begin, end), "this number is too large",
+                          "write a smaller one");
+        return end;
+    }
+};
+
+// A quoted text. Which line breaks it may hold, and what becomes of them, differs.
+enum class Lines : std::uint8_t { none, folded, kept };
+struct TextLeaf : Leaf<TextLeaf, Text> {
+    char quote = '"';
+    Lines lines = Lines::folded;
+    std::string name = "a quoted text";
+    TextLeaf(char q, Lines l, std::string n = "a quoted text") : quote(q), lines(l), name(std::move(n)) {}
+    [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Text& value) const;
+};
+
+// Notes the place of what it holds in the node of the surrounding rule.
+template <class Subject>
+struct Spanned : x3::unary_parser<Subject, Spanned<Subject>> {
+    using base_type = x3::unary_parser<Subject, Spanned<Subject>>;
+    static constexpr bool is_pass_through_unary = true;
+    static constexpr bool handles_container = Subject::handles_container;
+    explicit Spanned(Subject const& held) : base_type(held) {}
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext& node,
+               Attribute& attribute) const {
+        auto const begin = skip(first, last);
+        if (!this->subject.parse(first, last, context, node, attribute)) return false;
+        node.span = state_of(context).span(begin, first);
+        return true;
+    }
+};
+struct SpannedMaker {
+    template <class Subject>
+    auto operator[](Subject const& held) const {
+        return Spanned<typename x3::extension::as_parser<Subject>::value_type>(x3::as_parser(held));
+    }
+};
+inline constexpr SpannedMaker spanned{};
+
+}  // namespace lacuna::dsl::grammar
+
+// What an expectation that fails calls these parsers.
+namespace boost::spirit::x3 {
+#define LACUNA_NAMED(type)                                                                             \
+    template <>                                                                                        \
+    struct get_info<lacuna::dsl::grammar::type> {                                                      \
+        using result_type = std::string;                                                               \
+        std::string operator()(lacuna::dsl::grammar::type const& parser) const { return parser.name; } \
+    };
+LACUNA_NAMED(Token)
+LACUNA_NAMED(NameLeaf)
+LACUNA_NAMED(IdLeaf)
+LACUNA_NAMED(IntegerLeaf)
+LACUNA_NAMED(DecimalLeaf)
+LACUNA_NAMED(TextLeaf)
+#undef LACUNA_NAMED
+}  // namespace boost::spirit::x3

@@ -1,0 +1,45 @@
+#include "dsl/keywords.hpp"
+
+#include <algorithm>
+
+namespace lacuna::dsl {
+
+std::vector<std::string_view> const& declaration_words() {
+    static std::vector<std::string_view> const words{"lexicon", "concept",    "quantity", "kind",
+                                                     "measure", "instrument", "test"};
+    return words;
+}
+
+std::vector<std::string_view> const& reserved_words() {
+    static std::vector<std::string_view> const words{
+        "and",      "as",     "before",  "but",    "by",         "concept", "date",    "defines",
+        "duration", "gate",   "heading", "in",     "instrument", "kind",    "lexicon", "measure",
+        "money",    "near",   "needs",   "not",    "note",       "number",  "option",  "or",
+        "quantity", "refers", "test",    "unless", "with"};
+    return words;
+}
+
+std::vector<std::string_view> const& contextual_words() {
+    static std::vector<std::string_view> const words{
+        "act",      "allows",     "article", "asks",     "chapter",   "checked",    "cite",       "day",
+        "days",     "definition", "each",    "elements", "has",       "headed",     "hour",       "hours",
+        "may",      "memory",     "met",     "month",    "months",    "no",         "obligation", "of",
+        "part",     "passage",    "policy",  "protects", "reference", "reservable", "secondary",  "section",
+        "sentence", "set",        "shall",   "shall-dl", "should",    "to",         "todo",       "under",
+        "verified", "week",       "weeks",   "without",  "year",      "years",      "yes"};
+    return words;
+}
+
+bool is_reserved(std::string_view word) {
+    auto const& words = reserved_words();
+    static bool const sorted = std::is_sorted(words.begin(), words.end());
+    return sorted ? std::binary_search(words.begin(), words.end(), word)
+                  : std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool opens_declaration(std::string_view word) {
+    auto const& words = declaration_words();
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace lacuna::dsl

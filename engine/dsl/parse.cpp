@@ -1,0 +1,89 @@
+#include "dsl/parse.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/files.hpp"
+#include "base/utf8.hpp"
+#include "dsl/declarations.hpp"
+#include "dsl/trivia.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+// The first parenthesis that is nested deeper than the limit, or nothing. Guards the recursion of the
+// grammar.
+[[nodiscard]] std::optional<std::uint32_t> too_deep(std::vector<Lexeme> const& lexemes, std::string_view text,
+                                                    std::size_t limit) {
+    std::size_t depth = 0;
+    for (auto const& lexeme : lexemes) {
+        if (lexeme.kind != Lexeme::Kind::sign) continue;
+        auto const sign = text[lexeme.begin];
+        if (sign == '(' && ++depth > limit) return lexeme.begin;
+        if (sign == ')' && depth > 0) --depth;
+        if (sign == '{' || sign == '}') depth = 0;
+    }
+    return {};
+}
+
+[[nodiscard]] bool readable(Source const& source, SourceId id, Diagnostics& diagnostics,
+                            ParseLimits const& limits) {
+    auto const text = source.bytes();
+    if (text.size() > limits.max_bytes) {
+        diagnostics.add(
+            diagnose(Code::file_too_large, {id, 0, 0},
+                     fmt::format("the file has {} bytes; at most {} are read", text.size(), limits.max_bytes),
+                     "split it into several files: all files of a pack are read together"));
+        return false;
+    }
+    if (auto const bad = utf8::find_invalid(text); bad != std::string_view::npos) {
+        auto const at = static_cast<std::uint32_t>(bad);
+        diagnostics.add(diagnose(Code::rule_encoding, {id, at, at + 1}, "this byte is not UTF-8",
+                                 "save the file as UTF-8 in your editor"));
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLimits limits) {
+    File file;
+    file.source = id;
+    auto text = source.bytes();
+    if (!readable(source, id, diagnostics, limits)) return file;
+    auto const lexemes = scan(text);
+    if (auto const deep = too_deep(lexemes, text, limits.max_depth)) {
+        diagnostics.add(diagnose(Code::rule_too_deep, {id, *deep, *deep + 1},
+                                 fmt::format("parentheses are nested more than {} deep", limits.max_depth),
+                                 "give the inner part a concept of its own"));
+        return file;
+    }
+    for (auto const& lexeme : lexemes)
+        if (lexeme.kind == Lexeme::Kind::comment)
+            file.comments.push_back(
+                {{id, lexeme.begin, lexeme.end}, lexeme.lines_before > 0 || &lexeme == lexemes.data()});
+    DeclarationReader(text, file, diagnostics, limits).read_all();
+    return file;
+}
+
+Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sources, Diagnostics& diagnostics,
+               ParseLimits limits) {
+    std::vector<std::filesystem::path> files;
+    for (auto const& path : paths) {
+        auto const found = list_files(path, {".lac"}, sources, diagnostics);
+        files.insert(files.end(), found.begin(), found.end());
+    }
+    std::sort(files.begin(), files.end());
+    files.erase(std::unique(files.begin(), files.end()), files.end());
+    Pack pack;
+    for (auto const& path : files) {
+        auto const read = read_file(path, sources, diagnostics, {limits.max_bytes});
+        if (read.ok) pack.files.push_back(parse(sources.at(read.id), read.id, diagnostics, limits));
+    }
+    return pack;
+}
+
+}  // namespace lacuna::dsl

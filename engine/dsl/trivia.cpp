@@ -1,0 +1,79 @@
+#include "dsl/trivia.hpp"
+
+#include <algorithm>
+
+#include "dsl/grammar/grammar.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+[[nodiscard]] std::size_t end_of_text(std::string_view text, std::size_t at) {
+    auto const quote = text[at];
+    for (auto end = at + 1; end < text.size(); ++end) {
+        if (text[end] == '\\')
+            ++end;
+        else if (text[end] == quote)
+            return end + 1;
+        else if (text[end] == '\n' && quote == '\'')
+            return end;  // a stray apostrophe
+    }
+    return text.size();
+}
+
+[[nodiscard]] bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+}
+
+[[nodiscard]] Lexeme lexeme_at(std::string_view text, std::size_t at) {
+    using K = Lexeme::Kind;
+    auto const make = [&](K kind, std::size_t end) {
+        return Lexeme{kind, static_cast<std::uint32_t>(at),
+                      static_cast<std::uint32_t>(std::min(end, text.size())), 0};
+    };
+    if (text.substr(at, 2) == "//") {
+        auto end = std::min(text.find('\n', at), text.size());
+        if (end > at && text[end - 1] == '\r') --end;
+        return make(K::comment, end);
+    }
+    if (text[at] == '"' || text[at] == '\'') return make(K::text, end_of_text(text, at));
+    if (text.substr(at, 2) == "..") return make(K::sign, at + 2);
+    if (text.substr(at, 2) == "<=" || text.substr(at, 2) == ">=") return make(K::sign, at + 2);
+    if (!is_word(text[at])) return make(K::sign, at + 1);
+    auto end = at;
+    while (end < text.size() && is_word(text[end]) && text.substr(end, 2) != "..") ++end;
+    return make(K::word, end);
+}
+
+}  // namespace
+
+std::vector<Lexeme> scan(std::string_view text) {
+    std::vector<Lexeme> lexemes;
+    std::uint32_t lines = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == '\n') ++lines;
+        if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') {
+            ++at;
+            continue;
+        }
+        auto lexeme = lexeme_at(text, at);
+        lexeme.lines_before = lines;
+        lines = 0;
+        at = lexeme.end;
+        lexemes.push_back(lexeme);
+    }
+    return lexemes;
+}
+
+std::vector<Comment> comments(std::string_view text, SourceId source) {
+    std::vector<Comment> found;
+    bool first = true;
+    for (auto const& lexeme : scan(text)) {
+        if (lexeme.kind == Lexeme::Kind::comment)
+            found.push_back({{source, lexeme.begin, lexeme.end}, first || lexeme.lines_before > 0});
+        first = false;
+    }
+    return found;
+}
+
+}  // namespace lacuna::dsl
