@@ -5,29 +5,23 @@
 namespace lacuna::program {
 namespace {
 
-[[nodiscard]] bool in_word(char c) {
-    auto const byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           c == '*';
+[[nodiscard]] bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// What stands between blanks; the rest of the dividing is the tokeniser's.
+[[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text) {
+    std::vector<std::string_view> pieces;
+    for (std::size_t at = 0; at < text.size();) {
+        auto end = at;
+        while (end < text.size() && !is_blank(text[end])) ++end;
+        if (end > at) pieces.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return pieces;
 }
 
 }  // namespace
-
-std::vector<std::string> words_of(std::string_view text) {
-    auto const folded = text::fold(text);
-    std::vector<std::string> words;
-    bool inside = false;
-    for (char const c : folded) {
-        if (!in_word(c)) {
-            inside = false;
-            continue;
-        }
-        if (!inside) words.emplace_back();
-        words.back().push_back(c);
-        inside = true;
-    }
-    return words;
-}
 
 std::uint32_t AutomatonBuilder::symbol(std::unordered_map<std::string, std::uint32_t>& table,
                                        std::string text) {
@@ -38,17 +32,21 @@ std::uint32_t AutomatonBuilder::symbol(std::unordered_map<std::string, std::uint
 
 Phrase AutomatonBuilder::phrase(std::string_view text, bool exact) {
     Phrase phrase;
-    for (auto& word : words_of(text)) {
-        if (word.back() == '*' && word.size() > 1) {
-            word.pop_back();
-            automaton_.longest_prefix =
-                std::max(automaton_.longest_prefix, static_cast<std::uint32_t>(word.size()));
-            phrase.push_back(symbol(automaton_.prefixes, std::move(word)));
-        } else if (exact) {
-            phrase.push_back(symbol(automaton_.spellings, std::move(word)));
-        } else {
-            phrase.push_back(
-                symbol(automaton_.stems, std::string(vocabulary_.spelling(vocabulary_.stem(word)))));
+    for (auto const piece : pieces_of(text)) {
+        bool const prefix = piece.size() > 1 && piece.back() == '*';
+        auto const words = text::words_of(prefix ? piece.substr(0, piece.size() - 1) : piece, vocabulary_);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            std::string spelling(vocabulary_.spelling(words[i]));
+            if (prefix && i + 1 == words.size()) {
+                automaton_.longest_prefix =
+                    std::max(automaton_.longest_prefix, static_cast<std::uint32_t>(spelling.size()));
+                phrase.push_back(symbol(automaton_.prefixes, std::move(spelling)));
+            } else if (exact) {
+                phrase.push_back(symbol(automaton_.spellings, std::move(spelling)));
+            } else {
+                phrase.push_back(symbol(automaton_.stems,
+                                        std::string(vocabulary_.spelling(vocabulary_.info(words[i]).stem))));
+            }
         }
     }
     return phrase;

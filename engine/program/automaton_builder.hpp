@@ -41,7 +41,4 @@ class AutomatonBuilder {
     std::map<std::vector<Phrase>, GroupId> by_phrases_;
 };
 
-// The words of a quoted text: folded, without punctuation; "*" stays at the end of a prefix.
-[[nodiscard]] std::vector<std::string> words_of(std::string_view text);
-
 }  // namespace lacuna::program

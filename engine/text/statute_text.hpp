@@ -29,7 +29,7 @@ struct Segment {              // one text block
     std::uint32_t block = 0;  // row of Document::blocks
     std::uint32_t token_begin = 0, token_end = 0;
     ProvisionId provision;
-    bool ends_sentence = false;
+    bool ends_sentence = false;  // the last sentence ends with the block
 };
 
 struct Passage {

@@ -1,6 +1,7 @@
-// The words of one language: each distinct folded spelling has a WordId, and each stem a StemId. Folding
-// takes case and accents away (ICU); stemming is Snowball's and happens once for each distinct word. One
-// Vocabulary belongs to one thread at a time; ids are internal and never reach output.
+// The words of one language: each distinct spelling in lower case has a WordId, and each stem a StemId. Stems
+// and spellings are folded: case and accents are taken away (ICU); stemming is Snowball's and happens once
+// for each distinct word, while it still has its accents. A Vocabulary that learns words belongs to one
+// thread at a time; ids are internal and never reach output.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +19,7 @@ using StemId = Id<struct StemTag>;
 
 struct WordInfo {
     StemId stem;
+    WordId plain;  // the same word without accents; compare this where "exact" still forgives accents
     double number =
         -1;  // value when the word is a number in digits or in words of the language; -1 otherwise
     bool number_multiplies = false;  // "hundred", "thousand"
@@ -30,6 +32,8 @@ class Vocabulary {
     Vocabulary(Vocabulary&&) noexcept;
     Vocabulary& operator=(Vocabulary&&) noexcept;
 
+    // A copy with the same ids, for another thread to go on from.
+    [[nodiscard]] Vocabulary clone() const;
     [[nodiscard]] std::string const& language() const;
     // The id of a word as it stands in text (any case, accents); makes it if it is new.
     [[nodiscard]] WordId word(std::string_view surface);
@@ -41,9 +45,13 @@ class Vocabulary {
     [[nodiscard]] std::size_t stems() const;
 
   private:
+    friend struct VocabularyAccess;
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+// The words of a phrase, divided as the words of a text are.
+[[nodiscard]] std::vector<WordId> words_of(std::string_view phrase, Vocabulary& vocabulary);
 
 // Case and accents away; hyphens and apostrophes become blanks. "Système d'information" -> "systeme d
 // information".

@@ -1,0 +1,31 @@
+// Numbers as statutes write them: "10", "10,000", "1.000.000", "10 000", "2.5", "1,00,000"; and the words
+// that a language counts with.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace lacuna::text {
+
+struct Digits {
+    std::size_t length = 0;  // bytes that are one number; 0 when the text does not begin with a digit
+    double value = 0;
+};
+
+// Reads the number at the start of `text`. Where the parts do not make one number ("19.8.2002") only the
+// first is taken. `decimal_comma`: "2,5" is a number in this language.
+[[nodiscard]] Digits read_digits(std::string_view text, bool decimal_comma);
+
+struct NumberWord {
+    double value = 0;
+    bool multiplies = false;
+};
+using NumberWords = std::unordered_map<std::string, NumberWord>;  // by folded spelling
+
+// The number words of a language, as ICU spells numbers out; made once for each language that is asked for.
+// Safe to call on several threads. Empty for a language that ICU cannot count in.
+[[nodiscard]] NumberWords const& number_words(std::string_view code);
+
+}  // namespace lacuna::text

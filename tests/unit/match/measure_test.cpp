@@ -1,0 +1,192 @@
+// Where the elements of a measure are sought, and how far away they are found.
+#include <catch2/catch.hpp>
+
+#include "match/finding.hpp"
+#include "support/engine/rules.hpp"
+
+using namespace lacuna;
+
+namespace {
+
+std::string const lexicon = R"(
+lexicon en
+concept term-definition { "means" }
+concept provision-name { "section" }
+concept range-word { "to" }
+concept list-word { "and" | "or" }
+concept other-instrument { "of the" ..2 "Act" }
+concept reference-to-any { "offence under this Act" }
+concept take { "take" | "takes" }
+concept apple { "apple" }
+concept wilful { "wilfully" }
+concept fine { "fine" }
+concept term-of { "prison" ..3 duration as term }
+quantity duration { "year" = 1 year }
+)";
+
+std::string const kind = R"(
+kind wrong { gate = fine in passage or in section or by reference elements conduct, mental, sanction }
+)";
+
+struct Found {
+    akn::StatuteSet set;
+    match::Findings findings;
+    [[nodiscard]] std::string words(std::size_t finding, std::size_t element) const {
+        return test::words(set, findings.findings.at(finding).elements.at(element));
+    }
+    [[nodiscard]] match::Distance distance(std::size_t element) const {
+        return findings.findings.at(0).elements.at(element).distance;
+    }
+};
+
+Found find(std::string const& measure, std::vector<std::string> const& texts) {
+    auto const program = test::compile_rules(lexicon + kind + measure);
+    Found found{test::acts(texts), {}};
+    found.findings = match::evaluate(*program, found.set);
+    return found;
+}
+
+std::string const theft = R"(
+measure theft : wrong "Taking apples" {
+  conduct = take near/5 apple
+  mental = wilful
+  sanction = fine in passage or in section or by reference
+  needs conduct
+}
+)";
+
+}  // namespace
+
+TEST_CASE("elements carry the words that prove them") {
+    auto const found = find(theft, {"1. Whoever wilfully takes an apple pays a fine."});
+    REQUIRE(found.findings.findings.size() == 1);
+    CHECK(found.words(0, 0) == "takes an apple");
+    CHECK(found.words(0, 1) == "wilfully");
+    CHECK(found.words(0, 2) == "fine");
+}
+
+TEST_CASE("near means the same sentence and so many words at most") {
+    CHECK(find(theft, {"1. Whoever takes five red and very ripe sweet apples pays a fine."})
+              .findings.findings.empty());
+    CHECK(find(theft, {"1. Whoever takes pays a fine. An apple is red."}).findings.findings.empty());
+    CHECK(find(theft, {"1. An apple that one takes costs a fine."}).findings.findings.size() == 1);
+}
+
+TEST_CASE("without the gate there is no finding but a near miss") {
+    auto const found = find(theft, {"1. Whoever takes an apple may eat it."});
+    CHECK(found.findings.findings.empty());
+    REQUIRE(found.findings.near_misses.size() == 1);
+    CHECK(found.findings.near_misses[0].reason == "gate: no fine in passage or in section or by reference");
+    CHECK(test::words(found.set, found.findings.near_misses[0].elements[0]) == "takes an apple");
+}
+
+TEST_CASE("an element is found in the section, with its distance") {
+    auto const found = find(theft, {"1. (1) No one takes an apple.\n(2) Who does so wilfully pays a fine."});
+    REQUIRE(found.findings.findings.size() == 1);
+    CHECK(found.distance(0) == match::Distance::passage);
+    CHECK(found.distance(1) == match::Distance::section);
+    CHECK(found.distance(2) == match::Distance::section);
+}
+
+TEST_CASE("points share the introductory words, and are norms of their own") {
+    auto const found =
+        find(theft, {"1. Whoever wilfully —\n(a) takes an apple;\n(b) takes a pear,\npays a fine."});
+    REQUIRE(found.findings.findings.size() == 1);
+    CHECK(found.words(0, 0) == "takes an apple");
+    CHECK(found.words(0, 1) == "wilfully");
+    CHECK(found.words(0, 2) == "fine");
+}
+
+TEST_CASE("a sanction by reference is found in the section that cites the offence") {
+    auto const found =
+        find(theft, {"1. No one takes an apple.\n2. Who acts against sections 1 to 3 pays a fine.\n3. x"});
+    REQUIRE(found.findings.findings.size() == 1);
+    CHECK(found.distance(2) == match::Distance::reference);
+    CHECK(found.words(0, 2) == "fine");
+    CHECK(found.set.documents[0]
+              .citation_of(found.findings.findings[0].elements[2].evidence[0].provision)
+              .find('2') != std::string::npos);
+}
+
+TEST_CASE("a citation of another act is no reference") {
+    auto const found = find(
+        theft, {"1. No one takes an apple.\n2. Who acts against section 1 of the Pear Act pays a fine."});
+    CHECK(found.findings.findings.empty());
+}
+
+TEST_CASE("an element is found in the definition of a term that the passage uses") {
+    auto const found =
+        find(R"(
+measure theft : wrong "Taking" {
+  conduct = take in passage
+  mental = wilful in definition
+  needs conduct
+})",
+             {"1. “theft” means something done wilfully.\n2. Who takes, in theft, pays a fine."});
+    REQUIRE(found.findings.findings.size() == 1);
+    CHECK(found.distance(1) == match::Distance::definition);
+    CHECK(found.words(0, 1) == "wilfully");
+}
+
+TEST_CASE("a measure may ask whether another was found anywhere in the set") {
+    std::string const rules = R"(
+kind rule { elements conduct }
+measure general : rule "General" { conduct = wilful needs conduct }
+measure theft : wrong "Taking" {
+  conduct = take near apple
+  mental = measure(general)
+  needs conduct
+})";
+    auto const alone = find(rules, {"1. Who takes an apple pays a fine."});
+    REQUIRE(alone.findings.findings.size() == 1);
+    CHECK_FALSE(alone.findings.findings[0].elements[1].found);
+    auto const both = find(rules, {"1. Who takes an apple pays a fine.", "1. Acts are wilfully done."});
+    REQUIRE(both.findings.findings.size() == 2);
+    auto const& finding = both.findings.findings[1];
+    REQUIRE(finding.elements[1].found);
+    CHECK(finding.elements[1].distance == match::Distance::set);
+    CHECK(test::words(both.set, finding.elements[1]) == "wilfully");
+}
+
+TEST_CASE("values are compared") {
+    std::string const rules = R"(
+kind rule { elements conduct, sanction }
+measure serious : rule "At least four years" {
+  conduct = term-of
+  sanction = term >= 4 years
+  needs conduct and sanction
+})";
+    CHECK(find(rules, {"1. The guilty go to prison for five years."}).findings.findings.size() == 1);
+    CHECK(find(rules, {"1. The guilty go to prison for three years."}).findings.findings.empty());
+}
+
+TEST_CASE("unless takes a finding away and says why") {
+    auto const found = find(R"(
+measure theft : wrong "Taking" {
+  conduct = take near apple
+  needs conduct
+  unless "own" near/3 apple
+})",
+                            {"1. Who takes his own apple pays a fine."});
+    CHECK(found.findings.findings.empty());
+    REQUIRE(found.findings.near_misses.size() == 1);
+    CHECK(found.findings.near_misses[0].reason.find("unless: ") == 0);
+}
+
+TEST_CASE("the result does not depend on the number of threads") {
+    auto const program = test::compile_rules(lexicon + kind + theft);
+    std::vector<std::string> texts;
+    for (int i = 0; i < 40; ++i)
+        texts.push_back("1. Whoever wilfully takes an apple pays a fine.\n2. Nothing.");
+    auto const set = test::acts(texts);
+    match::EvaluateOptions one, many;
+    one.threads = 1;
+    many.threads = 4;
+    auto const a = match::evaluate(*program, set, one), b = match::evaluate(*program, set, many);
+    REQUIRE(a.findings.size() == 40);
+    REQUIRE(b.findings.size() == 40);
+    for (std::size_t i = 0; i < a.findings.size(); ++i) {
+        CHECK(a.findings[i].document == b.findings[i].document);
+        CHECK(a.findings[i].elements[0].evidence == b.findings[i].elements[0].evidence);
+    }
+}

@@ -1,0 +1,74 @@
+#include "program/program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/engine/rules.hpp"
+
+using namespace lacuna;
+
+TEST_CASE("a compiled program is dumped as stable text") {
+    auto const program = test::compile_rules(R"(
+lexicon en
+concept system { "computer" ("system" | "network") | "server" }
+concept enter { "enter" ..4 system but not "enter into force" }
+kind offence { gate = "punished" elements conduct, means }
+measure access : offence "Access" {
+  conduct = enter in passage or in section
+  means = "tool" near/5 system
+  needs conduct
+}
+)");
+    CHECK(program::dump(*program) == R"(language en: 9 symbols, 11 nodes, 6 groups
+  system = {comput network | comput system | server}
+  enter = ({enter} ..4 system) but not {enter into forc}
+  "punished" = {punish}
+  "tool" = {tool}
+rank 0
+  access : offence
+    gate "punished"
+    conduct = enter in passage or in section
+    means = "tool" near/5 system
+    needs conduct
+)");
+}
+
+TEST_CASE("a broken program does not pass the border") {
+    auto const good = test::compile_rules("lexicon en\nconcept a { \"x\" ..2 \"y\" }\n");
+    auto broken = *good;
+    CHECK(program::verify(broken).empty());
+    broken.languages[0].nodes.back().part_end += 1000;
+    CHECK_FALSE(program::verify(broken).empty());
+    broken = *good;
+    broken.languages[0].automaton.edges[0].target = 77;
+    CHECK_FALSE(program::verify(broken).empty());
+}
+
+TEST_CASE("a measure stands after those it asks for") {
+    auto const program = test::compile_rules(R"(
+lexicon en
+concept a { "a" }
+kind k { elements x }
+measure first : k "First" { x = measure(second) and a needs x }
+measure second : k "Second" { x = measure(third) and a needs x }
+measure third : k "Third" { x = a needs x }
+)");
+    REQUIRE(program->ranks.size() == 3);
+    CHECK(program->catalogue.at(program->ranks[0][0]).name == "third");
+    CHECK(program->catalogue.at(program->ranks[2][0]).name == "first");
+}
+
+TEST_CASE("clauses name what must occur") {
+    auto const program = test::compile_rules(R"(
+lexicon en
+concept a { "a" }
+concept b { "b" | "c" }
+kind k { elements x }
+measure both : k "Both" { x = a near b needs x }
+measure either : k "Either" { x = a or b needs x }
+measure nowhere : k "Nowhere" { x = not a needs x }
+)");
+    CHECK(program->measures[0].clauses[0].size() == 2);
+    CHECK(program->measures[1].clauses[0].size() == 1);
+    CHECK(program->measures[1].clauses[0][0].size() == 2);
+    CHECK(program->measures[2].clauses[0].empty());
+}
