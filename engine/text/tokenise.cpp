@@ -180,7 +180,7 @@ class Tokeniser {
 
     std::string_view text_;
     std::size_t at_;
-    Vocabulary::Impl& words_;
+    VocabularyAccess::Impl& words_;
     std::vector<Token>& tokens_;
     std::size_t first_;
     bool opened_ = false, broken_ = false, ended_ = false, quote_may_close_ = false;

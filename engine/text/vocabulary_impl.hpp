@@ -46,6 +46,7 @@ struct Vocabulary::Impl {
 };
 
 struct VocabularyAccess {
+    using Impl = Vocabulary::Impl;
     [[nodiscard]] static Vocabulary::Impl& of(Vocabulary& vocabulary) { return *vocabulary.impl_; }
 };
 
