@@ -22,12 +22,16 @@ namespace {
 
 Account::Class class_of(Role role) {
     switch (role) {
-        case Role::num: return Account::numbers;
-        case Role::heading: return Account::headings;
-        case Role::preface: return Account::front_and_back;
+        case Role::num:
+            return Account::numbers;
+        case Role::heading:
+            return Account::headings;
+        case Role::preface:
+            return Account::front_and_back;
         case Role::intro:
         case Role::content:
-        case Role::wrap_up: break;
+        case Role::wrap_up:
+            break;
     }
     return Account::provisions;
 }
@@ -137,7 +141,8 @@ void Builder::finish() {
         auto const* const text = document_.text.data();
         account.characters[class_of(block.role)] += code_points(text + block.begin, text + block.end);
     }
-    for (auto const item : {Account::provisions, Account::headings, Account::numbers, Account::front_and_back})
+    for (auto const item :
+         {Account::provisions, Account::headings, Account::numbers, Account::front_and_back})
         account.characters[item] -= inserted_[item];
     account.characters[Account::layout] += blanks_;
 }

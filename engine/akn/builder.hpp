@@ -58,10 +58,10 @@ class Builder {
 
     Document& document_;
     bool ascii_;
-    bool open_ = false;           // a block is open
-    bool blank_ = false;          // blanks of the file wait for the next word
-    bool break_ = false;          // a line break waits for it
-    std::uint64_t blanks_ = 0;    // blanks of the file that are not in the text
+    bool open_ = false;            // a block is open
+    bool blank_ = false;           // blanks of the file wait for the next word
+    bool break_ = false;           // a line break waits for it
+    std::uint64_t blanks_ = 0;     // blanks of the file that are not in the text
     std::uint64_t inserted_[4]{};  // blanks of the text that are not in the file, by class of text
 };
 

@@ -19,40 +19,62 @@ std::uint64_t Account::sum() const {
 
 std::string_view to_string(Account::Class item) {
     switch (item) {
-        case Account::provisions: return "provisions";
-        case Account::headings: return "headings";
-        case Account::numbers: return "numbers";
-        case Account::front_and_back: return "front and back";
-        case Account::notes: return "notes";
-        case Account::contents: return "tables of contents";
-        case Account::editorial: return "editorial remarks";
-        case Account::furniture: return "page furniture";
-        case Account::foreign: return "foreign";
-        case Account::layout: return "layout";
-        case Account::class_count: break;
+        case Account::provisions:
+            return "provisions";
+        case Account::headings:
+            return "headings";
+        case Account::numbers:
+            return "numbers";
+        case Account::front_and_back:
+            return "front and back";
+        case Account::notes:
+            return "notes";
+        case Account::contents:
+            return "tables of contents";
+        case Account::editorial:
+            return "editorial remarks";
+        case Account::furniture:
+            return "page furniture";
+        case Account::foreign:
+            return "foreign";
+        case Account::layout:
+            return "layout";
+        case Account::class_count:
+            break;
     }
     return "";
 }
 
 std::string_view to_string(Role role) {
     switch (role) {
-        case Role::num: return "num";
-        case Role::heading: return "heading";
-        case Role::intro: return "intro";
-        case Role::content: return "content";
-        case Role::wrap_up: return "wrap-up";
-        case Role::preface: return "preface";
+        case Role::num:
+            return "num";
+        case Role::heading:
+            return "heading";
+        case Role::intro:
+            return "intro";
+        case Role::content:
+            return "content";
+        case Role::wrap_up:
+            return "wrap-up";
+        case Role::preface:
+            return "preface";
     }
     return "";
 }
 
 std::string_view to_string(Force force) {
     switch (force) {
-        case Force::in_force: return "in force";
-        case Force::not_yet: return "not yet in force";
-        case Force::repealed: return "repealed";
-        case Force::suspended: return "suspended";
-        case Force::expired: return "expired";
+        case Force::in_force:
+            return "in force";
+        case Force::not_yet:
+            return "not yet in force";
+        case Force::repealed:
+            return "repealed";
+        case Force::suspended:
+            return "suspended";
+        case Force::expired:
+            return "expired";
     }
     return "";
 }

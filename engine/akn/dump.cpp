@@ -71,7 +71,8 @@ class Outline {
         if (row.quoted) marks += " quoted";
         if (row.attachment) marks += " attachment";
         if (row.force != Force::in_force) marks += fmt::format(" {}", to_string(row.force));
-        auto const room = options_.width > utf8::width(marks) + 12 ? options_.width - utf8::width(marks) - 2 : 10;
+        auto const room =
+            options_.width > utf8::width(marks) + 12 ? options_.width - utf8::width(marks) - 2 : 10;
         out_ += utf8::truncate(line, room) + "  " + paint(dim, marks) + "\n";
     }
 
@@ -82,9 +83,9 @@ class Outline {
             auto const own = block.provision.valid() ? document_.at(block.provision) : Provision{};
             if (block.role == Role::num && own.num == document_.text_of(block)) continue;
             if (block.role == Role::heading && own.heading == document_.text_of(block)) continue;
-            out_ += fmt::format("{}{} {}\n", std::string(2 * depth_.size(), ' '),
-                                paint(dim, fmt::format("{}:", to_string(block.role))),
-                                document_.text_of(block));
+            out_ +=
+                fmt::format("{}{} {}\n", std::string(2 * depth_.size(), ' '),
+                            paint(dim, fmt::format("{}:", to_string(block.role))), document_.text_of(block));
         }
     }
 

@@ -96,7 +96,8 @@ bool to_utf8(Source& source, SourceId id, Diagnostics& diagnostics) {
     std::string name;
     auto const encoding = detect(source.bytes(), name);
     switch (encoding) {
-        case Encoding::utf8: return true;
+        case Encoding::utf8:
+            return true;
         case Encoding::latin1:
             converted(source, id, from_latin1(source.bytes()), "Latin-1", diagnostics);
             return true;
@@ -114,7 +115,8 @@ bool to_utf8(Source& source, SourceId id, Diagnostics& diagnostics) {
                                      "save the file as UTF-8"));
             return false;
         }
-        case Encoding::other: break;
+        case Encoding::other:
+            break;
     }
     auto const claims = name.starts_with("utf-16")
                             ? fmt::format("the file declares '{}' but is not UTF-16", name)

@@ -76,7 +76,8 @@ class Literals {
 
     // Offsets must be asked for in ascending order.
     [[nodiscard]] bool holds(std::size_t offset) {
-        while (end_ <= offset && next()) {}
+        while (end_ <= offset && next()) {
+        }
         return begin_ <= offset && offset < end_;
     }
 
@@ -155,13 +156,12 @@ class Literals {
         bool const closed = end != std::string_view::npos && rest[end] == ';';
         auto const name = rest.substr(0, closed ? end : 0);
         if ((closed && is_known_entity(name)) || literals.holds(at)) continue;
-        auto const message = !closed ? std::string("'&' does not begin an entity")
-                             : name.starts_with('#')
-                                 ? fmt::format("'&{};' is no character of XML", name)
-                                 : fmt::format("entity '&{};' is not defined", name);
-        auto const help = !closed    ? "write '&amp;' for the character itself"
-                          : doctype  ? "entities of a document type are never expanded: write the character"
-                                     : "write the character itself, or its number as '&#…;'";
+        auto const message = !closed                 ? std::string("'&' does not begin an entity")
+                             : name.starts_with('#') ? fmt::format("'&{};' is no character of XML", name)
+                                                     : fmt::format("entity '&{};' is not defined", name);
+        auto const help = !closed   ? "write '&amp;' for the character itself"
+                          : doctype ? "entities of a document type are never expanded: write the character"
+                                    : "write the character itself, or its number as '&#…;'";
         auto const code = closed && !name.starts_with('#') ? Code::xml_entity : Code::xml_malformed;
         diagnostics.add(diagnose(code, at_byte(id, at, name.size() + (closed ? 2 : 1)), message, help));
         return false;
@@ -198,9 +198,9 @@ void report_bad_character(std::string_view text, std::size_t at, SourceId id, st
 
 bool prepare_input(Source& source, SourceId id, Diagnostics& diagnostics, InputFacts& facts) {
     if (source.bytes().size() >= std::numeric_limits<std::uint32_t>::max()) {
-        diagnostics.add(diagnose(Code::file_too_large, {id, 0, 0},
-                                 fmt::format("'{}' has 4 GiB or more; no file of that size is read",
-                                             source.name())));
+        diagnostics.add(
+            diagnose(Code::file_too_large, {id, 0, 0},
+                     fmt::format("'{}' has 4 GiB or more; no file of that size is read", source.name())));
         return false;
     }
     if (!to_utf8(source, id, diagnostics)) return false;

@@ -19,8 +19,8 @@ namespace {
     for (std::size_t i = 0; i < num.size(); ++i) {
         auto const rest = num.substr(i);
         std::size_t sign = 0;
-        if (rest.starts_with("\xC2")) sign = 2;          // §, °, no-break space
-        if (rest.starts_with("\xE2\x80")) sign = 3;      // dashes and quotation marks
+        if (rest.starts_with("\xC2")) sign = 2;      // §, °, no-break space
+        if (rest.starts_with("\xE2\x80")) sign = 3;  // dashes and quotation marks
         if (sign != 0) {
             i += sign - 1;
             inside = false;

@@ -1,5 +1,5 @@
-// From a place of Document::text back to the bytes of the file. A run says where a piece of text begins in the
-// file; inside it the file is read again, with its entities, line ends and blanks.
+// From a place of Document::text back to the bytes of the file. A run says where a piece of text begins in
+// the file; inside it the file is read again, with its entities, line ends and blanks.
 #include <algorithm>
 #include <cstdlib>
 

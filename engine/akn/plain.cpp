@@ -43,7 +43,9 @@ struct Line {
     std::size_t at = 0;
     while (at < text.size() && at < 5 && text[at] >= '0' && text[at] <= '9') ++at;
     if (at == 0) return 0;
-    while (at < text.size() && at < 8 && ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z'))) ++at;
+    while (at < text.size() && at < 8 &&
+           ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z')))
+        ++at;
     if (at >= text.size() || text[at] != '.') return 0;
     ++at;
     return at == text.size() || text[at] == ' ' ? at : 0;
@@ -152,11 +154,16 @@ class Plain {
 
     [[nodiscard]] static std::string_view element(Counting counting) {
         switch (counting) {
-            case Counting::digits: return "subsection";
-            case Counting::small_letters: return "paragraph";
-            case Counting::small_roman: return "subparagraph";
-            case Counting::capital_letters: return "clause";
-            case Counting::capital_roman: return "subclause";
+            case Counting::digits:
+                return "subsection";
+            case Counting::small_letters:
+                return "paragraph";
+            case Counting::small_roman:
+                return "subparagraph";
+            case Counting::capital_letters:
+                return "clause";
+            case Counting::capital_roman:
+                return "subclause";
         }
         return "point";
     }

@@ -23,8 +23,8 @@ constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse
 
 void not_well_formed(pugi::xml_parse_result const& result, SourceId id, std::size_t size,
                      Diagnostics& diagnostics) {
-    auto const offset =
-        static_cast<std::uint32_t>(std::clamp<std::ptrdiff_t>(result.offset, 0, static_cast<std::ptrdiff_t>(size)));
+    auto const offset = static_cast<std::uint32_t>(
+        std::clamp<std::ptrdiff_t>(result.offset, 0, static_cast<std::ptrdiff_t>(size)));
     diagnostics.add(diagnose(Code::xml_malformed, {id, offset, offset},
                              fmt::format("the file is not well-formed XML: {}", result.description()),
                              "open it in an XML editor and mend the place"));

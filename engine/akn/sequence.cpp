@@ -93,10 +93,10 @@ bool Sequence::continues(Level const& level, Marker const& marker, Reading& as) 
     auto const& last = level.suffixed;
     bool const inserted = marker.value.size() == last.size() + 1 && marker.value.starts_with(last) &&
                           readings(marker.value).empty();
-    bool const next_inserted = last.size() > 1 && marker.value.size() == last.size() &&
-                               marker.value.substr(0, last.size() - 1) ==
-                                   std::string_view(last).substr(0, last.size() - 1) &&
-                               readings(last).empty() && marker.value.back() == last.back() + 1;
+    bool const next_inserted =
+        last.size() > 1 && marker.value.size() == last.size() &&
+        marker.value.substr(0, last.size() - 1) == std::string_view(last).substr(0, last.size() - 1) &&
+        readings(last).empty() && marker.value.back() == last.back() + 1;
     if (!inserted && !next_inserted) return false;
     as = level.last;
     return true;

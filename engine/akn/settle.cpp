@@ -34,11 +34,11 @@ namespace {
     if (first >= 'a' && first <= 'z') return true;
     if (text.size() < 2) return false;
     auto const second = static_cast<unsigned char>(text[1]);
-    if (first == 0xC3) return second >= 0x9F;                                      // Latin: ß to ÿ
-    if (first == 0xCE) return second >= 0xAC;                                      // Greek: ά to ο
-    if (first == 0xCF) return second <= 0x8E;                                      // Greek: π to ώ
-    if (first == 0xD0) return second >= 0xB0;                                      // Cyrillic: а to п
-    if (first == 0xD1) return second <= 0x9F;                                      // Cyrillic: р to џ
+    if (first == 0xC3) return second >= 0x9F;  // Latin: ß to ÿ
+    if (first == 0xCE) return second >= 0xAC;  // Greek: ά to ο
+    if (first == 0xCF) return second <= 0x8E;  // Greek: π to ώ
+    if (first == 0xD0) return second >= 0xB0;  // Cyrillic: а to п
+    if (first == 0xD1) return second <= 0x9F;  // Cyrillic: р to џ
     return false;
 }
 
@@ -96,7 +96,8 @@ class Roles {
         auto const& row = document_.provisions[index];
         if (row.subtree_end != index + 1 || row.block_begin == row.block_end) return;
         for (auto i = row.block_begin; i < row.block_end; ++i)
-            if (document_.blocks[i].provision.value != index || document_.blocks[i].role != Role::content) return;
+            if (document_.blocks[i].provision.value != index || document_.blocks[i].role != Role::content)
+                return;
         auto const& above = document_.provisions[parent_row];
         bool const more = row.subtree_end < above.subtree_end && has_number(row.subtree_end);
         bool const before = index > parent_row + 1 && seen_number(parent_row, index);
@@ -143,8 +144,7 @@ void resolve_references(Document& document) {
     if (document.references.empty()) return;
     std::unordered_map<std::string_view, std::size_t> rows;
     rows.reserve(document.provisions.size());
-    for (std::size_t i = 0; i < document.provisions.size(); ++i)
-        rows.emplace(document.provisions[i].eid, i);
+    for (std::size_t i = 0; i < document.provisions.size(); ++i) rows.emplace(document.provisions[i].eid, i);
     auto const& work = document.meta.work_uri;
     for (auto& reference : document.references) {
         auto const hash = reference.href.rfind('#');

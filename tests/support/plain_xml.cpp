@@ -21,8 +21,8 @@ std::string entity(std::string_view name) {
     if (name == "apos") return "'";
     std::string out;
     bool const hex = name.size() > 1 && name[1] == 'x';
-    utf8::append(out, static_cast<char32_t>(
-                          std::strtoul(std::string(name.substr(hex ? 2 : 1)).c_str(), nullptr, hex ? 16 : 10)));
+    utf8::append(out, static_cast<char32_t>(std::strtoul(std::string(name.substr(hex ? 2 : 1)).c_str(),
+                                                         nullptr, hex ? 16 : 10)));
     return out;
 }
 

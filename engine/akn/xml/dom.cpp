@@ -73,8 +73,7 @@ Span Places::start_tag(pugi::xml_node node) const {
         from = value > begin && value <= raw.size() ? raw.find(raw[value - 1], value) : begin;
     }
     auto const end = raw.find('>', from == std::string_view::npos ? begin : from);
-    return {source, begin,
-            static_cast<std::uint32_t>(end == std::string_view::npos ? raw.size() : end + 1)};
+    return {source, begin, static_cast<std::uint32_t>(end == std::string_view::npos ? raw.size() : end + 1)};
 }
 
 }  // namespace lacuna::akn::xml

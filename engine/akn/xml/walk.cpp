@@ -8,8 +8,11 @@ namespace {
 class Walker {
   public:
     Walker(WalkInput const& input, Document& document)
-        : input_(input), document_(document), builder_(document, input.ascii),
-          main_(main_document(input.root)), prefix_(prefix(input.root.name())) {}
+        : input_(input),
+          document_(document),
+          builder_(document, input.ascii),
+          main_(main_document(input.root)),
+          prefix_(prefix(input.root.name())) {}
 
     WalkResult run() {
         children(input_.root, 1);
@@ -40,34 +43,59 @@ class Walker {
     void element(pugi::xml_node node, std::uint32_t depth) {
         auto const& name = element_name(node.name());
         switch (name.kind) {
-            case Kind::inline_: return children(node, depth);
-            case Kind::block: return block(node, depth);
+            case Kind::inline_:
+                return children(node, depth);
+            case Kind::block:
+                return block(node, depth);
             case Kind::transparent:
-            case Kind::list: return block(node, depth);
-            case Kind::document: return block(node, depth);
-            case Kind::num: return with_role(node, depth, Role::num);
-            case Kind::heading: return with_role(node, depth, Role::heading);
-            case Kind::intro: return with_role(node, depth, Role::intro);
-            case Kind::wrap_up: return with_role(node, depth, Role::wrap_up);
+            case Kind::list:
+                return block(node, depth);
+            case Kind::document:
+                return block(node, depth);
+            case Kind::num:
+                return with_role(node, depth, Role::num);
+            case Kind::heading:
+                return with_role(node, depth, Role::heading);
+            case Kind::intro:
+                return with_role(node, depth, Role::intro);
+            case Kind::wrap_up:
+                return with_role(node, depth, Role::wrap_up);
             case Kind::provision:
             case Kind::grouping:
-            case Kind::point: return provision(node, name.name, depth);
-            case Kind::reference: return reference(node, depth);
+            case Kind::point:
+                return provision(node, name.name, depth);
+            case Kind::reference:
+                return reference(node, depth);
             case Kind::term:
-            case Kind::definition: return term(node, depth, name.kind == Kind::definition);
-            case Kind::line_break: builder_.line_break(); return children(node, depth);
-            case Kind::notes: return set_aside(node, Account::notes);
-            case Kind::contents: return set_aside(node, Account::contents);
-            case Kind::editorial: return set_aside(node, Account::editorial);
-            case Kind::furniture: return set_aside(node, Account::furniture);
-            case Kind::body: return body(node, depth);
-            case Kind::front: return front(node, depth);
-            case Kind::quoted: return quoted(node, depth);
-            case Kind::attachment: return attachment(node, name.name, depth);
-            case Kind::component: return component(node, name.name, depth);
-            case Kind::foreign: return foreign(node, depth);
-            case Kind::unknown: return unknown(node, depth);
-            case Kind::meta: return;
+            case Kind::definition:
+                return term(node, depth, name.kind == Kind::definition);
+            case Kind::line_break:
+                builder_.line_break();
+                return children(node, depth);
+            case Kind::notes:
+                return set_aside(node, Account::notes);
+            case Kind::contents:
+                return set_aside(node, Account::contents);
+            case Kind::editorial:
+                return set_aside(node, Account::editorial);
+            case Kind::furniture:
+                return set_aside(node, Account::furniture);
+            case Kind::body:
+                return body(node, depth);
+            case Kind::front:
+                return front(node, depth);
+            case Kind::quoted:
+                return quoted(node, depth);
+            case Kind::attachment:
+                return attachment(node, name.name, depth);
+            case Kind::component:
+                return component(node, name.name, depth);
+            case Kind::foreign:
+                return foreign(node, depth);
+            case Kind::unknown:
+                return unknown(node, depth);
+            case Kind::meta:
+                return;
         }
     }
 
