@@ -205,6 +205,7 @@ struct Test {
 struct Comment {
     Span span;
     bool own_line = false;
+    std::string text;  // with its two strokes
 };
 
 struct File {

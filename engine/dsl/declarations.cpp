@@ -140,7 +140,7 @@ void DeclarationReader::test() {
     name_ = {};  // a test declares no name
     if (!grammar::read_test_head(cursor_, into)) return skip_declaration();
     clauses([&] { return grammar::read_example(cursor_, into); });
-    if (failed_) return;
+    // What was read of it is kept, so that its other errors are found in the same run.
     into.span.end = cursor_.at;
     file_.tests.push_back(std::move(into));
     finish(File::Item::Kind::test, file_.tests.size() - 1);
@@ -150,7 +150,7 @@ void DeclarationReader::instrument() {
     Instrument into;
     if (!grammar::read_instrument_head(cursor_, into)) return skip_declaration();
     instrument_body(into);
-    if (failed_) return;
+    // What was read of it is kept, so that its other errors are found in the same run.
     into.span.end = cursor_.at;
     file_.instruments.push_back(std::move(into));
     finish(File::Item::Kind::instrument, file_.instruments.size() - 1);

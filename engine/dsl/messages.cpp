@@ -122,7 +122,8 @@ Diagnostic explain_failure(grammar::Cursor const& cursor) {
     bool const next_line = failure.at > 0 && between.find('\n') != std::string_view::npos;
     Span const place{cursor.source, at, found.end};
     // What is missing at the end of a line is shown there, not at whatever the next line holds.
-    bool const missing = next_line && failure.expected.find(", '") == std::string::npos;
+    bool const missing =
+        next_line && (at >= text.size() || failure.expected.find("'}'") == std::string::npos);
     auto diagnostic =
         diagnose(Code::rule_syntax, missing ? Span{cursor.source, failure.at, failure.at} : place,
                  fmt::format("expected {}, found {}", failure.expected, found.text),

@@ -61,10 +61,7 @@ File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLim
                                  "give the inner part a concept of its own"));
         return file;
     }
-    for (auto const& lexeme : lexemes)
-        if (lexeme.kind == Lexeme::Kind::comment)
-            file.comments.push_back(
-                {{id, lexeme.begin, lexeme.end}, lexeme.lines_before > 0 || &lexeme == lexemes.data()});
+    file.comments = comments(lexemes, text, id);
     DeclarationReader(text, file, diagnostics, limits).read_all();
     return file;
 }

@@ -65,13 +65,14 @@ std::vector<Lexeme> scan(std::string_view text) {
     return lexemes;
 }
 
-std::vector<Comment> comments(std::string_view text, SourceId source) {
+std::vector<Comment> comments(std::vector<Lexeme> const& lexemes, std::string_view text, SourceId source) {
     std::vector<Comment> found;
-    bool first = true;
-    for (auto const& lexeme : scan(text)) {
-        if (lexeme.kind == Lexeme::Kind::comment)
-            found.push_back({{source, lexeme.begin, lexeme.end}, first || lexeme.lines_before > 0});
-        first = false;
+    for (auto const& lexeme : lexemes) {
+        if (lexeme.kind != Lexeme::Kind::comment) continue;
+        bool const own_line = lexeme.lines_before > 0 || &lexeme == lexemes.data();
+        found.push_back({{source, lexeme.begin, lexeme.end},
+                         own_line,
+                         std::string(text.substr(lexeme.begin, lexeme.end - lexeme.begin))});
     }
     return found;
 }

@@ -17,6 +17,7 @@ struct Lexeme {
 };
 
 [[nodiscard]] std::vector<Lexeme> scan(std::string_view text);
-[[nodiscard]] std::vector<Comment> comments(std::string_view text, SourceId source);
+[[nodiscard]] std::vector<Comment> comments(std::vector<Lexeme> const& lexemes, std::string_view text,
+                                            SourceId source);
 
 }  // namespace lacuna::dsl

@@ -72,6 +72,7 @@ void Symbols::unknown(std::string_view name, Span span, Wanted wanted, Diagnosti
     auto candidates = wanted == Wanted::kind      ? names_of(kinds)
                       : wanted == Wanted::measure ? names_of(measures)
                                                   : names_of(concepts);
+    candidates.insert(candidates.end(), failed.begin(), failed.end());
     if (wanted == Wanted::test)
         for (auto& one : names_of(measures)) candidates.push_back(std::move(one));
     diagnostics.add(

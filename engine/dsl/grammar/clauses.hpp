@@ -107,9 +107,9 @@ inline auto const set_condition = [](auto const& context) {
 inline auto const set_option = [](auto const& context) { x3::_val(context).option = true; };
 inline auto const element_def =
     ((Token("option")[set_option] >>
-      x3::expect[NameLeaf("the name of the option", true)][Set<&Element::name>{}]) |
-     a_name[Set<&Element::name>{}]) >>
-    x3::expect[Token("=")] >> x3::expect[condition][set_condition];
+      x3::expect[NameLeaf("the name of the option", true)][Set<&Element::name>{}] >> x3::expect[Token("=")]) |
+     (a_name[Set<&Element::name>{}] >> Token("="))) >>
+    x3::expect[condition][set_condition];
 
 inline auto const set_needs = [](auto const& context) {
     auto& needs = x3::_val(context).needs;

@@ -239,6 +239,22 @@ inline auto const compared_def =
      Token(">=")[SetCompare<Compare::greater_equal>{}] | Token(">")[SetCompare<Compare::greater>{}] |
      Token("=")[SetCompare<Compare::equal>{}]) >>
     x3::expect[DecimalLeaf()][set_number] >> -unit_name;
+// `object = …` after a condition is the next element, not part of this one; `term = 4` compares.
+struct NextElement : x3::parser<NextElement> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
+        auto const begin = skip(first, last);
+        auto at = skip(end_of_word(begin, last), last);
+        if (at == begin || at == last || *at != '=') return false;
+        at = skip(at + 1, last);
+        if (at == last || !is_digit(*at)) return true;
+        while (at != last && is_digit(*at)) ++at;
+        at = skip(at, last);
+        return std::string_view(at, static_cast<std::size_t>(end_of_word(at, last) - at)) == "of";
+    }
+};
 inline auto const put_comparison = [](auto const& context) {
     auto& node = x3::_val(context);
     auto& value = x3::_attr(context);
@@ -248,7 +264,7 @@ inline auto const put_comparison = [](auto const& context) {
     node.number = value.number * days_in(value.unit);
 };
 inline auto const named_def =
-    spanned[a_name[SetText<Condition::Kind::name>{}] >> -(compared[put_comparison])];
+    spanned[!NextElement{} >> a_name[SetText<Condition::Kind::name>{}] >> -(compared[put_comparison])];
 
 BOOST_SPIRIT_DEFINE(condition, conjunction, negation, scoped, scopes, scope_name, proximity, link, group,
                     operand, counted, named, compared)

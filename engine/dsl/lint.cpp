@@ -1,0 +1,200 @@
+// Warnings of style and completeness. A comment that names a code, inside a declaration or right above it,
+// takes the warnings of that code away from it: // lint: allow L001
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "dsl/check.hpp"
+#include "dsl/checks/symbols.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+struct Uses {
+    std::unordered_set<std::string_view> concepts, measures;
+    std::unordered_map<std::string_view, Span> asked;  // concepts that measures name, with one place
+};
+
+void uses_of(Pattern const& node, Uses& uses) {
+    if (node.kind == Pattern::Kind::reference) uses.concepts.insert(node.text);
+    for (auto const& child : node.children) uses_of(child, uses);
+}
+void uses_of(Condition const& node, bool needs, Uses& uses) {
+    using K = Condition::Kind;
+    if ((node.kind == K::name && !needs) || node.kind == K::defines) {
+        uses.concepts.insert(node.text);
+        uses.asked.emplace(node.text, node.span);
+    }
+    if (!node.part_headed.text.empty()) uses.concepts.insert(node.part_headed.text);
+    if (node.kind == K::measure || node.kind == K::refers_to) uses.measures.insert(node.text);
+    for (auto const& child : node.children) uses_of(child, needs, uses);
+}
+void uses_of(Meets const& node, Uses& uses) {
+    if (node.kind == Meets::Kind::measure) uses.measures.insert(node.name.text);
+    for (auto const& child : node.children) uses_of(child, uses);
+}
+
+[[nodiscard]] Uses all_uses(Pack const& pack) {
+    Uses uses;
+    for (auto const& file : pack.files) {
+        for (auto const& one : file.concepts) {
+            uses_of(one.pattern, uses);
+            if (one.but_not) uses_of(*one.but_not, uses);
+        }
+        for (auto const& one : file.kinds)
+            if (one.gate) uses_of(*one.gate, false, uses);
+        for (auto const& one : file.measures)
+            for_each_condition(one, [&](Condition const& node, Clause clause) {
+                uses_of(node, clause == Clause::needs, uses);
+            });
+        for (auto const& instrument : file.instruments)
+            for (auto const& article : instrument.articles)
+                for (auto const& one : article.obligations)
+                    if (one.met_by) uses_of(*one.met_by, uses);
+    }
+    return uses;
+}
+
+class Linter {
+  public:
+    explicit Linter(Pack const& pack) : pack_(pack), symbols_(pack), uses_(all_uses(pack)) {}
+
+    Diagnostics run() {
+        for (auto const& file : pack_.files) {
+            for (auto const& one : file.concepts) concept_(one);
+            for (auto const& one : file.measures) measure(one);
+            for (auto const& one : file.instruments) instrument(one);
+        }
+        return std::move(found_);
+    }
+
+  private:
+    void concept_(Concept const& one) {
+        if (!uses_.concepts.contains(one.name.text))
+            found_.add(
+                diagnose(Code::lint_unused_concept, one.name.span,
+                         fmt::format("concept '{}' is used by no measure and no concept", one.name.text),
+                         "remove it, or name it where it belongs"));
+        duplicates(one.pattern);
+        if (one.but_not) duplicates(*one.but_not);
+        if (uses_.asked.contains(one.name.text)) holes(one);
+    }
+
+    void holes(Concept const& one) {
+        auto const& said = symbols_.concepts.at(one.name.text);
+        if (said.front() != &one) return;  // reported once, at the first language
+        std::vector<std::string> missing;
+        for (auto const& language : symbols_.languages)
+            if (symbols_.find_concept(one.name.text, language) == nullptr) missing.push_back(language);
+        if (missing.empty()) return;
+        found_.add(
+            diagnose(Code::lint_language_hole, one.name.span,
+                     fmt::format("concept '{}' is not said in {}", one.name.text, fmt::join(missing, ", ")),
+                     "measures that name it find nothing in acts in that language"));
+    }
+
+    void duplicates(Pattern const& node) {
+        if (node.kind == Pattern::Kind::alternatives) {
+            std::unordered_map<std::string, Span> seen;
+            for (std::size_t i = 0; i < node.children.size(); ++i) {
+                auto const& child = node.children[i];
+                if (child.kind != Pattern::Kind::words && child.kind != Pattern::Kind::exact) continue;
+                auto const [first, fresh] =
+                    seen.emplace((child.kind == Pattern::Kind::words ? "w" : "e") + child.text, child.span);
+                if (fresh || !child.bind.empty()) continue;
+                auto diagnostic =
+                    diagnose(Code::lint_duplicate_phrase, child.span,
+                             fmt::format("\"{}\" stands twice in these alternatives", child.text),
+                             "remove one of the two");
+                diagnostic.others.push_back({first->second, "it stands here already"});
+                diagnostic.fix = Fix{{child.span.source, node.children[i - 1].span.end, child.span.end}, ""};
+                found_.add(std::move(diagnostic));
+            }
+        }
+        for (auto const& child : node.children) duplicates(child);
+    }
+
+    void measure(Measure const& one) {
+        if (!uses_.measures.contains(one.name.text))
+            found_.add(diagnose(Code::lint_unused_measure, one.name.span,
+                                fmt::format("no obligation and no measure uses '{}'", one.name.text),
+                                "write 'met by' it in an instrument, or remove it"));
+        tests(one);
+        for_each_condition(one, [&](Condition const& node, Clause) { phrases(node, one); });
+    }
+
+    void phrases(Condition const& node, Measure const& of) {
+        if (node.kind == Condition::Kind::words || node.kind == Condition::Kind::exact)
+            found_.add(
+                diagnose(Code::lint_inline_phrase, node.span,
+                         fmt::format("\"{}\" stands in the measure '{}', which is of no language", node.text,
+                                     of.name.text),
+                         "give the phrase a concept in the lexicon of its language, and name that here"));
+        for (auto const& child : node.children) phrases(child, of);
+    }
+
+    void tests(Measure const& one) {
+        for (auto const& language : symbols_.languages) {
+            bool yes = false, no = false;
+            for (auto const& file : pack_.files)
+                for (auto const& test : file.tests) {
+                    if (test.name.text != one.name.text || test.language != language) continue;
+                    for (auto const& example : test.examples) {
+                        yes = yes || example.kind == Example::Kind::yes;
+                        no = no || example.kind == Example::Kind::no;
+                    }
+                }
+            if (yes && no) continue;
+            auto const lacks = !yes && !no ? "a test" : yes ? "a 'no'" : "a 'yes'";
+            found_.add(diagnose(Code::lint_untested, one.name.span,
+                                fmt::format("measure '{}' lacks {} in {}", one.name.text, lacks, language),
+                                fmt::format("write beside it: test {} in {} {{ yes \"…\" no \"…\" }}",
+                                            one.name.text, language)));
+        }
+    }
+
+    void instrument(Instrument const& instrument) {
+        for (auto const& article : instrument.articles)
+            for (auto const& one : article.obligations)
+                if (!one.met_by && !one.policy)
+                    found_.add(diagnose(
+                        Code::lint_unmet_obligation, one.id.span,
+                        fmt::format("no measure meets obligation {}/{}", instrument.name.text, one.id.text),
+                        "write 'met by' a measure; or 'policy' after 'shall' where no statute can show it"));
+    }
+
+    Pack const& pack_;
+    Symbols symbols_;
+    Uses uses_;
+    Diagnostics found_;
+};
+
+// Is the warning taken away by a comment in its declaration, or between that and the one before?
+[[nodiscard]] bool allowed(Diagnostic const& warning, File const& file) {
+    std::uint32_t begin = 0, end = 0;
+    for (auto const& item : file.items) {
+        if (item.span.contains(warning.span)) {
+            end = item.span.end;
+            break;
+        }
+        begin = item.span.end;
+    }
+    auto const code = std::string(info(warning.code).code);
+    return std::any_of(file.comments.begin(), file.comments.end(), [&](Comment const& comment) {
+        bool const here = comment.span.begin >= begin && comment.span.begin < end;
+        auto const allow = comment.text.find("lint: allow ");
+        return here && allow != std::string::npos && comment.text.find(code, allow) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+void lint(Pack const& pack, Diagnostics& diagnostics) {
+    for (auto const& warning : Linter(pack).run().sorted()) {
+        auto const file = std::find_if(pack.files.begin(), pack.files.end(),
+                                       [&](File const& one) { return one.source == warning.span.source; });
+        if (file == pack.files.end() || !allowed(warning, *file)) diagnostics.add(warning);
+    }
+}
+
+}  // namespace lacuna::dsl
