@@ -42,7 +42,7 @@ x3::rule<counted_tag, Condition> const counted = "a number of conditions";
 x3::rule<named_tag, Condition> const named = "a name";
 x3::rule<compared_tag, Condition> const compared = "a comparison";
 
-// ---- or, and: a list of one child is that child
+// ---- or, and: a list of one child is that child; every other node keeps its own (a scope, `not`, …)
 
 template <Condition::Kind kind>
 struct Start {
@@ -55,7 +55,8 @@ inline auto const add_condition = [](auto const& context) {
     x3::_val(context).children.push_back(std::move(x3::_attr(context)));
 };
 inline void collapse(Condition& node) {
-    if (node.children.size() != 1) return;
+    bool const is_list = node.kind == Condition::Kind::any || node.kind == Condition::Kind::all;
+    if (!is_list || node.children.size() != 1) return;
     auto child = std::move(node.children.front());
     node = std::move(child);
 }
@@ -135,7 +136,7 @@ inline auto const set_distance = [](auto const& context) {
     x3::_val(context).distance = x3::_attr(context).value;
 };
 inline auto const set_right = [](auto const& context) {
-    x3::_val(context).right = std::move(x3::_attr(context));
+    x3::_val(context).right = single(std::move(x3::_attr(context)));
 };
 inline auto const distance =
     -(Token("/") >> x3::expect[IntegerLeaf("a number of words after '/'")][set_distance]);

@@ -18,7 +18,7 @@ measure access : offence "Access" {
   needs conduct
 }
 )");
-    CHECK(program::dump(*program) == R"(language en: 9 symbols, 11 nodes, 6 groups
+    CHECK(program::dump(*program) == R"(language en: 9 symbols, 10 nodes, 5 groups
   system = {comput network | comput system | server}
   enter = ({enter} ..4 system) but not {enter into forc}
   "punished" = {punish}
