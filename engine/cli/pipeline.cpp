@@ -18,8 +18,10 @@ namespace {
     std::error_code error;
     auto folder = fs::read_symlink("/proc/self/exe", error).parent_path();
     while (!error && folder.has_relative_path()) {
-        for (auto const* place : {"rules", "share/lacuna/rules"})
-            if (fs::is_directory(folder / place / "instruments", error)) return folder / place;
+        for (auto const* place : {"rules", "share/lacuna/rules"}) {
+            std::error_code absent;  // not here: look further up
+            if (fs::is_directory(folder / place / "instruments", absent)) return folder / place;
+        }
         folder = folder.parent_path();
     }
     return {};
