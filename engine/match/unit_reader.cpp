@@ -7,6 +7,18 @@ namespace {
 
 constexpr std::size_t most_quotes = 3;  // places quoted for one condition
 
+// The first few places; of places that share words only the longest.
+[[nodiscard]] Hits to_quote(Hits const& hits) {
+    Hits chosen;
+    for (auto const& hit : hits) {
+        bool const shares = !chosen.empty() && hit.begin < chosen.back().end;
+        if (shares && hit.end - hit.begin > chosen.back().end - chosen.back().begin) chosen.back() = hit;
+        if (!shares && chosen.size() == most_quotes) break;
+        if (!shares) chosen.push_back(hit);
+    }
+    return chosen;
+}
+
 }  // namespace
 
 Distance distance_of(dsl::Scope scope) {
@@ -186,8 +198,8 @@ Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
                 if (hits.empty()) return false;
                 outcome.found = true;
                 outcome.distance = distance;
-                for (std::size_t i = 0; i < std::min(hits.size(), most_quotes); ++i)
-                    place.view->append_evidence(hits[i], distance, node.text, outcome.evidence);
+                for (auto const& hit : to_quote(hits))
+                    place.view->append_evidence(hit, distance, node.text, outcome.evidence);
                 return true;
             });
         }

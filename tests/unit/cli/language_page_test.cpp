@@ -30,7 +30,8 @@ std::vector<Example> examples() {
             inside = !inside && line.starts_with("```lac");
             if (!inside) continue;
             auto const code = line.size() > 13 ? line.substr(13) : "";  // "```lac wrong R003"
-            bool const joins = code.empty() && !found.empty() && found.back().chapter == chapter && found.back().code.empty();
+            bool const joins = code.empty() && !found.empty() && found.back().chapter == chapter &&
+                               found.back().code.empty();
             if (!joins) found.push_back({chapter, "", code, number});
         } else if (inside) {
             found.back().text += line + "\n";
