@@ -1,4 +1,5 @@
-// The main job on real statutes, which are no part of the project: skipped, visibly, where they are not there.
+// The main job on real statutes, which are no part of the project: skipped, visibly, where they are not
+// there.
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
@@ -40,7 +41,7 @@ TEST_CASE("offences are found in the sections where a reader finds them, with th
     INFO(place.obligation << " in " << place.section << "\n" << text);
     auto const finding = text.find("      " + place.section);
     REQUIRE(finding != std::string::npos);
-    CHECK(text.find("✓ conduct", finding) != std::string::npos);
+    CHECK(text.find("✓ deed", finding) != std::string::npos);
     CHECK(text.find("«", finding) != std::string::npos);
     CHECK(text.find("near miss") > finding);
 }
@@ -51,6 +52,7 @@ TEST_CASE("two large acts are read without loss") {
     if (act.empty() || code.empty()) return;
     auto const text = run(fmt::format("show --account '{}' '{}'", act.string(), code.string()));
     std::size_t balanced = 0;
-    for (auto at = text.find("\nbalances"); at != std::string::npos; at = text.find("\nbalances", at + 1)) ++balanced;
+    for (auto at = text.find("\nbalances"); at != std::string::npos; at = text.find("\nbalances", at + 1))
+        ++balanced;
     CHECK(balanced == 2);
 }
