@@ -37,8 +37,8 @@ std::vector<std::string> split(std::string const& text, char at) {
 
 // "partial (object) + broader (purpose)" gives "partial + broader"; the rest explains.
 std::string verdict_of(std::string const& cell) {
-    for (std::string const name :
-         {"option not used", "option used", "covered", "partial", "gap", "reserved", "untested"})
+    for (std::string const name : {"option not used", "option used", "covered", "partial", "gap", "reserved",
+                                   "untested", "outside statutes"})
         if (cell.rfind(name, 0) == 0)
             return name + (cell.find("+ broader") == std::string::npos ? "" : " + broader");
     return {};  // "not applicable" says nothing that a program can check
