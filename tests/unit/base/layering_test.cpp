@@ -21,8 +21,9 @@ std::map<std::string, std::set<std::string>> const rooms_seen_by{
     {"program", {"dsl", "text", "akn", "base"}},
     {"match", {"program", "dsl", "text", "akn", "base"}},
     {"coverage", {"match", "program", "dsl", "country", "akn", "base"}},
+    {"score", {"coverage", "match", "program", "dsl", "country", "akn", "base"}},
     {"report", {"coverage", "match", "program", "dsl", "country", "akn", "base"}},
-    {"cli", {"report", "coverage", "match", "program", "dsl", "country", "text", "akn", "base"}},
+    {"cli", {"report", "score", "coverage", "match", "program", "dsl", "country", "text", "akn", "base"}},
 };
 
 // Foreign header -> folders that may include it.
