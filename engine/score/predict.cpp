@@ -42,7 +42,7 @@ class Predictor {
         if (apart)
             each_obligation(results, held);
         else
-            as_one(held, whole);
+            as_one(held, whole, results.size());
         std::set<std::string> seen;
         for (auto const& item : held) seen.insert(item.eid);
         for (auto const* result : results) misses(*result, apart, seen);
@@ -117,8 +117,9 @@ class Predictor {
         }
     }
 
-    // One row for each section: an article judged whole is covered only when all its duties are.
-    void as_one(std::vector<Held> const& held, bool whole) {
+    // One row for each section: an article judged whole is covered only when all its duties are; a section
+    // that meets some of several duties lacks `scope`.
+    void as_one(std::vector<Held> const& held, bool whole, std::size_t duties) {
         std::map<std::string, std::size_t> places;
         bool shown = false;
         for (auto const& item : held) {
@@ -131,14 +132,21 @@ class Predictor {
             else
                 merge(rows_[place->second], row);
         }
+        for (auto const& [eid, place] : places)
+            if (!whole && duties > 1) lacks_scope(rows_[place]);
         if (whole && !shown && !held.empty()) rows_.push_back(blank("", "covered"));
+    }
+    static void lacks_scope(PredictedRow& row) {
+        constexpr std::string_view scope = "scope";
+        if (row.missing.find(scope) == std::string::npos)
+            row.missing += (row.missing.empty() ? "" : ";") + std::string(scope);
     }
 
     static void merge(PredictedRow& into, PredictedRow const& row) {
         if (row.verdict == "covered") into.verdict = "covered";
         if (row.is_broader()) into.broader = "yes";
         if (!row.missing.empty()) into.missing += (into.missing.empty() ? "" : ";") + row.missing;
-        into.score = std::max(into.score, row.score);  // equal widths: text compares as numbers
+        into.score = fmt::format("{:.4f}", std::stod(into.score) + std::stod(row.score));
         into.saw += " || " + row.saw;
     }
 
