@@ -132,7 +132,8 @@ class Builder {
         } else if (open_.back()->kind == Json::Kind::array) {
             last_ = &open_.back()->items.emplace_back(std::move(value));
         } else {
-            last_ = &open_.back()->members.emplace_back(std::move(key_), std::move(value)).second;
+            open_.back()->members.push_back({std::move(key_), std::move(value)});
+            last_ = &open_.back()->members.back().value;
         }
         return true;
     }
@@ -149,10 +150,17 @@ class Builder {
 
 }  // namespace
 
+Json::Json() = default;
+Json::Json(Json const&) = default;
+Json::Json(Json&&) noexcept = default;
+Json& Json::operator=(Json const&) = default;
+Json& Json::operator=(Json&&) noexcept = default;
+Json::~Json() = default;
+
 Json const* Json::find(std::string_view name) const {
     auto const at =
-        std::find_if(members.begin(), members.end(), [&](auto const& m) { return m.first == name; });
-    return at == members.end() ? nullptr : &at->second;
+        std::find_if(members.begin(), members.end(), [&](auto const& m) { return m.name == name; });
+    return at == members.end() ? nullptr : &at->value;
 }
 
 std::string_view to_string(Json::Kind kind) {

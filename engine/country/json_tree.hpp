@@ -13,15 +13,29 @@
 
 namespace lacuna::country {
 
+struct JsonMember;
+
 struct Json {
     enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
     Kind kind = Kind::null;
     bool truth = false;
-    std::string text;                                   // string; number as written
-    std::vector<Json> items;                            // array
-    std::vector<std::pair<std::string, Json>> members;  // object, in the order of the file
-    Span span;                                          // from the first to the last character of the value
+    std::string text;                 // string; number as written
+    std::vector<Json> items;          // array
+    std::vector<JsonMember> members;  // object, in the order of the file
+    Span span;                        // from the first to the last character of the value
     [[nodiscard]] Json const* find(std::string_view name) const;
+
+    // Out of line: a member is complete only below.
+    Json();
+    Json(Json const&);
+    Json(Json&&) noexcept;
+    Json& operator=(Json const&);
+    Json& operator=(Json&&) noexcept;
+    ~Json();
+};
+struct JsonMember {
+    std::string name;
+    Json value;
 };
 [[nodiscard]] std::string_view to_string(Json::Kind kind);
 

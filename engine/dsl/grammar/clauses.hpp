@@ -153,16 +153,19 @@ struct SetExample {
         x3::_val(context).kind = kind;
     }
 };
+// A function: variable templates have no order of initialisation, and rules copy what they are made of.
 template <auto member>
-auto const elements_after = x3::expect[NameLeaf("an element")][Append<member>{}] >>
-                            *(Token(",") >> x3::expect[NameLeaf("an element")][Append<member>{}]);
+[[nodiscard]] auto elements_after() {
+    return x3::expect[NameLeaf("an element")][Append<member>{}] >>
+           *(Token(",") >> x3::expect[NameLeaf("an element")][Append<member>{}]);
+}
 x3::rule<struct example_tag, Example> const example = "'yes', 'no', 'todo' or '}'";
 inline auto const example_def =
     spanned[(Token("yes")[SetExample<Example::Kind::yes>{}] | Token("no")[SetExample<Example::Kind::no>{}] |
              Token("todo")[SetExample<Example::Kind::todo>{}]) >>
             x3::expect[example_text][Set<&Example::text>{}] >>
-            *((Token("with") >> elements_after<&Example::with>) |
-              (Token("without") >> elements_after<&Example::without>))];
+            *((Token("with") >> elements_after<&Example::with>()) |
+              (Token("without") >> elements_after<&Example::without>()))];
 
 BOOST_SPIRIT_DEFINE(lexicon, concept_, quantity_head, quantity_kind, quantity_word, gate, kind, measure_head,
                     element, measure_clause, test_head, example)

@@ -80,9 +80,12 @@ inline auto const set_met_by = [](auto const& context) {
     if (node.met_by) state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "met by"));
     node.met_by = single(std::move(x3::_attr(context)));
 };
-template <auto member, bool bars = false>
-auto const names_after = x3::expect[NameLeaf("a name")][Append<member>{}] >>
-                         *((Token(",") | Token("|")) >> x3::expect[NameLeaf("a name")][Append<member>{}]);
+// A function, as elements_after is: variable templates have no order of initialisation.
+template <auto member>
+[[nodiscard]] auto names_after() {
+    return x3::expect[NameLeaf("a name")][Append<member>{}] >>
+           *((Token(",") | Token("|")) >> x3::expect[NameLeaf("a name")][Append<member>{}]);
+}
 template <ForceOfDuty force>
 struct SetForce {
     template <class Context>
@@ -121,10 +124,10 @@ inline auto const set_obligation_note = [](auto const& context) {
 };
 inline auto const obligation_clause =
     (Token("met") >> x3::expect[Token("by")] >> x3::expect[meets][set_met_by]) |
-    (Token("with") >> names_after<&Obligation::with>) |
-    (Token("allows") >> names_after<&Obligation::allows>) |
-    (Token("protects") >> names_after<&Obligation::protects>) |
-    (Token("asks") >> -Token("kind") >> names_after<&Obligation::asks>) |
+    (Token("with") >> names_after<&Obligation::with>()) |
+    (Token("allows") >> names_after<&Obligation::allows>()) |
+    (Token("protects") >> names_after<&Obligation::protects>()) |
+    (Token("asks") >> -Token("kind") >> names_after<&Obligation::asks>()) |
     (Token("reservable")[set_reservable] >>
      -(Token("under") >> x3::expect[an_id][Set<&Obligation::reservable_under>{}])) |
     (Token("verified") >> x3::expect[verified][Set<&Obligation::verified>{}]) |
