@@ -13,10 +13,12 @@ namespace lacuna::text {
 
 struct Token {
     enum Flag : std::uint8_t {
-        sentence_start = 1,  // first word of a sentence
+        sentence_start = 1,  // first word of a sentence inside a block; see Segment::ends_sentence
         after_quote = 2,     // the word stands right after an opening quotation mark
         before_quote = 4,    // … right before a closing one
-        after_break = 8,  // punctuation or a line break before it: a gapless phrase may still cross a comma
+        // Punctuation or a line break before it. Commas, hyphens, apostrophes, slashes and quotation marks
+        // are none, so that a gapless phrase may cross them.
+        after_break = 8,
         capital = 16,
     };
     WordId word;
@@ -29,9 +31,15 @@ struct Segment {              // one text block
     std::uint32_t block = 0;  // row of Document::blocks
     std::uint32_t token_begin = 0, token_end = 0;
     ProvisionId provision;
-    bool ends_sentence = false;  // the last sentence ends with the block
+    std::uint32_t unit = none;   // row of StatuteText::units that its words belong to; headings of parts and
+                                 // the preface belong to none
+    bool body = false;           // words of a norm: neither num, heading nor preface
+    bool ends_sentence = false;  // the next segment of a passage begins a new sentence
+    static constexpr std::uint32_t none = 0xFFFF'FFFFu;
 };
 
+// The text of one leaf with the introductory words of its ancestors before it and their closing words after
+// it, from the unit down. At most 64 segments of ancestors are taken, the nearest.
 struct Passage {
     ProvisionId leaf;
     std::uint32_t segment_begin = 0,
@@ -40,15 +48,17 @@ struct Passage {
 
 struct Unit {  // a basic unit
     ProvisionId provision;
-    std::uint32_t segment_begin = 0, segment_end = 0;  // segments of its body, without num and heading
-    std::uint32_t heading = 0xFFFF'FFFFu;              // segment of its heading, or none
+    // From its first body segment to its last. Between them may stand nums and headings, and the segments of
+    // other units (a section that is quoted inside a section): ask Segment::unit and Segment::body.
+    std::uint32_t segment_begin = 0, segment_end = 0;
+    std::uint32_t heading = 0xFFFF'FFFFu;  // segment of its heading, or none
     std::uint32_t passage_begin = 0, passage_end = 0;
 };
 
 struct StatuteText {
-    std::string language;  // code, as Vocabulary's; empty when the act's language is not known
+    std::string language;  // as Vocabulary's
     std::vector<Token> tokens;
-    std::vector<Segment> segments;  // in document order
+    std::vector<Segment> segments;  // one for each block, in document order
     std::vector<Unit> units;  // in document order; text outside every basic unit stands in units of its own
     std::vector<Passage> passages;
     std::vector<std::uint32_t> passage_segments;
@@ -56,7 +66,12 @@ struct StatuteText {
     // can ask.
 };
 
-// Tokenises an act. Linear in its length.
+// The first language of an act that the stemmer library knows; empty when there is none.
+[[nodiscard]] std::string language_of(akn::Document const& document);
+
+// Tokenises an act with the vocabulary of its language. Linear in its length.
 [[nodiscard]] StatuteText read_text(akn::Document const& document, Vocabulary& vocabulary);
+// The same into storage that is used again, which is quicker when many acts are read.
+void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteText& into);
 
 }  // namespace lacuna::text

@@ -31,22 +31,21 @@ Vocabulary::Impl::Impl(std::string of_language)
 // Every spelling of a word points to the word of its lower-case spelling.
 WordId Vocabulary::Impl::learn(std::string_view surface) {
     auto const lower = lower_case(surface);
-    if (lower == surface) return add(lower);
+    if (lower == surface) return add(lower, without_accents(lower));
     auto const known = surfaces.find(lower);
-    auto const id = known != SurfaceTable::absent ? WordId(known) : add(lower);
+    auto const id = known != SurfaceTable::absent ? WordId(known) : add(lower, without_accents(lower));
     surfaces.insert(surface, id.value);
     return id;
 }
 
 // Stemmers need the accents ("interceptación" loses its ending, "interceptacion" does not), so that a word
 // with accents is a word of its own, and its stem is folded afterwards.
-WordId Vocabulary::Impl::add(std::string const& lower) {
-    auto const folded = without_accents(lower);
+WordId Vocabulary::Impl::add(std::string const& lower, std::string const& folded) {
     WordInfo info;
     info.stem = stem_of(lower);
     if (folded != lower) {
         auto const known = surfaces.find(folded);
-        info.plain = known != SurfaceTable::absent ? WordId(known) : add(folded);
+        info.plain = known != SurfaceTable::absent ? WordId(known) : add(folded, folded);
     }
     read_number(info, folded);
     WordId const id(words.size());

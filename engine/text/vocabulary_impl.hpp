@@ -40,7 +40,7 @@ struct Vocabulary::Impl {
 
   private:
     [[nodiscard]] WordId learn(std::string_view surface);
-    [[nodiscard]] WordId add(std::string const& lower);
+    [[nodiscard]] WordId add(std::string const& lower, std::string const& folded);
     [[nodiscard]] StemId stem_of(std::string const& lower);
     void read_number(WordInfo& info, std::string const& folded);
 };

@@ -1,0 +1,259 @@
+#include "text/units.hpp"
+
+#include <algorithm>
+
+namespace lacuna::text {
+namespace {
+
+constexpr auto none = Segment::none;
+constexpr std::size_t most_context = 64;
+
+[[nodiscard]] bool is_body(akn::Role role) {
+    return role == akn::Role::intro || role == akn::Role::content || role == akn::Role::wrap_up;
+}
+
+// Works on provisions in document order: a parent stands before its children, a subtree is a range of rows.
+class Arranger {
+  public:
+    Arranger(akn::Document const& document, StatuteText& text)
+        : document_(document),
+          text_(text),
+          unit_of_(document.provisions.size(), none),
+          body_(document.provisions.size(), 0) {}
+
+    void run() {
+        text_.units.clear();
+        text_.passages.clear();
+        text_.passage_segments.clear();
+        make_units();
+        assign_segments();
+        mark_bodies();
+        gather_blocks();
+        for (std::size_t unit = 0; unit < text_.units.size(); ++unit) read_unit(unit);
+        drop_empty_units();
+    }
+
+  private:
+    struct Direct {  // body segments that stand directly in a provision
+        std::uint32_t begin = 0, end = 0;
+    };
+    // An ancestor on the way down: its words before and after what it holds.
+    struct Level {
+        std::size_t provision = 0;
+        std::uint32_t before_begin = 0, before_end = 0;  // rows of before_
+        std::uint32_t after_begin = 0, after_end = 0;    // rows of after_
+    };
+
+    [[nodiscard]] std::size_t parent(std::size_t row) const {
+        return document_.provisions[row].parent.index();
+    }
+    [[nodiscard]] bool has_parent(std::size_t row) const { return document_.provisions[row].parent.valid(); }
+
+    void make_units();
+    void assign_segments();
+    void mark_bodies();
+    void gather_blocks();
+    void read_unit(std::size_t unit);
+    void enter(std::size_t row);
+    void leave_until(std::size_t row);
+    void add_passage(std::size_t leaf, std::vector<std::uint32_t> const& own);
+    [[nodiscard]] bool has_children(std::size_t row, std::uint32_t unit) const;
+    void divide(std::size_t row, std::uint32_t unit);
+    void drop_empty_units();
+
+    akn::Document const& document_;
+    StatuteText& text_;
+    std::vector<std::uint32_t> unit_of_;  // by provision
+    std::vector<std::uint8_t> body_;      // by provision: its unit has body words in its subtree
+    std::vector<std::uint32_t> direct_;   // body segments grouped by provision, in reading order
+    std::vector<Direct> direct_of_;       // by provision
+    std::vector<Level> levels_;
+    std::vector<std::uint32_t> before_, after_;  // segments of the levels
+    std::vector<std::uint32_t> intro_, content_, closing_;
+};
+
+// A basic unit is a unit wherever it stands. Above all basic units, the top-most provision without one is a
+// unit, and so is a provision that holds words of its own beside basic units.
+void Arranger::make_units() {
+    auto const& rows = document_.provisions;
+    std::vector<std::uint32_t> basic_before(rows.size() + 1, 0);
+    std::vector<std::uint8_t> words(rows.size(), 0);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        basic_before[row + 1] = basic_before[row] + (rows[row].basic_unit ? 1 : 0);
+    for (auto const& block : document_.blocks)
+        if (block.provision.valid() && is_body(block.role)) words[block.provision.index()] = 1;
+    std::vector<std::uint8_t> inherits(rows.size(), 0);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        bool const inside = has_parent(row) && inherits[parent(row)];
+        bool const holds_basic = basic_before[rows[row].subtree_end] > basic_before[row];
+        if (rows[row].basic_unit || (!inside && (!holds_basic || words[row]))) {
+            unit_of_[row] = static_cast<std::uint32_t>(text_.units.size());
+            Unit unit;
+            unit.provision = ProvisionId(row);
+            text_.units.push_back(unit);
+        } else if (inside) {
+            unit_of_[row] = unit_of_[parent(row)];
+        }
+        inherits[row] = rows[row].basic_unit || inside || !holds_basic;
+    }
+}
+
+void Arranger::assign_segments() {
+    for (std::uint32_t i = 0; i < text_.segments.size(); ++i) {
+        auto& segment = text_.segments[i];
+        auto const role = document_.blocks[segment.block].role;
+        segment.body = segment.provision.valid() && is_body(role);
+        segment.unit = segment.provision.valid() ? unit_of_[segment.provision.index()] : none;
+        if (segment.unit == none) continue;
+        auto& unit = text_.units[segment.unit];
+        if (role == akn::Role::heading && unit.heading == none && segment.provision == unit.provision)
+            unit.heading = i;
+        if (!segment.body) continue;
+        if (unit.segment_end == 0) unit.segment_begin = i;
+        unit.segment_end = i + 1;
+        body_[segment.provision.index()] = 1;
+    }
+}
+
+void Arranger::mark_bodies() {
+    for (auto row = document_.provisions.size(); row-- > 0;)
+        if (body_[row] && has_parent(row) && unit_of_[parent(row)] == unit_of_[row]) body_[parent(row)] = 1;
+}
+
+void Arranger::gather_blocks() {
+    direct_of_.assign(document_.provisions.size(), {});
+    for (auto const& segment : text_.segments)
+        if (segment.body && segment.token_end > segment.token_begin)
+            ++direct_of_[segment.provision.index()].end;
+    std::uint32_t at = 0;
+    for (auto& direct : direct_of_) {
+        auto const count = direct.end;
+        direct = {at, at};
+        at += count;
+    }
+    direct_.resize(at);
+    for (std::uint32_t i = 0; i < text_.segments.size(); ++i) {
+        auto const& segment = text_.segments[i];
+        if (segment.body && segment.token_end > segment.token_begin)
+            direct_[direct_of_[segment.provision.index()].end++] = i;
+    }
+}
+
+bool Arranger::has_children(std::size_t row, std::uint32_t unit) const {
+    auto const& rows = document_.provisions;
+    for (auto child = row + 1; child < rows[row].subtree_end; child = rows[child].subtree_end)
+        if (unit_of_[child] == unit && body_[child]) return true;
+    return false;
+}
+
+// A provision with children: its introductory words go to each child, and so do its closing words; content is
+// read alone, but for content that breaks off before the first child ("A person who—").
+void Arranger::divide(std::size_t row, std::uint32_t unit) {
+    intro_.clear();
+    content_.clear();
+    closing_.clear();
+    auto const& rows = document_.provisions;
+    std::uint32_t first_child = none;
+    for (auto child = row + 1; child < rows[row].subtree_end && first_child == none;
+         child = rows[child].subtree_end)
+        if (unit_of_[child] == unit && body_[child]) first_child = rows[child].block_begin;
+    for (auto at = direct_of_[row].begin; at < direct_of_[row].end; ++at) {
+        auto const index = direct_[at];
+        auto const& segment = text_.segments[index];
+        auto const role = document_.blocks[segment.block].role;
+        bool const open = segment.block < first_child && !segment.ends_sentence;
+        if (role == akn::Role::intro || (role == akn::Role::content && open))
+            intro_.push_back(index);
+        else if (role == akn::Role::wrap_up)
+            closing_.push_back(index);
+        else
+            content_.push_back(index);
+    }
+}
+
+void Arranger::read_unit(std::size_t unit) {
+    auto& row_of_unit = text_.units[unit];
+    auto const top = row_of_unit.provision.index();
+    auto const id = static_cast<std::uint32_t>(unit);
+    row_of_unit.passage_begin = static_cast<std::uint32_t>(text_.passages.size());
+    auto const& rows = document_.provisions;
+    for (auto row = top; row < rows[top].subtree_end;) {
+        if (unit_of_[row] != id || !body_[row]) {
+            row = rows[row].subtree_end;
+            continue;
+        }
+        leave_until(row);
+        if (has_children(row, id)) {
+            divide(row, id);
+            if (!content_.empty()) add_passage(row, content_);
+            enter(row);
+        } else {
+            content_.assign(direct_.begin() + direct_of_[row].begin, direct_.begin() + direct_of_[row].end);
+            if (!content_.empty()) add_passage(row, content_);
+        }
+        ++row;
+    }
+    leave_until(rows.size());
+    text_.units[unit].passage_end = static_cast<std::uint32_t>(text_.passages.size());
+}
+
+void Arranger::enter(std::size_t row) {
+    Level level;
+    level.provision = row;
+    level.before_begin = static_cast<std::uint32_t>(before_.size());
+    before_.insert(before_.end(), intro_.begin(), intro_.end());
+    level.before_end = static_cast<std::uint32_t>(before_.size());
+    level.after_begin = static_cast<std::uint32_t>(after_.size());
+    after_.insert(after_.end(), closing_.begin(), closing_.end());
+    level.after_end = static_cast<std::uint32_t>(after_.size());
+    levels_.push_back(level);
+}
+
+void Arranger::leave_until(std::size_t row) {
+    while (!levels_.empty() && row >= document_.provisions[levels_.back().provision].subtree_end) {
+        before_.resize(levels_.back().before_begin);
+        after_.resize(levels_.back().after_begin);
+        levels_.pop_back();
+    }
+}
+
+void Arranger::add_passage(std::size_t leaf, std::vector<std::uint32_t> const& own) {
+    auto& out = text_.passage_segments;
+    Passage passage;
+    passage.leaf = ProvisionId(leaf);
+    passage.segment_begin = static_cast<std::uint32_t>(out.size());
+    auto const before = std::min(before_.size(), most_context / 2);
+    out.insert(out.end(), before_.end() - static_cast<std::ptrdiff_t>(before), before_.end());
+    out.insert(out.end(), own.begin(), own.end());
+    std::size_t after = 0;  // the nearest first, each level in its own order
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level)
+        for (auto at = level->after_begin; at < level->after_end && after < most_context / 2; ++at, ++after)
+            out.push_back(after_[at]);
+    passage.segment_end = static_cast<std::uint32_t>(out.size());
+    text_.passages.push_back(passage);
+}
+
+// A unit with nothing but a heading, or with no words at all, is none that can be read; it stays a unit without
+// passages, so that its heading can be asked for. Only units without any segment go.
+void Arranger::drop_empty_units() {
+    std::vector<std::uint32_t> row_of(text_.units.size(), none);
+    for (auto const& segment : text_.segments)
+        if (segment.unit != none) row_of[segment.unit] = 0;
+    std::uint32_t kept = 0;
+    for (std::size_t unit = 0; unit < text_.units.size(); ++unit) {
+        if (row_of[unit] == none) continue;
+        row_of[unit] = kept;
+        text_.units[kept++] = text_.units[unit];
+    }
+    text_.units.resize(kept);
+    for (auto& segment : text_.segments)
+        if (segment.unit != none) segment.unit = row_of[segment.unit];
+}
+
+}  // namespace
+
+void arrange(akn::Document const& document, StatuteText& text) {
+    Arranger(document, text).run();
+}
+
+}  // namespace lacuna::text
