@@ -134,8 +134,9 @@ void Builder::set_aside(Account::Class item, char const* from) {
     document_.account.body += count;
 }
 
-void Builder::finish() {
+void Builder::finish(std::uint64_t more_blanks) {
     end_block();
+    blanks_ += more_blanks;
     auto& account = document_.account;
     for (auto const& block : document_.blocks) {
         auto const* const text = document_.text.data();

@@ -49,8 +49,9 @@ class Builder {
         return static_cast<std::uint32_t>(document_.text.size());
     }
 
-    // Fills the account; call once, at the end.
-    void finish();
+    // Fills the account; call once, at the end. `more_blanks`: blanks of the file that were text and became
+    // borders of blocks since.
+    void finish(std::uint64_t more_blanks = 0);
 
   private:
     void open_block();

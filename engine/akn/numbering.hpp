@@ -14,14 +14,17 @@ namespace lacuna::akn {
 // "211 bis" -> "211bis"; empty when there is none.
 [[nodiscard]] std::string number_for_id(std::string_view num);
 
-// A point's number in running text, with its brackets: "(1)", "(iv)", "b)".
+// A point's number in running text, with its brackets: "(1)", "( iv )", "b)", "II.".
 struct Marker {
+    enum class Style : std::uint8_t { bracketed, closed, dotted };
     std::string_view text;   // as printed, brackets included
     std::string_view value;  // what stands in the brackets
-    bool opened = false;     // "(a)"; else "a)"
+    Style style = Style::bracketed;
 };
-// The marker at the beginning of `text`.
+// The bracketed or closed marker at the beginning of `text`.
 [[nodiscard]] std::optional<Marker> marker_at(std::string_view text);
+// "1." or "IV." at the beginning of `text`, with a blank behind it.
+[[nodiscard]] std::optional<Marker> dotted_marker_at(std::string_view text);
 
 // What a marker counts with.
 enum class Counting : std::uint8_t { digits, small_letters, small_roman, capital_letters, capital_roman };
@@ -33,9 +36,15 @@ class Sequence {
     struct Step {
         std::size_t depth = 0;  // 0: outermost list
         Counting counting = Counting::digits;
+        bool opens = false;  // first point of its list
     };
-    // `next`: the marker that follows, if any; `text_before`: words stand between the last marker and this.
-    [[nodiscard]] std::optional<Step> place(Marker const& marker, Marker const* next, bool text_before);
+    struct Context {
+        Marker const* next = nullptr;  // the marker that follows, if any
+        bool text_before = true;       // words stand between the last marker and this one
+        bool may_open = true;          // the words before allow a list to begin here
+        bool may_restart = false;      // … a list of a kind that is already open
+    };
+    [[nodiscard]] std::optional<Step> place(Marker const& marker, Context const& context);
 
   private:
     struct Reading {
@@ -44,11 +53,12 @@ class Sequence {
     };
     struct Level {
         Reading last;
-        bool opened = false;
-        std::string suffixed;  // the last value as printed
+        Marker::Style style = Marker::Style::bracketed;
+        std::string printed;  // the last value as printed
     };
     [[nodiscard]] static std::vector<Reading> readings(std::string_view value);
-    [[nodiscard]] bool continues(Level const& level, Marker const& marker, Reading& as) const;
+    [[nodiscard]] static bool continues(Level const& level, Marker const& marker, Reading& as);
+    [[nodiscard]] static bool next_is_second(Marker const& marker, Marker const* next, Reading first);
 
     std::vector<Level> levels_;
 };

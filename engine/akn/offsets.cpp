@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "akn/offsets.hpp"
 #include "akn/read.hpp"
 #include "base/utf8.hpp"
 
 namespace lacuna::akn {
 namespace {
-
-struct Place {
-    std::uint32_t begin = 0, end = 0;
-};
 
 class RawText {
   public:
@@ -22,7 +19,7 @@ class RawText {
     }
 
     // The bytes of the file behind the byte that is `steps` behind the start of the run.
-    [[nodiscard]] Place find(std::size_t steps) {
+    [[nodiscard]] FilePlace find(std::size_t steps) {
         skip_blanks();
         std::size_t done = 0;
         while (!at_end()) {
@@ -95,17 +92,20 @@ class RawText {
     bool plain_ = false;    // no markup at all
 };
 
-[[nodiscard]] Place place_of(Document const& document, Source const& source, std::uint32_t text_offset) {
-    auto const& runs = document.runs;
+[[nodiscard]] FilePlace place_of(Document const& document, Source const& source, std::uint32_t text_offset) {
+    return file_place(document.runs, source.bytes(), document.plain_text, text_offset);
+}
+
+}  // namespace
+
+FilePlace file_place(std::vector<TextRun> const& runs, std::string_view raw, bool plain,
+                     std::uint32_t text_offset) {
     auto run = std::upper_bound(runs.begin(), runs.end(), text_offset,
                                 [](std::uint32_t at, TextRun const& r) { return at < r.text_begin; });
     if (run == runs.begin()) return {};
     --run;
-    return RawText(source.bytes(), run->source_begin, document.plain_text)
-        .find(text_offset - run->text_begin);
+    return RawText(raw, run->source_begin, plain).find(text_offset - run->text_begin);
 }
-
-}  // namespace
 
 std::uint32_t source_offset(Document const& document, Source const& source, std::uint32_t text_offset) {
     return place_of(document, source, text_offset).begin;

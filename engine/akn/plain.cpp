@@ -89,7 +89,7 @@ class Plain {
         bool marked = false;
         while (auto const marker = marker_at(rest.text)) {
             auto const next = next_marker(index, rest.text.substr(marker->text.size()));
-            auto const step = sequence_.place(*marker, next ? &*next : nullptr, words_);
+            auto const step = sequence_.place(*marker, {next ? &*next : nullptr, words_, true, false});
             if (!step) break;
             close_down_to(step->depth + 1);
             open(element(step->counting), take(rest, marker->text.size()));

@@ -51,12 +51,27 @@ namespace {
 
 std::optional<Marker> marker_at(std::string_view text) {
     constexpr std::size_t longest = 6;
-    bool const opened = !text.empty() && text[0] == '(';
-    std::size_t const begin = opened ? 1 : 0;
+    bool const opened = text.starts_with('(');
+    std::size_t begin = opened ? 1 : 0;
+    if (opened && begin < text.size() && text[begin] == ' ') ++begin;
     auto end = begin;
     while (end < text.size() && (digit(text[end]) || small(text[end]) || capital(text[end]))) ++end;
-    if (end == begin || end - begin > longest || end >= text.size() || text[end] != ')') return std::nullopt;
-    return Marker{text.substr(0, end + 1), text.substr(begin, end - begin), opened};
+    if (end == begin || end - begin > longest) return std::nullopt;
+    auto close = end;
+    if (opened && close < text.size() && text[close] == ' ') ++close;
+    if (close >= text.size() || text[close] != ')') return std::nullopt;
+    return Marker{text.substr(0, close + 1), text.substr(begin, end - begin),
+                  opened ? Marker::Style::bracketed : Marker::Style::closed};
+}
+
+std::optional<Marker> dotted_marker_at(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && digit(text[end])) ++end;
+    if (end == 0)
+        while (end < text.size() && (text[end] == 'I' || text[end] == 'V' || text[end] == 'X')) ++end;
+    if (end == 0 || end > 5 || end + 1 >= text.size() || text[end] != '.' || text[end + 1] != ' ')
+        return std::nullopt;
+    return Marker{text.substr(0, end + 1), text.substr(0, end), Marker::Style::dotted};
 }
 
 std::vector<Sequence::Reading> Sequence::readings(std::string_view value) {
@@ -82,55 +97,59 @@ std::vector<Sequence::Reading> Sequence::readings(std::string_view value) {
     return found;
 }
 
-bool Sequence::continues(Level const& level, Marker const& marker, Reading& as) const {
-    if (level.opened != marker.opened) return false;
+bool Sequence::continues(Level const& level, Marker const& marker, Reading& as) {
+    if (level.style != marker.style) return false;
     for (auto const& reading : readings(marker.value)) {
         if (reading.counting != level.last.counting || reading.value != level.last.value + 1) continue;
         as = reading;
         return true;
     }
-    // "2A" after "2", "iiia" after "iii", "ab" after "a" or "aa": one put in between later.
-    auto const& last = level.suffixed;
-    bool const inserted = marker.value.size() == last.size() + 1 && marker.value.starts_with(last) &&
-                          readings(marker.value).empty();
-    bool const next_inserted =
-        last.size() > 1 && marker.value.size() == last.size() &&
-        marker.value.substr(0, last.size() - 1) == std::string_view(last).substr(0, last.size() - 1) &&
-        readings(last).empty() && marker.value.back() == last.back() + 1;
-    if (!inserted && !next_inserted) return false;
+    // "2A" after "2", "iiia" after "iii", "ab" after "aa": a point put in between later.
+    if (!readings(marker.value).empty()) return false;
+    auto const& last = level.printed;
+    auto const stem = std::string_view(last).substr(0, last.empty() ? 0 : last.size() - 1);
+    bool const inserted = marker.value.size() == last.size() + 1 && marker.value.starts_with(last);
+    bool const inserted_next = last.size() > 1 && readings(last).empty() &&
+                               marker.value.size() == last.size() && marker.value.starts_with(stem) &&
+                               marker.value.back() == last.back() + 1;
     as = level.last;
-    return true;
+    return inserted || inserted_next;
 }
 
-std::optional<Sequence::Step> Sequence::place(Marker const& marker, Marker const* next, bool text_before) {
+bool Sequence::next_is_second(Marker const& marker, Marker const* next, Reading first) {
+    if (next == nullptr || next->style != marker.style) return false;
+    auto const after = readings(next->value);
+    return std::any_of(after.begin(), after.end(),
+                       [&](Reading r) { return r.counting == first.counting && r.value == 2; });
+}
+
+std::optional<Sequence::Step> Sequence::place(Marker const& marker, Context const& context) {
     auto const own = readings(marker.value);
+    // The roman reading stands last: "(i)" opens a roman list, never one of letters.
     auto const begins = std::find_if(own.rbegin(), own.rend(), [](Reading r) { return r.value == 1; });
-    bool const opens = begins != own.rend();
+    bool const opens = context.may_open && begins != own.rend();
     for (auto depth = levels_.size(); depth-- > 0;) {
         Reading as;
         if (!continues(levels_[depth], marker, as)) continue;
-        // "(i)" can follow "(h)" or open a list of its own; what comes next tells.
+        // "(i)" can follow "(h)" or open a list of its own; what stands before and behind it tells.
         bool const other = opens && begins->counting != as.counting;
-        if (other && !text_before) continue;
-        if (other && next != nullptr && next->opened == marker.opened) {
-            auto const after = readings(next->value);
-            bool const goes_on = std::any_of(after.begin(), after.end(), [&](Reading r) {
-                return r.counting == begins->counting && r.value == 2;
-            });
-            if (goes_on) continue;
-        }
+        if (other && (!context.text_before || next_is_second(marker, context.next, *begins))) continue;
         levels_.resize(depth + 1);
         levels_[depth].last = as;
-        levels_[depth].suffixed = std::string(marker.value);
-        return Step{depth, as.counting};
+        levels_[depth].printed = std::string(marker.value);
+        return Step{depth, as.counting, false};
     }
     if (!opens) return std::nullopt;
-    auto first = *begins;
-    // "(a)" is a letter, "(i)" a roman number, "(aa)" a list of doubled letters.
-    for (auto const& level : levels_)
-        if (level.last.counting == first.counting && level.opened == marker.opened) return std::nullopt;
-    levels_.push_back({first, marker.opened, std::string(marker.value)});
-    return Step{levels_.size() - 1, first.counting};
+    Level fresh{*begins, marker.style, std::string(marker.value)};
+    for (std::size_t depth = 0; depth < levels_.size(); ++depth) {
+        if (levels_[depth].last.counting != begins->counting || levels_[depth].style != marker.style)
+            continue;
+        if (!context.may_restart) return std::nullopt;
+        levels_.resize(depth);
+        break;
+    }
+    levels_.push_back(std::move(fresh));
+    return Step{levels_.size() - 1, begins->counting, true};
 }
 
 }  // namespace lacuna::akn

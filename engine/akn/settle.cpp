@@ -22,7 +22,7 @@ namespace {
 }
 
 [[nodiscard]] bool is_closed(std::string_view text) {
-    for (auto const* const end : {".", ";", ".”", ".\"", ".’", ".)", "]", "。", "।"})
+    for (auto const* const end : {".", ";", "\xCD\xBE", ".”", ".\"", ".’", ".)", "]", "。", "।"})
         if (ends_with(text, end)) return true;
     return false;
 }

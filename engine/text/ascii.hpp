@@ -1,5 +1,5 @@
-// Eight bytes at a time: how many of them are letters and digits of ASCII. Statutes are mostly ASCII, and most
-// words are shorter than eight letters.
+// Eight bytes at a time: how many of them are letters and digits of ASCII. Statutes are mostly ASCII, and
+// most words are shorter than eight letters.
 #pragma once
 
 #include <bit>
@@ -49,7 +49,8 @@ namespace lacuna::text {
 [[nodiscard]] inline std::uint64_t first_bytes(std::uint64_t bytes, unsigned count) {
     if (count >= 8) return bytes;
     auto const mask = (std::uint64_t{1} << (8 * count)) - 1;
-    return std::endian::native == std::endian::little ? bytes & mask : bytes & ~(~std::uint64_t{0} >> (8 * count));
+    return std::endian::native == std::endian::little ? bytes & mask
+                                                      : bytes & ~(~std::uint64_t{0} >> (8 * count));
 }
 
 }  // namespace lacuna::text

@@ -48,8 +48,10 @@ constexpr std::size_t longest_word = 128;  // bytes that tell words apart; longe
         case 0x3002:
         case 0xFF01:
         case 0xFF0E:
-        case 0xFF1F: return true;
-        default: return false;
+        case 0xFF1F:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -178,7 +180,8 @@ std::uint8_t Tokeniser::flags(std::size_t begin) const {
     if (gap_.breaks) flags |= Token::after_break;
     if (gap_.opens_quote) flags |= Token::after_quote;
     bool const inside = tokens_.size() > first_token_;
-    if (inside && (gap_.ends || (gap_.full_stop && stop_ends_sentence(begin)))) flags |= Token::sentence_start;
+    if (inside && (gap_.ends || (gap_.full_stop && stop_ends_sentence(begin))))
+        flags |= Token::sentence_start;
     return static_cast<std::uint8_t>(flags);
 }
 
@@ -186,7 +189,8 @@ std::uint8_t Tokeniser::flags(std::size_t begin) const {
 bool Tokeniser::stop_ends_sentence(std::size_t next) const {
     if (!gap_.blank_after_stop) return false;
     auto const first = text_[next];
-    if (is_lower(first) || (beyond_ascii(first) && is_lower_case(utf8::decode(text_, next).code))) return false;
+    if (is_lower(first) || (beyond_ascii(first) && is_lower_case(utf8::decode(text_, next).code)))
+        return false;
     if (!gap_.stop_at_word) return true;
     auto const& last = tokens_.back();
     auto const word = text_.substr(last.begin, last.length);
@@ -207,7 +211,9 @@ std::size_t Tokeniser::read_gap(std::size_t at) {
 void Tokeniser::read_ascii_mark(char mark, std::size_t at) {
     switch (mark) {
         case '\t':
-        case '\r': gap_.blank_after_stop |= gap_.full_stop; return;
+        case '\r':
+            gap_.blank_after_stop |= gap_.full_stop;
+            return;
         case '\n':
             gap_.blank_after_stop |= gap_.full_stop;
             gap_.ends |= gap_.line;
@@ -218,15 +224,27 @@ void Tokeniser::read_ascii_mark(char mark, std::size_t at) {
             gap_.full_stop = gap_.breaks = true;
             return;
         case '!':
-        case '?': gap_.ends = gap_.breaks = true; return;
+        case '?':
+            gap_.ends = gap_.breaks = true;
+            return;
         case '\'':
-        case '"': read_quote(at, 1, static_cast<unsigned char>(mark)); return;
-        case '-': gap_.breaks |= !(at == last_end() && word_at(at + 1)); return;
+        case '"':
+            read_quote(at, 1, static_cast<unsigned char>(mark));
+            return;
+        case '-':
+            gap_.breaks |= !(at == last_end() && word_at(at + 1));
+            return;
         case ',':
-        case '/': gap_.full_stop = false; return;
+        case '/':
+            gap_.full_stop = false;
+            return;
         case ';':
-        case ':': gap_.full_stop = false; [[fallthrough]];
-        default: gap_.breaks = true; return;
+        case ':':
+            gap_.full_stop = false;
+            [[fallthrough]];
+        default:
+            gap_.breaks = true;
+            return;
     }
 }
 
@@ -258,7 +276,8 @@ void Tokeniser::read_quote(std::size_t at, std::size_t width, char32_t quote) {
                                    text_[before - 1] == ';' || text_[before - 1] == '"'))
         --before;
     auto after = at + width;
-    for (auto next = utf8::decode(text_, std::min(after, text_.size() - 1)); after < end_ && is_quote(next.code);) {
+    for (auto next = utf8::decode(text_, std::min(after, text_.size() - 1));
+         after < end_ && is_quote(next.code);) {
         after += next.length;
         if (after < end_) next = utf8::decode(text_, after);
     }
@@ -267,7 +286,8 @@ void Tokeniser::read_quote(std::size_t at, std::size_t width, char32_t quote) {
     if (is_guillemet(quote) && !word_before && !word_after) {  // « word »
         bool const opening = quote == 0xAB || quote == 0x2039;
         auto const skip = [&](std::string_view blank) {
-            if (opening && text_.substr(after, blank.size()) == blank) word_after |= word_at(after + blank.size());
+            if (opening && text_.substr(after, blank.size()) == blank)
+                word_after |= word_at(after + blank.size());
             bool const fits = tokens_.size() > first_token_ && at - last_end() == blank.size();
             if (!opening && fits && text_.substr(last_end(), blank.size()) == blank) word_before = true;
         };

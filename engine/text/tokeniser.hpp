@@ -49,8 +49,8 @@ class Tokeniser {
     std::string_view text_;
     VocabularyAccess::Impl& vocabulary_;
     std::vector<Token>& tokens_;
-    std::size_t end_ = 0;            // of the range
-    std::size_t first_token_ = 0;    // of the range
+    std::size_t end_ = 0;          // of the range
+    std::size_t first_token_ = 0;  // of the range
     std::size_t range_begin_ = 0;
     Gap gap_;
     bool single_quote_open_ = false;

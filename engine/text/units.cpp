@@ -233,8 +233,8 @@ void Arranger::add_passage(std::size_t leaf, std::vector<std::uint32_t> const& o
     text_.passages.push_back(passage);
 }
 
-// A unit with nothing but a heading, or with no words at all, is none that can be read; it stays a unit without
-// passages, so that its heading can be asked for. Only units without any segment go.
+// A unit with nothing but a heading, or with no words at all, is none that can be read; it stays a unit
+// without passages, so that its heading can be asked for. Only units without any segment go.
 void Arranger::drop_empty_units() {
     std::vector<std::uint32_t> row_of(text_.units.size(), none);
     for (auto const& segment : text_.segments)

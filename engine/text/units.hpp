@@ -5,8 +5,8 @@
 
 namespace lacuna::text {
 
-// Fills units, passages and passage_segments, and Segment::unit and ::body. There must be one segment for each
-// block of the document.
+// Fills units, passages and passage_segments, and Segment::unit and ::body. There must be one segment for
+// each block of the document.
 void arrange(akn::Document const& document, StatuteText& text);
 
 }  // namespace lacuna::text

@@ -1,6 +1,7 @@
 #include "akn/xml/walk.hpp"
 
 #include "akn/builder.hpp"
+#include "akn/points.hpp"
 
 namespace lacuna::akn::xml {
 namespace {
@@ -16,7 +17,8 @@ class Walker {
 
     WalkResult run() {
         children(input_.root, 1);
-        builder_.finish();
+        builder_.end_block();
+        builder_.finish(split_points(document_, input_.places.raw));
         return result_;
     }
 

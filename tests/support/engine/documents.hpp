@@ -1,5 +1,5 @@
-// Documents built by hand, for tests of the rooms that read them: provisions are opened and closed as elements
-// of a file are, and hold blocks of words.
+// Documents built by hand, for tests of the rooms that read them: provisions are opened and closed as
+// elements of a file are, and hold blocks of words.
 #pragma once
 
 #include <string>

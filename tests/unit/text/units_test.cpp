@@ -21,7 +21,8 @@ std::string outline(akn::Document const& document) {
     std::string out;
     for (auto const& unit : text.units) {
         out += std::string(document.at(unit.provision).element);
-        if (unit.heading != Segment::none) out += " \"" + words_of_segment(document, text, unit.heading) + '"';
+        if (unit.heading != Segment::none)
+            out += " \"" + words_of_segment(document, text, unit.heading) + '"';
         out += '\n';
         for (auto row = unit.passage_begin; row < unit.passage_end; ++row) {
             auto const& passage = text.passages[row];
@@ -44,11 +45,21 @@ TEST_CASE("a leaf is read with the words above it and after it") {
                               .num("3.")
                               .heading("Access")
                               .intro("A person who")
-                              .open("point").num("(a)").content("enters;").close()
-                              .open("point").num("(b)").intro("stays in")
-                              .open("item").content("a system;").close()
-                              .open("item").content("a network;").close()
-                              .wrap_up("without right,").close()
+                              .open("point")
+                              .num("(a)")
+                              .content("enters;")
+                              .close()
+                              .open("point")
+                              .num("(b)")
+                              .intro("stays in")
+                              .open("item")
+                              .content("a system;")
+                              .close()
+                              .open("item")
+                              .content("a network;")
+                              .close()
+                              .wrap_up("without right,")
+                              .close()
                               .wrap_up("commits an offence.")
                               .build();
     CHECK(outline(document) == R"(section "Access"
@@ -66,13 +77,22 @@ TEST_CASE("an introduction without children is read as it stands") {
 }
 
 TEST_CASE("content before points stands alone when it is whole, and leads them when it breaks off") {
-    auto const whole = DocumentBuilder().unit().content("Entry is forbidden.")
-                           .open("point").content("A fine is due.").build();
+    auto const whole = DocumentBuilder()
+                           .unit()
+                           .content("Entry is forbidden.")
+                           .open("point")
+                           .content("A fine is due.")
+                           .build();
     CHECK(outline(whole) == "section\n  section: Entry is forbidden.\n  point: A fine is due.\n");
-    auto const open = DocumentBuilder().unit().content("A person who—")
-                          .open("point").content("enters,").close().content("After all.").build();
-    CHECK(outline(open) ==
-          "section\n  section: After all.\n  point: A person who— / enters,\n");
+    auto const open = DocumentBuilder()
+                          .unit()
+                          .content("A person who—")
+                          .open("point")
+                          .content("enters,")
+                          .close()
+                          .content("After all.")
+                          .build();
+    CHECK(outline(open) == "section\n  section: After all.\n  point: A person who— / enters,\n");
 }
 
 TEST_CASE("a unit with nothing but a heading has no passage") {
@@ -82,9 +102,16 @@ TEST_CASE("a unit with nothing but a heading has no passage") {
 
 TEST_CASE("a quoted unit is a unit of its own, and no words of the outer one") {
     auto const document = DocumentBuilder()
-                              .unit().intro("The old Act is amended by inserting:")
-                              .open("mod").unit("article").heading("New").content("Entry is an offence.")
-                              .close().close().wrap_up("and renumbering.").build();
+                              .unit()
+                              .intro("The old Act is amended by inserting:")
+                              .open("mod")
+                              .unit("article")
+                              .heading("New")
+                              .content("Entry is an offence.")
+                              .close()
+                              .close()
+                              .wrap_up("and renumbering.")
+                              .build();
     CHECK(outline(document) ==
           "section\n"
           "  section: The old Act is amended by inserting: / and renumbering.\n"
@@ -102,12 +129,26 @@ TEST_CASE("a quoted unit is a unit of its own, and no words of the outer one") {
 TEST_CASE("text outside every section is not lost") {
     auto const document = DocumentBuilder()
                               .block(akn::Role::preface, "Be it enacted")
-                              .open("part").heading("Part One").intro("This Part binds the State.")
-                              .unit().content("First.").close()
-                              .open("hcontainer").open("paragraph").content("Loose words.").close().close()
+                              .open("part")
+                              .heading("Part One")
+                              .intro("This Part binds the State.")
+                              .unit()
+                              .content("First.")
                               .close()
-                              .open("schedule").heading("Forms").open("paragraph").content("Form A.").close()
-                              .open("paragraph").content("Form B.").build();
+                              .open("hcontainer")
+                              .open("paragraph")
+                              .content("Loose words.")
+                              .close()
+                              .close()
+                              .close()
+                              .open("schedule")
+                              .heading("Forms")
+                              .open("paragraph")
+                              .content("Form A.")
+                              .close()
+                              .open("paragraph")
+                              .content("Form B.")
+                              .build();
     CHECK(outline(document) == R"(part "Part One"
   part: This Part binds the State.
 section
@@ -122,8 +163,16 @@ schedule "Forms"
 
 TEST_CASE("every body segment with words belongs to one unit and stands in a passage") {
     auto const document = DocumentBuilder()
-                              .open("chapter").heading("Chapter").wrap_up("Closing of the chapter.")
-                              .unit().intro("If").open("point").content("one").close().content("two.").close()
+                              .open("chapter")
+                              .heading("Chapter")
+                              .wrap_up("Closing of the chapter.")
+                              .unit()
+                              .intro("If")
+                              .open("point")
+                              .content("one")
+                              .close()
+                              .content("two.")
+                              .close()
                               .build();
     Vocabulary vocabulary("en");
     auto const text = read_text(document, vocabulary);

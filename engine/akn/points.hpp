@@ -1,0 +1,31 @@
+// Points that a converter left as plain text inside a paragraph, "(1) … (a) … (i) …", made into rows of their
+// own, so that each can be read as one norm. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "akn/document.hpp"
+#include "akn/numbering.hpp"
+
+namespace lacuna::akn {
+
+// A place where a point begins in a block.
+struct Cut {
+    std::uint32_t offset = 0;  // in Document::text
+    std::uint32_t length = 0;  // of the marker
+    std::uint32_t depth = 0;   // 0: below the row that holds the block
+    Counting counting = Counting::digits;
+    bool opens = false;
+};
+
+// The points in a group of blocks that follow each other in one row, in order. A marker starts a point only
+// at the start of a block or after the end of a clause, in the order of its list, and only in a list of two
+// or more.
+[[nodiscard]] std::vector<Cut> find_points(Document const& document,
+                                           std::vector<std::uint32_t> const& blocks);
+
+// Makes a row of each point. Gives the number of blanks of the file that became borders of blocks.
+[[nodiscard]] std::uint64_t split_points(Document& document, std::string_view raw);
+
+}  // namespace lacuna::akn

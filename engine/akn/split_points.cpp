@@ -1,0 +1,263 @@
+#include <algorithm>
+#include <array>
+
+#include "akn/offsets.hpp"
+#include "akn/points.hpp"
+
+namespace lacuna::akn {
+namespace {
+
+[[nodiscard]] bool is_norm(Role role) {
+    return role == Role::intro || role == Role::content || role == Role::wrap_up;
+}
+
+// The level below `parent`: numbers below a section are its subsections, letters its paragraphs.
+[[nodiscard]] std::string_view made_element(std::string_view parent, bool in_article, Counting counting) {
+    constexpr std::array<std::string_view, 5> chain{"subsection", "paragraph", "subparagraph", "clause",
+                                                    "subclause"};
+    if (in_article) return parent == "article" && counting == Counting::digits ? "paragraph" : "point";
+    auto const place = std::find(chain.begin(), chain.end(), parent);
+    if (place == chain.end() && parent != "section" && parent != "rule") return "point";
+    auto const first = counting == Counting::digits ? std::size_t{0} : std::size_t{1};
+    auto const level = place == chain.end() ? first : static_cast<std::size_t>(place - chain.begin()) + 1;
+    return level < chain.size() ? chain[level] : "point";
+}
+
+// Finds the points of every row and builds the rows, blocks and text of the document anew around them.
+class Splitter {
+  public:
+    Splitter(Document& document, std::string_view raw) : document_(document), raw_(raw) {}
+
+    std::uint64_t run() {
+        for (std::uint32_t row = 0; row < document_.provisions.size(); ++row) groups_of(row);
+        if (cuts_.empty()) return 0;
+        std::sort(cuts_.begin(), cuts_.end(), [](Cut const& a, Cut const& b) { return a.offset < b.offset; });
+        rebuild();
+        return blanks_;
+    }
+
+  private:
+    // Blocks of the row itself that no row below parts.
+    void groups_of(std::uint32_t row) {
+        auto const& rows = document_.provisions;
+        auto at = rows[row].block_begin;
+        for (auto child = row + 1; child < rows[row].subtree_end; child = rows[child].subtree_end) {
+            group(row, at, rows[child].block_begin);
+            at = rows[child].block_end;
+        }
+        group(row, at, rows[row].block_end);
+    }
+
+    void group(std::uint32_t row, std::uint32_t from, std::uint32_t to) {
+        group_.clear();
+        bool hope = false;
+        for (auto i = from; i < to; ++i) {
+            auto const& block = document_.blocks[i];
+            if (block.provision.value != row || !is_norm(block.role)) continue;
+            group_.push_back(i);
+            auto const text = document_.text_of(block);
+            hope = hope || text.find(')') != std::string_view::npos || dotted_marker_at(text) ||
+                   text.find(": I. ") != std::string_view::npos ||
+                   text.find(": 1. ") != std::string_view::npos;
+        }
+        if (!hope) return;
+        auto const found = find_points(document_, group_);
+        cuts_.insert(cuts_.end(), found.begin(), found.end());
+    }
+
+    void rebuild() {
+        old_ = std::move(document_.provisions);
+        old_blocks_ = std::move(document_.blocks);
+        old_text_ = std::move(document_.text);
+        document_.provisions.clear();
+        document_.blocks.clear();
+        document_.text = std::string();
+        document_.text.reserve(old_text_.size() + 2 * cuts_.size() + 64);
+        new_id_.assign(old_.size(), 0);
+        for (std::uint32_t row = 0, block = 0; row < old_.size() || block < old_blocks_.size();) {
+            if (row < old_.size() && old_[row].block_begin <= block) {
+                emit_row(row, {});
+                block = old_[row].block_end;
+                row = old_[row].subtree_end;
+            } else {
+                copy_block(block++, ProvisionId{});
+            }
+        }
+        move_marks();
+    }
+
+    void emit_row(std::uint32_t index, ProvisionId parent) {
+        auto row = old_[index];
+        auto const id = document_.provisions.size();
+        new_id_[index] = static_cast<std::uint32_t>(id);
+        row.parent = parent;
+        auto at = row.block_begin;
+        row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
+        document_.provisions.push_back(row);
+        for (auto child = index + 1; child < old_[index].subtree_end; child = old_[child].subtree_end) {
+            own_blocks(index, at, old_[child].block_begin);
+            emit_row(child, ProvisionId(id));
+            at = old_[child].block_end;
+        }
+        own_blocks(index, at, old_[index].block_end);
+        close(id);
+    }
+
+    void close(std::size_t id) {
+        document_.provisions[id].subtree_end = static_cast<std::uint32_t>(document_.provisions.size());
+        document_.provisions[id].block_end = static_cast<std::uint32_t>(document_.blocks.size());
+    }
+
+    void own_blocks(std::uint32_t index, std::uint32_t from, std::uint32_t to) {
+        made_.assign(1, new_id_[index]);
+        group_end_ = from < to ? old_blocks_[to - 1].end : 0;
+        for (auto i = from; i < to; ++i) {
+            auto const& block = old_blocks_[i];
+            bool const own = block.provision.value == index;
+            if (own && is_norm(block.role))
+                cut_block(i);
+            else
+                copy_block(i, own ? ProvisionId(std::size_t{new_id_[index]}) : ProvisionId{});
+        }
+        close_made(1);
+    }
+
+    void close_made(std::size_t keep) {
+        while (made_.size() > keep) {
+            close(made_.back());
+            made_.pop_back();
+        }
+    }
+
+    void copy_block(std::uint32_t index, ProvisionId provision) {
+        auto const& block = old_blocks_[index];
+        add_block(block.begin, block.end, block.role, provision);
+    }
+
+    void add_block(std::uint32_t begin, std::uint32_t end, Role role, ProvisionId provision) {
+        if (begin >= end) return;
+        auto const at = static_cast<std::uint32_t>(document_.text.size());
+        moved_.push_back({begin, at});
+        document_.text.append(old_text_, begin, end - begin);
+        document_.blocks.push_back({provision, role, at, at + (end - begin)});
+        document_.text.push_back('\n');
+    }
+
+    void cut_block(std::uint32_t index) {
+        auto const block = old_blocks_[index];
+        auto at = block.begin;
+        bool const marked = next_ < cuts_.size() && cuts_[next_].offset == block.begin;
+        // Words without a marker, between points: they go on with the point whose list goes on behind them.
+        if (!marked && made_.size() > 1) {
+            bool const more = next_ < cuts_.size() && cuts_[next_].offset < group_end_;
+            close_made(!more ? 1 : cuts_[next_].depth + (cuts_[next_].opens ? 1 : 2));
+        }
+        while (next_ < cuts_.size() && cuts_[next_].offset < block.end) {
+            auto const& cut = cuts_[next_++];
+            words(at, cut.offset, block.role);
+            open_made(cut);
+            add_block(cut.offset, cut.offset + cut.length, Role::num, ProvisionId(made_.back()));
+            at = skip_blank(cut.offset + cut.length);
+        }
+        words(at, block.end, at == block.begin ? block.role : Role::content);
+    }
+
+    void words(std::uint32_t begin, std::uint32_t end, Role role) {
+        auto trimmed = end;
+        if (trimmed > begin && old_text_[trimmed - 1] == ' ') {
+            --trimmed;
+            ++blanks_;
+        } else if (trimmed > begin && old_text_[trimmed] != '\n') {
+            inserted_.push_back(trimmed);
+        }
+        add_block(begin, trimmed, made_.size() > 1 ? Role::content : role, ProvisionId(made_.back()));
+    }
+
+    [[nodiscard]] std::uint32_t skip_blank(std::uint32_t at) {
+        if (old_text_[at] != ' ') {
+            inserted_.push_back(at);
+            return at;
+        }
+        ++blanks_;
+        return at + 1;
+    }
+
+    void open_made(Cut const& cut) {
+        close_made(cut.depth + 1);
+        auto const above = document_.provisions[made_.back()];
+        bool in_article = false;
+        for (auto id = ProvisionId(made_.back()); id.valid(); id = document_.at(id).parent)
+            in_article = in_article || document_.at(id).element == "article";
+        Provision row = above;
+        row.parent = ProvisionId(made_.back());
+        row.element = made_element(above.element, in_article, cut.counting);
+        row.eid = {};
+        auto const first = file_place(document_.runs, raw_, false, cut.offset);
+        auto const last = file_place(document_.runs, raw_, false, cut.offset + cut.length - 1);
+        row.source = {above.source.source, first.begin, last.end};
+        row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
+        made_.push_back(document_.provisions.size());
+        document_.provisions.push_back(row);
+    }
+
+    // Runs, references and terms go where their text went.
+    void move_marks() {
+        std::vector<TextRun> runs;
+        for (auto const& run : document_.runs) runs.push_back({moved(run.text_begin), run.source_begin});
+        for (auto const at : inserted_)
+            runs.push_back({moved(at), file_place(document_.runs, raw_, false, at).begin});
+        std::sort(runs.begin(), runs.end(),
+                  [](TextRun const& a, TextRun const& b) { return a.text_begin < b.text_begin; });
+        document_.runs = std::move(runs);
+        for (auto& row : document_.references) move_mark(row.from, row.text_begin, row.text_end);
+        for (auto& row : document_.terms) move_mark(row.provision, row.text_begin, row.text_end);
+    }
+
+    void move_mark(ProvisionId& provision, std::uint32_t& begin, std::uint32_t& end) const {
+        auto const length = end - begin;
+        begin = moved(begin);
+        end = length == 0 ? begin : moved(end - 1) + 1;
+        if (!provision.valid()) return;
+        provision = ProvisionId(std::size_t{new_id_[provision.index()]});
+        auto const& blocks = document_.blocks;
+        auto const after = std::upper_bound(blocks.begin(), blocks.end(), begin,
+                                            [](std::uint32_t at, Block const& b) { return at < b.begin; });
+        if (after != blocks.begin() && std::prev(after)->provision.valid())
+            provision = std::prev(after)->provision;
+    }
+
+    [[nodiscard]] std::uint32_t moved(std::uint32_t offset) const {
+        auto piece = std::upper_bound(moved_.begin(), moved_.end(), offset,
+                                      [](std::uint32_t at, Piece const& p) { return at < p.from; });
+        if (piece == moved_.begin()) return offset;
+        --piece;
+        return piece->to + (offset - piece->from);
+    }
+
+    struct Piece {
+        std::uint32_t from = 0, to = 0;  // beginning of the same words in the old and the new text
+    };
+
+    Document& document_;
+    std::string_view raw_;
+    std::vector<Cut> cuts_;
+    std::vector<std::uint32_t> group_;
+    std::size_t next_ = 0;
+    std::uint32_t group_end_ = 0;
+    std::uint64_t blanks_ = 0;
+    std::vector<Provision> old_;
+    std::vector<Block> old_blocks_;
+    std::string old_text_;
+    std::vector<std::uint32_t> inserted_;  // old places before which a border without a blank was put
+    std::vector<std::uint32_t> new_id_;
+    std::vector<std::size_t> made_;  // the row and the open made rows below it
+    std::vector<Piece> moved_;
+};
+
+}  // namespace
+
+std::uint64_t split_points(Document& document, std::string_view raw) {
+    return Splitter(document, raw).run();
+}
+
+}  // namespace lacuna::akn
