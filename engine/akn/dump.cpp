@@ -18,7 +18,7 @@ class Outline {
         std::uint32_t block = 0;
         for (std::size_t i = 0; i < document_.provisions.size(); ++i) {
             auto const& row = document_.provisions[i];
-            while (depth_.size() > 0 && depth_.back() <= i) {
+            while (!depth_.empty() && depth_.back() <= i) {
                 blocks(block, block_end_.back());
                 depth_.pop_back();
                 block_end_.pop_back();

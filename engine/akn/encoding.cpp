@@ -9,7 +9,7 @@
 namespace lacuna::akn {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 
 enum class Encoding { utf8, utf16_little, utf16_big, latin1, other };
 

@@ -57,7 +57,9 @@ void not_well_formed(pugi::xml_parse_result const& result, SourceId id, std::siz
     document.source = places.source;
     document.text.reserve(places.raw.size() / 2 + 64);
     auto const max_depth = std::min(options.max_depth, deepest);
-    auto const result = xml::walk({root, places, ascii, max_depth}, document);
+    auto metadata = xml::read_metadata(root, xml::main_document(root));
+    auto const& date = options.as_of.empty() ? metadata.date_expression : options.as_of;
+    auto const result = xml::walk({root, places, ascii, max_depth, date}, document);
     if (result.too_deep) {
         diagnostics.add(diagnose(Code::xml_too_deep, result.deepest,
                                  fmt::format("elements are nested more than {} deep", max_depth),
@@ -69,7 +71,7 @@ void not_well_formed(pugi::xml_parse_result const& result, SourceId id, std::siz
                                  "the document has no body: there is no text of a law in it"));
         return std::nullopt;
     }
-    document.meta = xml::read_metadata(root, xml::main_document(root));
+    document.meta = std::move(metadata);
     settle(document);
     return document;
 }

@@ -2,6 +2,7 @@
 
 #include "akn/builder.hpp"
 #include "akn/points.hpp"
+#include "akn/xml/lifecycle.hpp"
 
 namespace lacuna::akn::xml {
 namespace {
@@ -12,6 +13,7 @@ class Walker {
         : input_(input),
           document_(document),
           builder_(document, input.ascii),
+          lifecycle_(input.root, input.date),
           main_(main_document(input.root)),
           prefix_(prefix(input.root.name())) {}
 
@@ -125,6 +127,7 @@ class Walker {
 
     [[nodiscard]] State open(pugi::xml_node node, std::string_view name) {
         auto const before = builder_.state;
+        builder_.state.force = lifecycle_.of(node, before.force);
         auto const id = builder_.open_provision(name, input_.places.start_tag(node));
         document_.provisions[id.index()].eid = identifier(node);
         return before;
@@ -251,6 +254,7 @@ class Walker {
     WalkInput const& input_;
     Document& document_;
     Builder builder_;
+    Lifecycle lifecycle_;
     pugi::xml_node main_;
     std::string_view prefix_;
     WalkResult result_;

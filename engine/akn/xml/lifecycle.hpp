@@ -1,0 +1,36 @@
+// What the file says about time: dated events (lifecycle), intervals made of them (temporalData), and the marks
+// on elements that point to these (period, start, end, status). Private to the room.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "akn/document.hpp"
+#include "akn/xml/dom.hpp"
+
+namespace lacuna::akn::xml {
+
+class Lifecycle {
+  public:
+    // `date` is the day that is asked about, as YYYY-MM-DD; empty: only marks without a date count.
+    Lifecycle(pugi::xml_node root, std::string date);
+
+    // The force of an element inside one of force `outer`. What is not in force holds nothing that is.
+    [[nodiscard]] Force of(pugi::xml_node node, Force outer) const;
+
+  private:
+    struct Interval {
+        std::string start, end;  // dates; empty: open
+    };
+    void read_event(pugi::xml_node node);
+    void read_group(pugi::xml_node node);
+    [[nodiscard]] std::string date_of(std::string_view reference) const;
+    [[nodiscard]] Force at_date(std::vector<Interval> const& intervals) const;
+
+    std::string date_;
+    std::map<std::string, std::string, std::less<>> dates_;               // of events, by id
+    std::map<std::string, std::vector<Interval>, std::less<>> intervals_;  // of groups, by id
+};
+
+}  // namespace lacuna::akn::xml
