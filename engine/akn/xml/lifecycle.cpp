@@ -48,7 +48,8 @@ void Lifecycle::read_group(pugi::xml_node node) {
         if (!is_element(item) || local_name(item.name()) != "timeInterval") continue;
         auto const start = attribute(item, "start"), end = attribute(item, "end");
         Interval const interval{date_of(start), date_of(end)};
-        bool const unknown = (!start.empty() && interval.start.empty()) || (!end.empty() && interval.end.empty());
+        bool const unknown =
+            (!start.empty() && interval.start.empty()) || (!end.empty() && interval.end.empty());
         if (!unknown) intervals.push_back(interval);
     }
 }

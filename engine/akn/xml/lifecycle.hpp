@@ -1,5 +1,5 @@
-// What the file says about time: dated events (lifecycle), intervals made of them (temporalData), and the marks
-// on elements that point to these (period, start, end, status). Private to the room.
+// What the file says about time: dated events (lifecycle), intervals made of them (temporalData), and the
+// marks on elements that point to these (period, start, end, status). Private to the room.
 #pragma once
 
 #include <map>
@@ -29,7 +29,7 @@ class Lifecycle {
     [[nodiscard]] Force at_date(std::vector<Interval> const& intervals) const;
 
     std::string date_;
-    std::map<std::string, std::string, std::less<>> dates_;               // of events, by id
+    std::map<std::string, std::string, std::less<>> dates_;                // of events, by id
     std::map<std::string, std::vector<Interval>, std::less<>> intervals_;  // of groups, by id
 };
 

@@ -7,7 +7,8 @@ using namespace lacuna;
 
 namespace {
 
-std::string const act = R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta>
+std::string const act =
+    R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><meta>
 <identification source="#e"><FRBRExpression><FRBRdate date="2024-02-01" name="x"/><FRBRlanguage language="eng"/></FRBRExpression></identification>
 <lifecycle source="#e"><eventRef eId="e_1" date="2020-01-01" type="generation"/><eventRef eId="e_2" date="2024-01-01" type="repeal"/>
 <eventRef eId="e_3" date="2027-01-01" type="amendment"/></lifecycle>
