@@ -1,5 +1,6 @@
-// Small files, one for each trait of a dialect: the folder's input.xml, read (at the date in `as-of`, if there
-// is one), must give the outline, the account and the warnings that lie beside it. Cases are found at run time.
+// Small files, one for each trait of a dialect: the folder's input.xml, read (at the date in `as-of`, if
+// there is one), must give the outline, the account and the warnings that lie beside it. Cases are found at
+// run time.
 #include <catch2/catch.hpp>
 
 #include "akn/dump.hpp"
@@ -46,6 +47,8 @@ TEST_CASE("each trait of a dialect is read as its golden outline says") {
     REQUIRE(cases.size() > 20);
     for (auto const& input : cases) {
         if (input.filename() != "input.xml") continue;
-        DYNAMIC_SECTION(input.parent_path().filename().string()) { check_case(input); }
+        DYNAMIC_SECTION(input.parent_path().filename().string()) {
+            check_case(input);
+        }
     }
 }
