@@ -12,6 +12,8 @@
 #include "cli/commands.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/rules/branch_list.hpp"
+#include "dsl/branches.hpp"
 #include "score/predict.hpp"
 #include "score/text.hpp"
 
@@ -21,7 +23,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> paths, exclude, files;
-    std::string gold, adjudications, predictions, rules, convention, by, min_confidence = "low";
+    std::string gold, adjudications, predictions, rules, convention, by, min_confidence = "low", without;
     std::uint32_t draws = 1000;
     bool errors = false;
     LawOptions law;
@@ -56,7 +58,7 @@ struct Options {
     return {};
 }
 
-[[nodiscard]] std::vector<score::PredictedRow> predict_file(Session& session, Rules const& rules,
+[[nodiscard]] std::vector<score::PredictedRow> predict_file(Session& session, program::Program const& program,
                                                             score::ToldApart const& apart,
                                                             std::set<std::string> const& instruments,
                                                             std::string const& name, std::string const& path,
@@ -66,8 +68,8 @@ struct Options {
     match::EvaluateOptions evaluate;
     evaluate.threads = options.threads;
     evaluate.near_misses = 100;  // every provision that came near, so that an error can be explained
-    auto const findings = match::evaluate(*rules.program, law->set, evaluate);
-    auto const& catalogue = program::catalogue(*rules.program);
+    auto const findings = match::evaluate(program, law->set, evaluate);
+    auto const& catalogue = program::catalogue(program);
     std::vector<score::PredictedRow> rows;
     for (auto const& instrument : instruments) {
         auto const id = catalogue.instrument(instrument);
@@ -127,6 +129,31 @@ struct Options {
     return places;
 }
 
+using Programs = std::map<std::string, program::ProgramPtr>;
+
+// The rules without the branches that a list names for each country.
+[[nodiscard]] std::optional<Programs> program_of_countries(Session& session, Rules const& rules,
+                                                           std::string const& path) {
+    Programs programs;
+    if (path.empty()) return programs;
+    auto const list = read_branch_list(session, rules.pack, path);
+    if (!list) return std::nullopt;
+    for (auto const& [country, spans] : *list) {
+        auto program =
+            program::compile(dsl::without(rules.pack, branches_of(*list, country)), session.diagnostics);
+        if (!program) return std::nullopt;
+        programs.emplace(country, std::move(program));
+    }
+    return programs;
+}
+
+[[nodiscard]] program::Program const& program_of(Rules const& rules, Programs const& programs,
+                                                 std::string const& country) {
+    for (auto const& name : {country, std::string("*")})
+        if (auto const found = programs.find(name); found != programs.end()) return *found->second;
+    return *rules.program;
+}
+
 int evaluate(Session& session, Options const& options) {
     auto const table = read_table(session, options.gold);
     if (!table) return Exit::input_error;
@@ -139,14 +166,17 @@ int evaluate(Session& session, Options const& options) {
                rows.end());
     auto const rules = load_rules(session, options.rules);
     if (!rules) return Exit::input_error;
+    auto const programs = program_of_countries(session, *rules, options.without);
+    if (!programs) return Exit::input_error;
+    auto const gold = score::read_gold(rows, gold_options(options, {}));
     std::set<std::string> instruments;
     for (auto const& row : rows) instruments.insert(row.question().convention);
     std::vector<score::PredictedRow> said;
     Progress progress(session);
     for (auto const& [name, place] : places) {
         progress.step(name);
-        auto const more =
-            predict_file(session, *rules, score::told_apart(rows), instruments, name, place, options.law);
+        auto const more = predict_file(session, program_of(*rules, *programs, gold.country.at(name)),
+                                       score::told_apart(rows), instruments, name, place, options.law);
         said.insert(said.end(), more.begin(), more.end());
     }
     progress.clear();
@@ -182,6 +212,9 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--boot", options.draws, "Draws of files for the 95 % intervals; 0: none")
         ->capture_default_str();
     app.add_flag("--errors", options.errors, "List every error with what the engine saw");
+    app.add_option("--without", options.without,
+                   "Read each country without the branches that this list names for it: see "
+                   "`lacuna rules coverage --by-country`");
     app.add_option("--rules", options.rules, "Folder of rules");
     add_law_options(app, options.law);
 }

@@ -1,121 +1,136 @@
-// lacuna rules: the author's tools.
-#include <fmt/format.h>
-
+// lacuna rules: the author's tools. Each stands in a file of cli/rules/.
 #include <CLI/CLI.hpp>
 #include <memory>
-#include <ostream>
 
-#include "cli/commands.hpp"
-#include "cli/pipeline.hpp"
-#include "dsl/check.hpp"
-#include "dsl/format.hpp"
-#include "dsl/parse.hpp"
+#include "cli/rules/rules.hpp"
 
 namespace lacuna::cli {
-namespace {
 
-struct Options {
-    std::vector<std::string> paths;
-    std::string only;
-    bool check = false;
-};
-
-[[nodiscard]] std::vector<std::string> paths_of(Options const& options) {
+std::vector<std::string> paths_of(RulesOptions const& options) {
     return options.paths.empty() ? std::vector{rules_folder("").string()} : options.paths;
 }
 
-struct Totals {
-    std::size_t concepts = 0, measures = 0, obligations = 0, tests = 0;
+namespace {
+
+using Action = int (*)(Session&, RulesOptions const&);
+using Shared = std::shared_ptr<RulesOptions>;
+
+struct Tool {
+    CLI::App* app;
+    Shared options;
 };
 
-[[nodiscard]] Totals totals(dsl::Pack const& pack) {
-    Totals sum;
-    for (auto const& file : pack.files) {
-        sum.concepts += file.concepts.size();
-        sum.measures += file.measures.size();
-        sum.tests += file.tests.size();
-        for (auto const& instrument : file.instruments)
-            for (auto const& article : instrument.articles) sum.obligations += article.obligations.size();
-    }
-    return sum;
+[[nodiscard]] Tool tool(CLI::App& rules, char const* name, char const* description) {
+    auto options = std::make_shared<RulesOptions>();
+    return {rules.add_subcommand(name, description), options};
 }
 
-int check(Session& session, Options const& options) {
-    auto const pack = read_rules(session, paths_of(options));
-    if (session.diagnostics.errors() == 0) (void)program::compile(pack, session.diagnostics);
-    if (session.diagnostics.errors() > 0) return Exit::input_error;
-    auto const sum = totals(pack);
-    if (!session.quiet)
-        session.out << fmt::format("{} files are right: {} concepts, {} measures, {} obligations, {} tests\n",
-                                   pack.files.size(), sum.concepts, sum.measures, sum.obligations, sum.tests);
-    return Exit::done;
+void take_paths(Tool const& tool) {
+    tool.app->add_option("PATH", tool.options->paths,
+                         "Rule files or folders (default: $LACUNA_RULES, ./rules, or the bundled ones)");
+}
+void take_corpus(Tool const& tool) {
+    tool.app->add_option("--corpus", tool.options->corpus,
+                         "Count in these Akoma Ntoso files, not in the examples of the tests");
 }
 
-int test(Session& session, Options const& options) {
-    auto const pack = read_rules(session, paths_of(options));
-    if (session.diagnostics.errors() > 0) return Exit::input_error;
-    auto const program = program::compile(pack, session.diagnostics);
-    if (!program) return Exit::input_error;
-    Diagnostics failures;
-    auto const sum = match::run_tests(*program, pack, options.only, failures);
-    session.diagnostics.add(failures);
-    if (sum.passed + sum.failed + sum.todo == 0 && !options.only.empty()) {
-        session.diagnostics.add(
-            diagnose(Code::rule_unknown_name, {}, fmt::format("no test is called '{}'", options.only)));
-        return Exit::input_error;
-    }
-    session.out << fmt::format("{} passed, {} failed, {} known misses\n", sum.passed, sum.failed, sum.todo);
-    return sum.failed > 0 ? Exit::findings : Exit::done;
+[[nodiscard]] Command run(Tool const& tool, Action action) {
+    return {tool.app,
+            [options = tool.options, action](Session& session) { return action(session, *options); }};
 }
 
-int format(Session& session, Options const& options) {
-    auto const pack = dsl::read_pack({paths_of(options).begin(), paths_of(options).end()}, session.sources,
-                                     session.diagnostics);
-    int changed = 0;
-    for (auto const& file : pack.files) {
-        auto const& source = session.sources.at(file.source);
-        auto const text = dsl::format(source, file.source, session.diagnostics);
-        if (!text || *text == source.bytes()) continue;
-        ++changed;
-        session.out << (options.check ? "not formatted: " : "formatted: ") << source.name() << '\n';
-        if (!options.check) session.write(source.name(), *text);
-    }
-    return options.check && changed > 0 ? Exit::findings : Exit::done;
+[[nodiscard]] Command simple(CLI::App& rules, char const* name, char const* description, Action action) {
+    auto const one = tool(rules, name, description);
+    take_paths(one);
+    return run(one, action);
 }
 
-int lint(Session& session, Options const& options) {
-    auto const pack = read_rules(session, paths_of(options));
-    if (session.diagnostics.errors() > 0) return Exit::input_error;
-    dsl::lint(pack, session.diagnostics);
-    if (session.diagnostics.empty() && !session.quiet) session.out << "nothing to mend\n";
-    return session.diagnostics.warnings() > 0 ? Exit::findings : Exit::done;
+[[nodiscard]] Command test_command(CLI::App& rules) {
+    auto const one = tool(rules, "test", "Run the tests that stand beside the rules");
+    take_paths(one);
+    one.app->add_option("--only", one.options->only, "Only the tests of this measure or concept");
+    return run(one, rules_test);
 }
 
-using Action = int (*)(Session&, Options const&);
+[[nodiscard]] Command format_command(CLI::App& rules) {
+    auto const one = tool(rules, "fmt", "Write the files in the one format; comments are kept");
+    take_paths(one);
+    one.app->add_flag("--check", one.options->check,
+                      "Change nothing; exit with 1 if a file is not formatted");
+    return run(one, rules_format);
+}
 
-Command add(CLI::App& rules, char const* name, char const* description, Action action) {
-    auto options = std::make_shared<Options>();
-    auto* app = rules.add_subcommand(name, description);
-    app->add_option("PATH", options->paths,
-                    "Rule files or folders (default: $LACUNA_RULES, ./rules, or the bundled ones)");
-    if (std::string_view(name) == "test")
-        app->add_option("--only", options->only, "Only the tests of this measure or concept");
-    if (std::string_view(name) == "fmt")
-        app->add_flag("--check", options->check, "Change nothing; exit with 1 if a file is not formatted");
-    return {app, [options, action](Session& session) { return action(session, *options); }};
+[[nodiscard]] Command lint_command(CLI::App& rules) {
+    auto const one = tool(rules, "lint", "What is unused, untested, unmet or missing in a language");
+    take_paths(one);
+    one.app->add_flag("--fix", one.options->fix, "Mend what has one certain remedy");
+    return run(one, rules_lint);
+}
+
+[[nodiscard]] Command new_command(CLI::App& rules) {
+    auto const one = tool(rules, "new", "Write the beginning of a measure: a concept, the measure, its test");
+    one.app->add_option("NAME", one.options->name, "Name of the measure")->required();
+    one.app->add_option("--kind", one.options->kind, "Its kind")->capture_default_str();
+    one.app->add_option("--lang", one.options->language, "Language of the concept")->capture_default_str();
+    one.app->add_option("--title", one.options->title, "What it is, in one sentence");
+    one.app->add_option("-o,--output", one.options->output, "File to write (default: NAME.lac)");
+    one.app->add_option("--rules", one.options->rules, "Folder of rules that it will stand in");
+    return run(one, rules_new);
+}
+
+[[nodiscard]] Command doc_command(CLI::App& rules) {
+    auto const one =
+        tool(rules, "doc", "Write a page for each measure and each obligation, with their tests");
+    take_paths(one);
+    one.app->add_option("-o,--output", one.options->output, "Folder to write to (default: rules-doc)");
+    return run(one, rules_doc);
+}
+
+[[nodiscard]] Command coverage_command(CLI::App& rules) {
+    auto const one =
+        tool(rules, "coverage", "Which concepts, branches, options and measures no text exercises, and why");
+    take_paths(one);
+    take_corpus(one);
+    auto* by_country = one.app->add_flag(
+        "--by-country", one.options->by_country,
+        "List the branches that the acts of one country alone exercise, for `evaluate --without`");
+    by_country->needs("--corpus");
+    one.app->add_option("--country", one.options->country, "With --by-country: only those of this country")
+        ->needs(by_country);
+    one.app->add_option("-o,--output", one.options->output, "With --by-country: write the list to this file")
+        ->needs(by_country);
+    one.app->footer(R"(Examples:
+  lacuna rules coverage
+  lacuna rules coverage --corpus statutes
+  lacuna rules coverage --corpus statutes --by-country -o own.tsv
+  lacuna evaluate --gold read.csv statutes --without own.tsv)");
+    return run(one, rules_coverage);
+}
+
+[[nodiscard]] Command profile_command(CLI::App& rules) {
+    auto const one = tool(rules, "profile", "Time and hits of each concept and measure, slowest first");
+    take_paths(one);
+    take_corpus(one);
+    one.app->add_option("--top", one.options->top, "How many to show of each")->capture_default_str();
+    return run(one, rules_profile);
 }
 
 }  // namespace
 
 std::vector<Command> rules_commands(CLI::App& parent) {
-    auto* rules = parent.add_subcommand("rules", "The rule author's tools: check, test, fmt, lint");
+    auto* rules = parent.add_subcommand(
+        "rules", "The rule author's tools: check, test, fmt, lint, new, doc, coverage, profile");
     rules->require_subcommand(1);
     rules->footer("docs/language.md teaches the language of the rules.");
-    return {
-        add(*rules, "check", "Are the rule files right? Every error with its place, cause and help", check),
-        add(*rules, "test", "Run the tests that stand beside the rules", test),
-        add(*rules, "fmt", "Write the files in the one format; comments are kept", format),
-        add(*rules, "lint", "What is unused, untested, unmet or missing in a language", lint)};
+    return {simple(*rules, "check", "Are the rule files right? Every error with its place, cause and help",
+                   rules_check),
+            test_command(*rules),
+            format_command(*rules),
+            lint_command(*rules),
+            new_command(*rules),
+            doc_command(*rules),
+            coverage_command(*rules),
+            profile_command(*rules)};
 }
 
 }  // namespace lacuna::cli

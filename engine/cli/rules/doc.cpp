@@ -1,0 +1,180 @@
+// Pages in Markdown: one for each measure and one for each obligation, with the tests as examples.
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+#include <ostream>
+
+#include "cli/rules/rules.hpp"
+
+namespace lacuna::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Place {
+    dsl::Instrument const* instrument;
+    dsl::Article const* article;
+    dsl::Obligation const* obligation;
+};
+
+void measures_of(dsl::Meets const& node, std::vector<std::string>& names) {
+    if (node.kind == dsl::Meets::Kind::measure) names.push_back(node.name.text);
+    for (auto const& child : node.children) measures_of(child, names);
+}
+[[nodiscard]] std::string page_of(Place const& place) {
+    return fmt::format("{}-{}.md", place.instrument->name.text, place.obligation->id.text);
+}
+
+class Pages {
+  public:
+    Pages(Session& session, dsl::Pack const& pack, fs::path folder)
+        : session_(session), pack_(pack), folder_(std::move(folder)) {
+        for (auto const& file : pack.files) {
+            for (auto const& one : file.measures) measures_.emplace(one.name.text, &one);
+            for (auto const& one : file.tests) tests_[one.name.text].push_back(&one);
+            for (auto const& instrument : file.instruments)
+                for (auto const& article : instrument.articles)
+                    for (auto const& one : article.obligations) add({&instrument, &article, &one});
+        }
+    }
+
+    bool write() {
+        std::string index = "# Rules\n\n## Measures\n\n";
+        bool good = true;
+        for (auto const& [name, one] : measures_) {
+            good = good && put(fs::path("measures") / (name + ".md"), measure(*one));
+            index += fmt::format("- [{}](measures/{}.md): {}\n", name, name, one->title);
+        }
+        index += "\n## Obligations\n\n";
+        for (auto const& place : places_) {
+            good = good && put(fs::path("obligations") / page_of(place), obligation(place));
+            index += fmt::format("- [{} {}](obligations/{}): {}\n", place.instrument->name.text,
+                                 place.obligation->id.text, page_of(place), place.obligation->title);
+        }
+        return good && put("index.md", index);
+    }
+    [[nodiscard]] std::size_t count() const { return measures_.size() + places_.size() + 1; }
+
+  private:
+    void add(Place place) {
+        places_.push_back(place);
+        std::vector<std::string> names;
+        if (place.obligation->met_by) measures_of(*place.obligation->met_by, names);
+        for (auto const& name : names) meets_[name].push_back(place);
+    }
+
+    bool put(fs::path const& name, std::string const& text) {
+        std::error_code error;
+        fs::create_directories((folder_ / name).parent_path(), error);
+        return session_.write((folder_ / name).string(), text);
+    }
+
+    // As the author wrote it, on one line.
+    [[nodiscard]] std::string words(Span const& span) const {
+        std::string line;
+        for (char const c : session_.sources.text(span)) {
+            bool const blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+            if (!blank)
+                line += c;
+            else if (!line.empty() && line.back() != ' ')
+                line += ' ';
+        }
+        return line;
+    }
+
+    [[nodiscard]] std::string measure(dsl::Measure const& one) const {
+        auto page = fmt::format("# {}\n\n`{}`, a measure of the kind `{}`\n\n", one.title, one.name.text,
+                                one.kind.text);
+        if (!one.note.empty()) page += one.note + "\n\n";
+        page += "| element | found where |\n| --- | --- |\n";
+        for (auto const& element : one.elements)
+            page += fmt::format("| {}{} | `{}` |\n", element.option ? "option " : "", element.name.text,
+                                in_table(words(element.condition.span)));
+        if (one.needs) page += fmt::format("\nNeeds `{}`.\n", words(one.needs->span));
+        for (auto const& node : one.unless) page += fmt::format("\nUnless `{}`.\n", words(node.span));
+        if (auto const met = meets_.find(one.name.text); met != meets_.end()) {
+            page += "\n## Meets\n\n";
+            for (auto const& place : met->second)
+                page += fmt::format("- [{} {}](../obligations/{}): {}\n", place.instrument->name.text,
+                                    place.obligation->id.text, page_of(place), place.obligation->title);
+        }
+        return page + examples(one.name.text);
+    }
+
+    [[nodiscard]] static std::string in_table(std::string text) {
+        for (std::size_t at = 0; (at = text.find('|', at)) != std::string::npos; at += 2)
+            text.insert(at, 1, '\\');
+        return text;
+    }
+
+    [[nodiscard]] std::string examples(std::string const& name) const {
+        auto const found = tests_.find(name);
+        if (found == tests_.end()) return {};
+        std::string text = "\n## Examples\n";
+        constexpr std::string_view kinds[] = {"Found", "Not found", "Known miss"};
+        for (auto const* test : found->second)
+            for (auto const& one : test->examples) {
+                text += fmt::format("\n{} ({})", kinds[static_cast<std::size_t>(one.kind)], test->language);
+                if (!one.with.empty()) text += ", with " + list(one.with);
+                if (!one.without.empty()) text += ", without " + list(one.without);
+                text += fmt::format(":\n\n> {}\n", words({one.text.span.source, one.text.span.begin + 1,
+                                                          one.text.span.end - 1}));
+            }
+        return text;
+    }
+
+    [[nodiscard]] static std::string list(std::vector<dsl::Name> const& names) {
+        std::string text;
+        for (auto const& name : names) text += (text.empty() ? "" : ", ") + name.text;
+        return text;
+    }
+
+    [[nodiscard]] std::string obligation(Place const& place) const {
+        auto const& one = *place.obligation;
+        auto page =
+            fmt::format("# {} {}: {}\n\n{}, article {} ({}). Force: {}{}.\n", place.instrument->name.text,
+                        one.id.text, one.title, place.instrument->title, place.article->id.text,
+                        place.article->title, dsl::to_string(one.force), one.policy ? ", policy" : "");
+        if (one.met_by)
+            page += fmt::format("\nMet by `{}`", words(one.met_by->span));
+        else
+            page += one.policy ? "\nNo statute can show it" : "\nNo measure meets it";
+        if (!one.with.empty()) page += " with " + list(one.with);
+        page += ".\n";
+        if (!one.allows.empty()) page += fmt::format("\nAllows {}.\n", list(one.allows));
+        if (!one.protects.empty()) page += fmt::format("\nProtects people by {}.\n", list(one.protects));
+        if (one.reservable)
+            page += fmt::format("\nA reservation is permitted {}.\n",
+                                one.reservable_under.empty() ? "" : "under " + one.reservable_under);
+        page += fmt::format("\nContent verified: {}.\n", dsl::to_string(one.verified));
+        if (!one.note.empty()) page += "\n" + one.note + "\n";
+        std::vector<std::string> names;
+        if (one.met_by) measures_of(*one.met_by, names);
+        for (auto const& name : names)
+            page += fmt::format("\nMeasure [{}](../measures/{}.md)\n{}", name, name, examples(name));
+        return page;
+    }
+
+    Session& session_;
+    dsl::Pack const& pack_;
+    fs::path folder_;
+    std::map<std::string, dsl::Measure const*> measures_;
+    std::map<std::string, std::vector<dsl::Test const*>> tests_;
+    std::map<std::string, std::vector<Place>> meets_;
+    std::vector<Place> places_;
+};
+
+}  // namespace
+
+int rules_doc(Session& session, RulesOptions const& options) {
+    auto const pack = read_rules(session, paths_of(options));
+    if (session.diagnostics.errors() > 0) return Exit::input_error;
+    fs::path const folder = options.output.empty() ? "rules-doc" : options.output;
+    Pages pages(session, pack, folder);
+    if (!pages.write()) return Exit::input_error;
+    session.out << fmt::format("{} pages in {}\n", pages.count(), folder.string());
+    return Exit::done;
+}
+
+}  // namespace lacuna::cli

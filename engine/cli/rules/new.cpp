@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <ostream>
+
+#include "cli/rules/rules.hpp"
+#include "dsl/format.hpp"
+#include "dsl/keywords.hpp"
+
+namespace lacuna::cli {
+namespace {
+
+constexpr auto stub = R"(lexicon {language}
+
+// The words of the law: replace these by what statutes say.
+concept {name}-words "what these words mean, in one line" {{ "words of the law" }}
+
+measure {name} : {kind} "{title}" {{
+  {element} = {name}-words in passage
+  needs {element}
+}}
+
+// Sentences of your own, never of a real law. A 'todo' is a known miss: make it 'yes' when it is found.
+test {name} in {language} {{
+  todo "A sentence with the words of the law that must be found."
+      with {element}
+  no   "A sentence that must not be found."
+}}
+)";
+
+[[nodiscard]] std::string first_element(Session& session, std::string const& asked, std::string const& kind) {
+    std::error_code error;
+    auto const folder = rules_folder(asked);
+    if (!std::filesystem::exists(folder, error)) return "conduct";
+    auto const pack = read_rules(session, {folder.string()});
+    for (auto const& file : pack.files)
+        for (auto const& one : file.kinds)
+            if (one.name.text == kind) return one.elements.front().text;
+    return "conduct";
+}
+
+}  // namespace
+
+int rules_new(Session& session, RulesOptions const& options) {
+    auto const& name = options.name;
+    bool const good =
+        name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
+            std::string::npos &&
+        name.find_first_of("0123456789-_") != 0 && !dsl::is_reserved(name);
+    if (!good) {
+        session.diagnostics.add(
+            diagnose(Code::rule_reserved_name, {}, fmt::format("'{}' cannot be a name", name),
+                     "a name has letters, digits and '-', and is no word of the rule language"));
+        return Exit::input_error;
+    }
+    auto const path = options.output.empty() ? name + ".lac" : options.output;
+    std::error_code error;
+    if (std::filesystem::exists(path, error)) {
+        session.diagnostics.add(diagnose(Code::file_unwritable, {session.sources.add(path), 0, 0},
+                                         fmt::format("'{}' is there already", path),
+                                         "name another file with -o"));
+        return Exit::input_error;
+    }
+    auto const title =
+        options.title.empty() ? std::string("What the law does, in one sentence") : options.title;
+    auto const text = fmt::format(stub, fmt::arg("language", options.language), fmt::arg("name", name),
+                                  fmt::arg("kind", options.kind), fmt::arg("title", title),
+                                  fmt::arg("element", first_element(session, options.rules, options.kind)));
+    auto const source = session.sources.add(path, text);
+    auto const formatted = dsl::format(session.sources.at(source), source, session.diagnostics);
+    if (!formatted || !session.write(path, *formatted)) return Exit::input_error;
+    session.out << fmt::format("written: {}\n", path);
+    return Exit::done;
+}
+
+}  // namespace lacuna::cli
