@@ -177,7 +177,13 @@ class Literals {
 
 void report_bad_character(std::string_view text, std::size_t at, SourceId id, std::string const& name,
                           Diagnostics& diagnostics) {
-    if (text[at] == '\0') {
+    auto const first = text.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+    if (first >= at || text[first] != '<') {
+        diagnostics.add(diagnose(Code::file_binary, at_byte(id, at),
+                                 fmt::format("'{}' is not text: byte {} is 0x{:02X}", name, at,
+                                             static_cast<unsigned>(static_cast<unsigned char>(text[at]))),
+                                 "only Akoma Ntoso XML is read"));
+    } else if (text[at] == '\0') {
         diagnostics.add(diagnose(Code::file_binary, at_byte(id, at),
                                  fmt::format("'{}' is not text: byte {} is NUL", name, at)));
     } else if (is_control(text[at])) {

@@ -57,6 +57,14 @@ void report_open(int error, SourceId id, std::string const& name, Diagnostics& d
     diagnostics.add(diagnose(code, whole(id), fmt::format("cannot open '{}': {}", name, cause(error)), help));
 }
 
+void report_too_large(std::uint64_t size, Source const& source, SourceId id, ReadLimits limits,
+                      Diagnostics& diagnostics) {
+    diagnostics.add(
+        diagnose(Code::file_too_large, whole(id),
+                 fmt::format("'{}' has {} bytes; the limit is {}", source.name(), size, limits.max_bytes),
+                 "raise the limit with --max-file-size"));
+}
+
 // Checks what the descriptor is before a byte is read: a pipe or a device would block or never end.
 [[nodiscard]] bool check_kind(int fd, Source const& source, SourceId id, ReadLimits limits,
                               struct stat& status, Diagnostics& diagnostics) {
@@ -73,10 +81,7 @@ void report_open(int error, SourceId id, std::string const& name, Diagnostics& d
         return false;
     }
     if (static_cast<std::uint64_t>(status.st_size) > limits.max_bytes) {
-        diagnostics.add(diagnose(Code::file_too_large, whole(id),
-                                 fmt::format("'{}' has {} bytes; the limit is {}", source.name(),
-                                             status.st_size, limits.max_bytes),
-                                 "raise the limit with --max-file-size"));
+        report_too_large(static_cast<std::uint64_t>(status.st_size), source, id, limits, diagnostics);
         return false;
     }
     return true;
@@ -124,7 +129,13 @@ bool read_into(Source& source, SourceId id, Diagnostics& diagnostics, ReadLimits
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(status.st_size) + 1);
     if (!read_all(file.get(), limits.max_bytes, bytes)) {
-        report_open(errno, id, source.name(), diagnostics);
+        diagnostics.add(diagnose(Code::file_unreadable, whole(id),
+                                 fmt::format("cannot read '{}': {}", source.name(), cause(errno))));
+        return false;
+    }
+    // Some files say that they have no bytes and give many, and a file may grow while it is read.
+    if (bytes.size() > limits.max_bytes) {
+        report_too_large(bytes.size(), source, id, limits, diagnostics);
         return false;
     }
     if (bytes.empty()) {
@@ -146,10 +157,11 @@ std::vector<fs::path> list_files(fs::path const& path, std::vector<std::string> 
     auto const status = fs::status(path, error);
     if (!fs::exists(status)) {
         auto const id = sources.add(path.string());
-        auto const code = error && error != std::errc::no_such_file_or_directory ? Code::file_unreadable
-                                                                                 : Code::file_not_found;
-        diagnostics.add(
-            diagnose(code, whole(id), fmt::format("'{}' is not there", path.string()), "check the path"));
+        bool const missing = !error || error == std::errc::no_such_file_or_directory;
+        auto const message = missing ? fmt::format("'{}' is not there", path.string())
+                                     : fmt::format("cannot open '{}': {}", path.string(), error.message());
+        diagnostics.add(diagnose(missing ? Code::file_not_found : Code::file_unreadable, whole(id), message,
+                                 "check the path"));
         return {};
     }
     if (!fs::is_directory(status)) return {path};
