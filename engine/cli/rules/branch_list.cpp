@@ -40,10 +40,10 @@ using Known = std::map<std::string, Span>;  // concept, short place and text of 
         for (auto const& declared : file.concepts)
             for (auto const& branch : dsl::branches(declared)) {
                 auto const& span = branch.node->span;
-                known.emplace(fmt::format("{}\t{}\t{}", declared.name.text,
-                                          short_place(place_of(sources, span)),
-                                          dsl::on_one_line(sources.text(span))),
-                              span);
+                known.emplace(
+                    fmt::format("{}\t{}\t{}", declared.name.text, short_place(place_of(sources, span)),
+                                dsl::on_one_line(sources.text(span))),
+                    span);
             }
     return known;
 }
@@ -69,17 +69,18 @@ std::optional<BranchList> read_branch_list(Session& session, dsl::Pack const& pa
         begin = span.end + 1;
         if (line.empty() || line.front() == '#') continue;
         auto const fields = split(line, '\t');
-        auto const branch = fields.size() == 4 ? known.find(fmt::format("{}\t{}\t{}", fields[1],
-                                                                        short_place(fields[2]), fields[3]))
-                                               : known.end();
+        auto const branch =
+            fields.size() == 4
+                ? known.find(fmt::format("{}\t{}\t{}", fields[1], short_place(fields[2]), fields[3]))
+                : known.end();
         if (branch != known.end()) {
             list[fields[0]].insert(branch->second);
             continue;
         }
         good = false;
-        session.diagnostics.add(
-            diagnose(Code::rule_unknown_name, span, "the rules have no such branch at that place",
-                     "the rules have changed; write the list anew with `lacuna rules coverage --by-country`"));
+        session.diagnostics.add(diagnose(
+            Code::rule_unknown_name, span, "the rules have no such branch at that place",
+            "the rules have changed; write the list anew with `lacuna rules coverage --by-country`"));
     }
     return good ? std::optional(list) : std::nullopt;
 }

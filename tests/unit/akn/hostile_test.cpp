@@ -31,8 +31,9 @@ Result read(std::string bytes, akn::ReadOptions const& options = {}) {
 }
 
 std::string act(std::string const& words, std::string const& before = "") {
-    return before + "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act name=\"act\">"
-                    "<body><section eId=\"sec_1\"><num>1.</num><content><p>" +
+    return before +
+           "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act name=\"act\">"
+           "<body><section eId=\"sec_1\"><num>1.</num><content><p>" +
            words + "</p></content></section></body></act></akomaNtoso>";
 }
 
@@ -63,8 +64,9 @@ TEST_CASE("an entity bomb is refused before anything is expanded") {
 }
 
 TEST_CASE("a document type is passed over with a warning, and what it points to is never fetched") {
-    auto const result = read(act("Text.", "<!DOCTYPE a SYSTEM \"file:///etc/hostname\" [<!ENTITY x SYSTEM "
-                                          "\"file:///etc/hostname\">]>"));
+    auto const result = read(act("Text.",
+                                 "<!DOCTYPE a SYSTEM \"file:///etc/hostname\" [<!ENTITY x SYSTEM "
+                                 "\"file:///etc/hostname\">]>"));
     REQUIRE(result.document);
     CHECK(result.has(Code::xml_doctype));
     check_refused(act("&x;", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/hostname\">]>"), Code::xml_entity);
@@ -122,7 +124,8 @@ TEST_CASE("UTF-16 is converted, with a mark or without, declared or not; broken 
             auto const plain = read(utf16(act("Text."), big, mark));
             REQUIRE(plain.document);
             CHECK(plain.has(Code::encoding_converted));
-            CHECK(read(utf16(act("Text.", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"), big, mark)).document);
+            CHECK(
+                read(utf16(act("Text.", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>"), big, mark)).document);
         }
     }
     auto half = utf16(act("Text."), false, true);
@@ -136,7 +139,8 @@ TEST_CASE("Latin-1 is converted when it is declared, and refused when it is not"
     REQUIRE(said.document);
     CHECK(said.document->text.find("caf\xC3\xA9") != std::string::npos);
     check_refused(act("caf\xE9"), Code::encoding_invalid);
-    check_refused(act("Text.", "<?xml version=\"1.0\" encoding=\"EBCDIC-CP-US\"?>"), Code::encoding_unsupported);
+    check_refused(act("Text.", "<?xml version=\"1.0\" encoding=\"EBCDIC-CP-US\"?>"),
+                  Code::encoding_unsupported);
 }
 
 TEST_CASE("a file that is cut anywhere gives an error and no act") {
@@ -151,7 +155,8 @@ TEST_CASE("a file that is cut anywhere gives an error and no act") {
 }
 
 TEST_CASE("character references that are no characters are refused") {
-    for (auto const* const bad : {"&#0;", "&#xD800;", "&#xFFFF;", "&#x110000;", "&#99999999999;", "&#;", "&;"})
+    for (auto const* const bad :
+         {"&#0;", "&#xD800;", "&#xFFFF;", "&#x110000;", "&#99999999999;", "&#;", "&;"})
         CHECK_FALSE(read(act(bad)).document);
     CHECK(read(act("&#x41;&#66;")).document);
 }

@@ -90,10 +90,12 @@ TEST_CASE("coverage by country lists what one country alone exercises") {
     auto const pack = folder.write("r.lac", rules);
     (void)folder.write("law/xa/a.xml", act("Whoever opened a letter or a postal packet."));
     (void)folder.write("law/xb/b.xml", act("Whoever opened a letter or burnt it."));
-    auto const ran = test::run_lacuna({"rules", "coverage", pack, "--corpus", folder.at("law"), "--by-country"});
+    auto const ran =
+        test::run_lacuna({"rules", "coverage", pack, "--corpus", folder.at("law"), "--by-country"});
     INFO(ran.out << ran.err);
     CHECK(ran.code == 0);
-    CHECK(ran.out == "# country\tconcept\tplace\tbranch\nxa\tletter\t" + pack + ":2:29\t\"postal\" \"packet\"\n");
+    CHECK(ran.out ==
+          "# country\tconcept\tplace\tbranch\nxa\tletter\t" + pack + ":2:29\t\"postal\" \"packet\"\n");
     auto const other = test::run_lacuna(
         {"rules", "coverage", pack, "--corpus", folder.at("law"), "--by-country", "--country", "xb"});
     CHECK(other.out == "# country\tconcept\tplace\tbranch\n");

@@ -1,0 +1,3 @@
+mkdir laws
+echo '{ "code": "xa", ' > laws/country.json
+lacuna check laws --against uncc

@@ -1,0 +1,1 @@
+lacuna check no-such-folder --against uncc

@@ -1,0 +1,2 @@
+ln -s /proc/self/mem act.xml
+lacuna show act.xml

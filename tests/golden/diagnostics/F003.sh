@@ -1,0 +1,2 @@
+: > act.xml
+lacuna show act.xml

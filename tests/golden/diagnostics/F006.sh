@@ -1,0 +1,2 @@
+mkfifo act.xml
+lacuna show act.xml

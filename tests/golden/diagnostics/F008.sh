@@ -1,0 +1,2 @@
+printf '<?xml version="1.0" encoding="EBCDIC-XX"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body><section eId="sec_1"><num>1.</num><content><p>Text.</p></content></section></body></act></akomaNtoso>' > act.xml
+lacuna show act.xml

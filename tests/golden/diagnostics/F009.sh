@@ -1,0 +1,2 @@
+mkdir laws
+lacuna check laws --against uncc

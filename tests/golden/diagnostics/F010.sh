@@ -1,0 +1,1 @@
+lacuna rules new letters -o no-such-folder/letters.lac

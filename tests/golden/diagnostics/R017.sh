@@ -1,0 +1,2 @@
+printf 'lexicon en\nconcept coffee { "caf\351" }\n' > rules.lac
+lacuna rules check rules.lac

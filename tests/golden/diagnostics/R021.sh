@@ -1,0 +1,1 @@
+lacuna check "$ROOT/legislation/xa" --against unc
