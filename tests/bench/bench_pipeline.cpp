@@ -1,6 +1,7 @@
-// How long each step takes over real files, as a ratio to pugixml's bare parse of the same bytes in the same run,
-// on one thread; then two threads against one, and the cold start of all rules. The files are looked for in the
-// folder `shared` beside the checkout, or in LACUNA_SHARED; without them the bundled statutes are used, and said.
+// How long each step takes over real files, as a ratio to pugixml's bare parse of the same bytes in the same
+// run, on one thread; then two threads against one, and the cold start of all rules. The files are looked for
+// in the folder `shared` beside the checkout, or in LACUNA_SHARED; without them the bundled statutes are
+// used, and said.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -32,18 +33,22 @@ double seconds(std::function<void()> const& work) {
     for (int run = 0; run < runs; ++run) {
         auto const begin = std::chrono::steady_clock::now();
         work();
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
     }
     return best;
 }
 
 std::vector<fs::path> files_of(std::string& from) {
     auto const* named = std::getenv("LACUNA_SHARED");
-    fs::path const root = named != nullptr ? fs::path(named) : fs::path(LACUNA_SOURCE_DIR).parent_path() / "shared";
+    fs::path const root =
+        named != nullptr ? fs::path(named) : fs::path(LACUNA_SOURCE_DIR).parent_path() / "shared";
     SourceMap sources;
     Diagnostics diagnostics;
-    from = fs::exists(root / "corpus") ? "the corpus of real files" : "the bundled statutes: no corpus is there";
-    auto const folder = fs::exists(root / "corpus") ? root / "corpus" : fs::path(LACUNA_SOURCE_DIR) / "legislation";
+    from =
+        fs::exists(root / "corpus") ? "the corpus of real files" : "the bundled statutes: no corpus is there";
+    auto const folder =
+        fs::exists(root / "corpus") ? root / "corpus" : fs::path(LACUNA_SOURCE_DIR) / "legislation";
     return list_files(folder, {".xml"}, sources, diagnostics);
 }
 
