@@ -129,6 +129,25 @@ Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
     return next;
 }
 
+namespace {
+
+// A counting sort: the scan knows how many hits each group has.
+void index_groups(ActText& act) {
+    act.group_begin.assign(act.counts.size() + 1, 0);
+    for (std::size_t group = 0; group < act.counts.size(); ++group)
+        act.group_begin[group + 1] = act.group_begin[group] + act.counts[group];
+    act.by_group.resize(act.hits.size());
+    auto next = act.group_begin;
+    for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
+        for (auto const& hit : act.hits_of(segment))
+            act.by_group[next[hit.group.index()]++] = {segment, hit.begin, hit.end};
+    for (std::size_t group = 0; group < act.counts.size(); ++group)
+        std::sort(act.by_group.begin() + act.group_begin[group],
+                  act.by_group.begin() + act.group_begin[group + 1]);
+}
+
+}  // namespace
+
 void Scanner::scan(ActText& act) {
     act.counts.assign(code_.groups, 0);
     act.hit_begin.reserve(act.text.segments.size() + 1);
@@ -149,6 +168,7 @@ void Scanner::scan(ActText& act) {
         }
         act.hit_begin.push_back(static_cast<std::uint32_t>(act.hits.size()));
     }
+    index_groups(act);
 }
 
 }  // namespace lacuna::match

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace lacuna::match {
+namespace {
+
+constexpr std::uint32_t no_segment = 0xFFFF'FFFFu;
+
+}  // namespace
 
 ActContext::ActContext(ActText act, program::KnownConcepts const& known)
     : text(std::move(act)), known_(known) {}
@@ -29,17 +34,42 @@ std::vector<std::uint32_t> const& ActContext::passages_of(std::uint32_t segment)
 
 std::vector<std::uint32_t> ActContext::passages_with(program::Clause const& clause) const {
     std::vector<std::uint32_t> passages;
-    for (std::uint32_t segment = 0; segment < text.text.segments.size(); ++segment) {
-        auto const hits = text.hits_of(segment);
-        bool const holds = std::any_of(hits.begin(), hits.end(), [&](GroupHit const& hit) {
-            return std::binary_search(clause.begin(), clause.end(), hit.group);
-        });
-        if (!holds) continue;
-        auto const& rows = passages_of(segment);
-        passages.insert(passages.end(), rows.begin(), rows.end());
+    for (auto const group : clause) {
+        auto last = no_segment;
+        for (auto const& hit : text.hits_of(group)) {
+            if (hit.segment == last) continue;
+            last = hit.segment;
+            auto const& rows = passages_of(last);
+            passages.insert(passages.end(), rows.begin(), rows.end());
+        }
     }
     std::sort(passages.begin(), passages.end());
     passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
+    return passages;
+}
+
+std::vector<std::uint32_t> ActContext::passages_with(program::Clauses const& clauses) const {
+    auto const hits = [&](program::Clause const& clause) {
+        std::size_t sum = 0;
+        for (auto const group : clause) sum += text.hits_of(group).size();
+        return sum;
+    };
+    auto rarest_first = clauses;
+    std::stable_sort(rarest_first.begin(), rarest_first.end(),
+                     [&](auto const& a, auto const& b) { return hits(a) < hits(b); });
+    std::vector<std::uint32_t> passages, both;
+    for (std::size_t row = 0; row < rarest_first.size(); ++row) {
+        auto const found = passages_with(rarest_first[row]);
+        if (row == 0) {
+            passages = found;
+        } else {
+            both.clear();
+            std::set_intersection(passages.begin(), passages.end(), found.begin(), found.end(),
+                                  std::back_inserter(both));
+            passages.swap(both);
+        }
+        if (passages.empty()) break;
+    }
     return passages;
 }
 

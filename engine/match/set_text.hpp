@@ -23,13 +23,15 @@ class ActContext {
     [[nodiscard]] Citations const& citations() const;
     // Passages that hold a segment.
     [[nodiscard]] std::vector<std::uint32_t> const& passages_of(std::uint32_t segment) const;
-    // Passages that hold a phrase of one of the groups, sorted.
-    [[nodiscard]] std::vector<std::uint32_t> passages_with(program::Clause const& clause) const;
+    // Passages that hold a phrase of every clause, sorted.
+    [[nodiscard]] std::vector<std::uint32_t> passages_with(program::Clauses const& clauses) const;
     // First and one past the last unit of the part (chapter, title …) that a unit stands in; all units
     // where there are no parts.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> part_of(std::uint32_t unit) const;
 
   private:
+    [[nodiscard]] std::vector<std::uint32_t> passages_with(program::Clause const& clause) const;
+
     program::KnownConcepts known_;
     mutable std::once_flag definitions_once_, citations_once_, passages_once_;
     mutable std::unique_ptr<Definitions> definitions_;

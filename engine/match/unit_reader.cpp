@@ -138,7 +138,7 @@ bool UnitReader::visit_scope(dsl::Scope scope, program::Clauses const& clauses, 
             if (clauses.empty())
                 for (auto row = begin; row < end; ++row) passages.push_back(row);
             else
-                passages = act_.passages_with(clauses.front());
+                passages = act_.passages_with(clauses);
             std::erase_if(passages, [&](std::uint32_t row) { return row < begin || row >= end; });
             return visit_passages(act_, passages, visit);
         }
@@ -226,7 +226,7 @@ Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance
     });
     std::vector<std::uint32_t> passages;
     if (possible && !clauses.empty())
-        passages = context.passages_with(clauses.front());
+        passages = context.passages_with(clauses);
     else if (possible)
         for (std::uint32_t row = 0; row < context.text.text.passages.size(); ++row) passages.push_back(row);
     for (auto const passage : passages) {

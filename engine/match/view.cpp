@@ -17,13 +17,9 @@ View::View(ActText const& act, std::span<std::uint32_t const> segments) : act_(a
             bool const starts = (act.text.tokens[at].flags & text::Token::sentence_start) != 0;
             if (first ? after_stop : starts) breaks_.push_back(size_ + (at - segment.token_begin));
         }
-        for (auto const& hit : act.hits_of(row))
-            placed_.push_back({hit.group, size_ + (hit.begin - segment.token_begin),
-                               size_ + (hit.end - segment.token_begin)});
         size_ += count;
         if (count > 0) after_stop = segment.ends_sentence;
     }
-    std::sort(placed_.begin(), placed_.end());
 }
 
 Hits const& View::concept_hits(ConceptId id) {
@@ -62,10 +58,15 @@ std::uint32_t View::position_of(std::uint32_t token) const {
 
 Hits View::placed(program::GroupId group) const {
     Hits hits;
-    auto row =
-        std::lower_bound(placed_.begin(), placed_.end(), group,
-                         [](Placed const& placed, program::GroupId wanted) { return placed.group < wanted; });
-    for (; row != placed_.end() && row->group == group; ++row) hits.push_back({row->begin, row->end, 0, 0});
+    auto const all = act_.hits_of(group);
+    if (all.empty()) return hits;
+    for (auto const& slice : slices_) {
+        auto row = std::lower_bound(all.begin(), all.end(), slice.segment,
+                                    [](PlacedHit const& hit, std::uint32_t s) { return hit.segment < s; });
+        for (; row != all.end() && row->segment == slice.segment; ++row)
+            hits.push_back({slice.begin + (row->begin - slice.token_begin),
+                            slice.begin + (row->end - slice.token_begin), 0, 0});
+    }
     return hits;
 }
 

@@ -44,17 +44,11 @@ class View {
     struct Slice {
         std::uint32_t segment = 0, token_begin = 0, begin = 0, end = 0;  // begin, end: positions
     };
-    struct Placed {
-        program::GroupId group;
-        std::uint32_t begin = 0, end = 0;
-        auto operator<=>(Placed const&) const = default;
-    };
     [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
 
     ActText const& act_;
     std::vector<Slice> slices_;
     std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts
-    std::vector<Placed> placed_;         // sorted by group, then place
     std::uint32_t size_ = 0;
     std::unordered_map<std::uint32_t, Hits> found_;  // by concept
 };
