@@ -2,10 +2,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <iostream>
 #include <memory>
 #include <ostream>
 
 #include "cli/commands.hpp"
+#include "cli/explain_measure.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
 
@@ -14,16 +16,33 @@ namespace {
 
 struct Options {
     std::vector<std::string> paths;
-    std::string obligation, format = "text", rules;
+    std::string obligation, measure, language, format = "text", rules;
     LawOptions law;
 };
 
+// A measure in acts, or in the text on standard input.
+int explain_by_measure(Session& session, Options const& options) {
+    auto const rules = load_rules(session, options.rules);
+    if (!rules) return Exit::input_error;
+    if (options.paths == std::vector<std::string>{"-"}) {
+        auto const language = options.language.empty() ? std::string("en") : options.language;
+        auto const set = read_text(session, std::cin, language);
+        if (!set) return Exit::input_error;
+        return explain_measure(session, *rules, *set, options.measure, language);
+    }
+    auto const law = load_law(session, options.paths, options.law);
+    if (!law) return Exit::input_error;
+    return explain_measure(session, *rules, law->set, options.measure, options.language);
+}
+
 int explain(Session& session, Options const& options) {
+    if (!options.measure.empty()) return explain_by_measure(session, options);
     auto const slash = options.obligation.find('/');
     if (slash == std::string::npos) {
-        session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
-                                         fmt::format("'{}' names no obligation", options.obligation),
-                                         "write the instrument and the obligation: uncc/7.1"));
+        session.diagnostics.add(
+            diagnose(Code::rule_unknown_name, {}, fmt::format("'{}' names no obligation", options.obligation),
+                     "write --obligation with the instrument and the obligation, uncc/7.1; or "
+                     "--measure with the name of a measure"));
         return Exit::input_error;
     }
     auto const rules = load_rules(session, options.rules);
@@ -46,11 +65,19 @@ Command explain_command(CLI::App& parent) {
     auto options = std::make_shared<Options>();
     auto* app = parent.add_subcommand(
         "explain", "Why an obligation is covered, or what is missing and where it came near");
-    app->footer("Example:\n  lacuna explain legislation/xa --obligation uncc/7.1");
-    app->add_option("PATH", options->paths, "Akoma Ntoso files, or folders of them")->required();
-    app->add_option("--obligation", options->obligation,
-                    "Instrument and obligation, e.g. uncc/7.1; an article, e.g. uncc/7")
+    app->footer(R"(Examples:
+  lacuna explain legislation/xa --obligation uncc/7.1
+  lacuna explain legislation/xa --measure illegal-access
+  echo "Whoever accesses a computer …" | lacuna explain - --measure illegal-access --lang en)");
+    app->add_option("PATH", options->paths,
+                    "Akoma Ntoso files, or folders of them; - for a text on standard input")
         ->required();
+    auto* obligation = app->add_option("--obligation", options->obligation,
+                                       "Instrument and obligation, e.g. uncc/7.1; an article, e.g. uncc/7");
+    app->add_option("--measure", options->measure,
+                    "A measure instead: what was found of it, how far away, and the nearest words")
+        ->excludes(obligation);
+    app->add_option("--lang", options->language, "With --measure: the language of the text (default: en)");
     app->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

@@ -26,9 +26,9 @@ std::map<std::string, std::string> const without_example = {
     {"C004", "Kept for decisions, which this version does not date."},
 };
 
-std::map<char, std::string> const chapters = {
-    {'F', "Files"},         {'X', "XML and Akoma Ntoso"}, {'R', "Rule files"},
-    {'L', "Lint of rules"}, {'T', "Tests of rules"},      {'C', "Country files and decisions"}};
+std::map<char, std::string> const chapters = {{'F', "Files"},          {'X', "XML and Akoma Ntoso"},
+                                              {'R', "Rule files"},     {'L', "Lint of rules"},
+                                              {'T', "Tests of rules"}, {'C', "Country files and decisions"}};
 
 std::string run(fs::path const& folder, std::string const& command) {
     auto* pipe = ::popen(fmt::format("cd '{}' && env -u LACUNA_RULES -u NO_COLOR PATH=\"{}:$PATH\" ROOT='{}' "
@@ -91,8 +91,10 @@ TEST_CASE("docs/diagnostics.md shows every code with an example that is run") {
     std::string page =
         "# Errors and warnings\n\n"
         "Each has a code that never changes its meaning. A comment `// lint: allow L001` takes a warning of\n"
-        "`lacuna rules lint` away from the declaration that it stands in or above. `--diagnostics json` gives all\n"
-        "of this as JSON. This page is made by `tests/e2e/diagnostics_page_test.cpp`, which runs each example;\n"
+        "`lacuna rules lint` away from the declaration that it stands in or above. `--diagnostics json` "
+        "gives all\n"
+        "of this as JSON. This page is made by `tests/e2e/diagnostics_page_test.cpp`, which runs each "
+        "example;\n"
         "`LACUNA_UPDATE_GOLDEN=1` writes it anew.\n";
     char chapter = ' ';
     for (auto const code : all_codes()) {

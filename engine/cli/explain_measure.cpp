@@ -1,0 +1,171 @@
+#include "cli/explain_measure.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <istream>
+#include <iterator>
+#include <ostream>
+
+#include "base/suggest.hpp"
+#include "base/utf8.hpp"
+#include "match/nearest.hpp"
+#include "program/program.hpp"
+#include "report/text_style.hpp"
+
+namespace lacuna::cli {
+namespace {
+
+class Explanation {
+  public:
+    Explanation(Session& session, program::Program const& program, akn::StatuteSet const& set,
+                std::string const& language)
+        : session_(session), program_(program), set_(set), language_(language), style_(session.colour_out(), 100) {}
+
+    // True when the measure was found.
+    bool print(MeasureId measure) {
+        match::EvaluateOptions options;
+        options.language = language_;
+        auto const findings = match::evaluate(program_, set_, options);
+        auto const& row = program_.catalogue.at(measure);
+        session_.out << fmt::format("{}  {}\n", style_.bold(row.name), row.title);
+        bool found = false;
+        for (auto const& finding : findings.findings) {
+            if (finding.measure != measure) continue;
+            found = true;
+            head(finding.document, finding.passage, "found");
+            element("gate", finding.gate);
+            elements(measure, finding.document, finding.elements);
+        }
+        if (found) return true;
+        bool near = false;
+        for (auto const& miss : findings.near_misses) {
+            if (miss.measure != measure) continue;
+            near = true;
+            head(miss.document, miss.passage, "not found: " + miss.reason);
+            elements(measure, miss.document, miss.elements);
+        }
+        if (!near) absent(measure, findings);
+        return false;
+    }
+
+  private:
+    void head(DocumentId document, ProvisionId passage, std::string const& what) {
+        auto const& eid = set_.at(document).provisions[passage.index()].eid;
+        session_.out << fmt::format("\n{}  {}\n", style_.bold(eid), what);
+    }
+
+    void elements(MeasureId measure, DocumentId document, std::vector<match::ElementResult> const& results) {
+        auto const& names = program_.catalogue.at(measure).elements;
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            auto const name = names[i].option ? "option " + names[i].name : names[i].name;
+            element(name, results[i]);
+            if (!results[i].found && !names[i].option) nearest(measure, document, ElementId(i));
+        }
+    }
+
+    void element(std::string const& name, match::ElementResult const& result) {
+        if (result.found) {
+            for (auto const& evidence : result.evidence) {
+                auto const where =
+                    evidence.via.valid()
+                        ? fmt::format("{}, by {}", match::to_string(evidence.distance),
+                                      program_.catalogue.at(evidence.via).name)
+                        : fmt::format("{}, {}", match::to_string(evidence.distance), evidence.label);
+                session_.out << style_.wrap(fmt::format("  + {}: ", name), "      ",
+                                            fmt::format("{}  ({})", quote(evidence), where));
+            }
+            if (result.evidence.empty() && name != "gate")
+                session_.out << fmt::format("  + {}: {}\n", name, match::to_string(result.distance));
+        } else if (!result.failed.empty()) {
+            session_.out << style_.wrap(fmt::format("  - {}: ", name), "      ", result.failed);
+        }
+    }
+
+    void nearest(MeasureId measure, DocumentId document, ElementId id) {
+        for (auto const& row : match::nearest_words(program_, set_.at(document), language_, measure, id)) {
+            std::vector<std::string> words;
+            for (auto const& evidence : row.words)
+                words.push_back(fmt::format("{} in {}", quote(evidence),
+                                            set_.at(document).provisions[evidence.provision.index()].eid));
+            auto const what = row.words.empty() ? "no word of it is in the text"
+                              : row.whole       ? fmt::format("is in the text: {}", fmt::join(words, ", "))
+                                                : fmt::format("only words of it: {}", fmt::join(words, ", "));
+            session_.out << style_.wrap("      nearest: ", "        ", fmt::format("{}: {}", row.of, what));
+        }
+    }
+
+    // No unit came near: each element of each act.
+    void absent(MeasureId measure, match::Findings const& findings) {
+        session_.out << "\nnot found: something that it needs occurs nowhere\n";
+        auto const& names = program_.catalogue.at(measure).elements;
+        for (std::size_t row = 0; row < set_.documents.size(); ++row)
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                if (names[i].option) continue;
+                session_.out << fmt::format("  - {}\n", names[i].name);
+                nearest(measure, DocumentId(row), ElementId(i));
+            }
+        if (!findings.unspoken.empty())
+            session_.out << "  the rules do not speak the language of the text; name another with --lang\n";
+    }
+
+    [[nodiscard]] std::string quote(match::Evidence const& evidence) const {
+        auto const& text = set_.at(evidence.document).text;
+        return fmt::format("“{}”", text.substr(evidence.text_begin, evidence.text_end - evidence.text_begin));
+    }
+
+    Session& session_;
+    program::Program const& program_;
+    akn::StatuteSet const& set_;
+    std::string const& language_;
+    report::TextStyle style_;
+};
+
+[[nodiscard]] MeasureId find_measure(Session& session, program::Program const& program,
+                                     std::string const& name) {
+    if (auto const id = program.catalogue.measure(name); id.valid()) return id;
+    std::vector<std::string> names;
+    for (auto const& measure : program.catalogue.measures) names.push_back(measure.name);
+    auto const near = suggest(name, names);
+    session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
+                                     fmt::format("no measure is called '{}'", name),
+                                     near.empty() ? "`lacuna rules doc` writes a page for each measure"
+                                                  : fmt::format("did you mean '{}'?", near)));
+    return {};
+}
+
+}  // namespace
+
+std::optional<akn::StatuteSet> read_text(Session& session, std::istream& in, std::string const& language) {
+    constexpr std::size_t most = std::size_t{64} << 20;
+    std::string text;
+    std::string piece(std::size_t{1} << 16, '\0');
+    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
+        text.append(piece, 0, static_cast<std::size_t>(in.gcount()));
+        if (text.size() > most) break;
+    }
+    auto const id = session.sources.add("standard input", text);
+    auto const invalid = utf8::find_invalid(text);
+    auto const fail = [&](Code code, std::size_t at, std::string const& message) {
+        auto const place = static_cast<std::uint32_t>(at);
+        session.diagnostics.add(diagnose(code, {id, place, place}, message));
+        return std::nullopt;
+    };
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
+        return fail(Code::file_empty, 0, "no text on standard input");
+    if (text.size() > most) return fail(Code::file_too_large, 0, "more than 64 MB on standard input");
+    if (invalid != std::string_view::npos)
+        return fail(Code::encoding_invalid, invalid, "the text on standard input is not UTF-8");
+    akn::StatuteSet set;
+    set.documents.push_back(akn::document_from_text(text, language));
+    return set;
+}
+
+int explain_measure(Session& session, Rules const& rules, akn::StatuteSet const& set,
+                    std::string const& measure, std::string const& language) {
+    auto const id = find_measure(session, *rules.program, measure);
+    if (!id.valid()) return Exit::input_error;
+    return Explanation(session, *rules.program, set, language).print(id) ? Exit::done : Exit::findings;
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,96 @@
+#include "match/nearest.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "match/prepare.hpp"
+#include "match/view.hpp"
+
+namespace lacuna::match {
+namespace {
+
+constexpr std::size_t most_words = 3;  // places named for each concept
+
+class NearestReader {
+  public:
+    NearestReader(program::Program const& program, ActText const& act) : program_(program), act_(act) {}
+
+    void read(MeasureId measure, program::ConditionId id) {
+        using K = dsl::Condition::Kind;
+        auto const& node = program_.at(id);
+        if (node.kind == K::negation) return;  // what must be absent has no nearest words
+        if (node.is_element) return read(measure, program_.at(measure).elements[node.value]);
+        if (node.kind == K::name || node.kind == K::words || node.kind == K::exact)
+            read(ConceptId(std::size_t{node.value}));
+        for (auto row = node.child_begin; row < node.child_end; ++row)
+            read(measure, program_.condition_children[row]);
+    }
+    [[nodiscard]] std::vector<Nearest> take() { return std::move(rows_); }
+
+  private:
+    void read(ConceptId id) {
+        if (!seen_.insert(id).second) return;
+        Nearest row{program_.concepts[id.index()], false, {}};
+        auto const pattern = act_.code->at(id).pattern;
+        if (pattern.valid()) {
+            whole(id, row);
+            row.whole = !row.words.empty();
+            if (!row.whole) phrases(pattern, row);
+        }
+        rows_.push_back(std::move(row));
+    }
+
+    void whole(ConceptId id, Nearest& row) const {
+        for (auto const& passage : act_.text.passages) {
+            View view(act_, act_.segments_of(passage));
+            for (auto const& hit : view.concept_hits(id)) view.append_evidence(hit, {}, {}, row.words);
+            std::sort(row.words.begin(), row.words.end());
+            row.words.erase(std::unique(row.words.begin(), row.words.end()), row.words.end());
+            if (row.words.size() >= most_words) break;
+        }
+        if (row.words.size() > most_words) row.words.resize(most_words);
+    }
+
+    void phrases(program::NodeId pattern, Nearest& row) const {
+        std::set<program::GroupId> groups;
+        collect(pattern, groups);
+        for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment)
+            for (auto const& hit : act_.hits_of(segment)) {
+                if (row.words.size() == most_words || !groups.contains(hit.group)) continue;
+                auto const& first = act_.text.tokens[hit.begin];
+                auto const& last = act_.text.tokens[hit.end - 1];
+                row.words.push_back({act_.id, act_.text.segments[segment].provision, first.begin,
+                                     last.begin + last.length, {}, {}, MeasureId()});
+            }
+    }
+
+    void collect(program::NodeId id, std::set<program::GroupId>& groups) const {
+        using K = program::PatternNode::Kind;
+        auto const& node = act_.code->nodes[id.index()];
+        if (node.kind == K::group) groups.insert(program::GroupId(std::size_t{node.value}));
+        if (node.kind == K::reference) {
+            auto const of = act_.code->at(ConceptId(std::size_t{node.value})).pattern;
+            if (of.valid()) collect(of, groups);
+        }
+        for (auto row = node.part_begin; row < node.part_end; ++row)
+            collect(act_.code->parts[row].node, groups);
+    }
+
+    program::Program const& program_;
+    ActText const& act_;
+    std::set<ConceptId> seen_;
+    std::vector<Nearest> rows_;
+};
+
+}  // namespace
+
+std::vector<Nearest> nearest_words(program::Program const& program, akn::Document const& document,
+                                   std::string const& language, MeasureId measure, ElementId element) {
+    auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), language);
+    if (act.code == nullptr) return {};
+    NearestReader reader(program, act);
+    reader.read(measure, program.at(measure).elements[element.index()]);
+    return reader.take();
+}
+
+}  // namespace lacuna::match
