@@ -3,37 +3,24 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 #include <ostream>
 
+#include "base/files.hpp"
 #include "cli/commands.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
+#include "report/formats.hpp"
 
 namespace lacuna::cli {
 namespace {
 
 struct Options {
-    std::vector<std::string> paths, outputs, articles;
-    std::string against, format, rules, fail_on;
+    std::vector<std::string> paths, outputs, articles, examples_from;
+    std::string against, format, rules, fail_on, baseline, table = "obligations";
     bool details = false;
     LawOptions law;
 };
-
-// What a file name asks for; empty when its ending says nothing.
-[[nodiscard]] std::string format_of(std::string const& path) {
-    auto const dot = path.rfind('.');
-    auto const ending = dot == std::string::npos ? "" : path.substr(dot + 1);
-    if (ending == "txt") return "text";
-    if (ending == "htm") return "html";
-    return ending == "html" || ending == "json" ? ending : "";
-}
-
-[[nodiscard]] std::string written(report::Report const& report, std::string const& format,
-                                  report::TextOptions const& text) {
-    if (format == "json") return report::to_json(report);
-    if (format == "html") return report::to_html(report);
-    return report::to_text(report, text);
-}
 
 // Whether the report holds what --fail-on asks for. `partial` includes gaps.
 [[nodiscard]] bool fails(report::Report const& report, std::string const& fail_on) {
@@ -48,13 +35,63 @@ struct Options {
     return false;
 }
 
-void write_files(Session& session, Options const& options, report::Report const& report) {
+[[nodiscard]] std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (auto const& format : report::formats()) names.emplace_back(format.name);
+    return names;
+}
+
+// The report in one format; nothing, and a diagnostic, when it cannot be made.
+[[nodiscard]] std::optional<std::string> made(Session& session, report::Report const& report,
+                                              std::string_view format, report::WriteOptions const& options) {
+    auto written = report::write(report, format, options);
+    if (written.ok()) return std::move(written.bytes);
+    session.diagnostics.add(diagnose(Code::format_unwritable, {}, written.error, written.help));
+    return std::nullopt;
+}
+
+// Every format is made before the first file is written: an error leaves all of them as they were.
+[[nodiscard]] bool write_files(Session& session, Options const& options, report::Report const& report,
+                               report::WriteOptions write) {
+    write.text = {false, 100, true};
+    std::vector<std::string> all;
     for (auto const& path : options.outputs) {
-        auto const format = options.format.empty() ? format_of(path) : options.format;
-        if (!session.write(path, written(report, format.empty() ? "text" : format, {false, 100, true})))
-            continue;
-        if (!session.quiet) session.out << "wrote " << path << '\n';
+        auto const format = options.format.empty() ? report::format_of(path) : options.format;
+        auto bytes = made(session, report, format.empty() ? "text" : format, write);
+        if (!bytes) return false;
+        all.push_back(std::move(*bytes));
     }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (session.write(options.outputs[i], all[i]) && !session.quiet)
+            session.out << "wrote " << options.outputs[i] << '\n';
+    return true;
+}
+
+[[nodiscard]] bool binary(std::string const& name) {
+    for (auto const& format : report::formats())
+        if (format.name == name) return format.binary;
+    return false;
+}
+
+// Provisions of other countries as examples for what is missing in this one.
+[[nodiscard]] bool add_examples(Session& session, Options const& options, Rules const& rules,
+                                program::InstrumentId instrument, report::Report& report) {
+    for (auto const& path : options.examples_from) {
+        auto const law = load_law(session, {path}, options.law);
+        if (!law) return false;
+        auto const other =
+            make_report(session, rules, *law, instrument, options.articles, options.law.threads);
+        if (!other) return false;
+        report::add_examples(report, *other);
+    }
+    return true;
+}
+
+[[nodiscard]] bool read_baseline(Session& session, Options const& options, std::string& bytes) {
+    if (options.baseline.empty()) return true;
+    auto const read = read_file(options.baseline, session.sources, session.diagnostics);
+    if (read.ok) bytes = session.sources.at(read.id).bytes();
+    return read.ok;
 }
 
 int check(Session& session, Options const& options) {
@@ -68,14 +105,28 @@ int check(Session& session, Options const& options) {
     auto const law = load_law(session, options.paths, options.law);
     if (!law) return Exit::input_error;
     progress.step("matching");
-    auto const report = make_report(session, *rules, *law, instrument, options.articles, options.law.threads);
+    auto report = make_report(session, *rules, *law, instrument, options.articles, options.law.threads);
     if (!report) return Exit::input_error;
+    report::WriteOptions write{
+        {session.colour_out(), 100, options.details}, options.table, LACUNA_VERSION, ""};
+    if (!read_baseline(session, options, write.baseline) ||
+        !add_examples(session, options, *rules, instrument, *report))
+        return Exit::input_error;
     progress.clear();
     bool const only_files = !options.outputs.empty();
     auto const shown = only_files || options.format.empty() ? "text" : options.format;
-    if (!(only_files && session.quiet))
-        session.out << written(*report, shown, {session.colour_out(), 100, options.details});
-    write_files(session, options, *report);
+    if (binary(shown) && session.terminal.out) {
+        session.diagnostics.add(diagnose(Code::format_unwritable, {},
+                                         fmt::format("{} is not for a terminal", shown),
+                                         "write it to a file with -o"));
+        return Exit::input_error;
+    }
+    if (only_files && !write_files(session, options, *report, write)) return Exit::input_error;
+    if (!(only_files && session.quiet)) {
+        auto const bytes = made(session, *report, shown, write);
+        if (!bytes) return Exit::input_error;
+        session.out << *bytes;
+    }
     return fails(*report, options.fail_on) ? Exit::findings : Exit::done;
 }
 
@@ -88,14 +139,17 @@ Command check_command(CLI::App& parent) {
     app->footer(R"(Examples:
   lacuna check legislation/xa --against uncc
   lacuna check act.xml --against uncc --articles 7-17 --details
-  lacuna check legislation/xa --against uncc -o report.html -o report.json
+  lacuna check legislation/xa --against uncc -o report.html -o report.xlsx -o report.docx
+  lacuna check legislation/xa --against uncc --examples-from legislation/xb -o report.html
   lacuna check act.xml --against uncc --quiet --fail-on gap && echo "no gap")");
     app->add_option("PATH", options->paths,
                     "Akoma Ntoso files, or folders of them; together they form one set")
         ->required();
     app->add_option("--against", options->against, "The instrument, by its short name")->required();
-    app->add_option("--format", options->format, "text, json or html; for -o the ending of the file says")
-        ->check(CLI::IsMember({"text", "json", "html"}));
+    app->add_option(
+           "--format", options->format,
+           "text, json, html, markdown, csv, sarif, xlsx or docx; for -o the ending of the file says")
+        ->check(CLI::IsMember(format_names()));
     app->add_option("-o,--output", options->outputs, "Write to this file; may be given several times")
         ->allow_extra_args(false);
     app->add_option("--articles", options->articles, "Only these: 7, 7-17, 7.1; separated by commas")
@@ -105,6 +159,13 @@ Command check_command(CLI::App& parent) {
     app->add_option("--fail-on", options->fail_on,
                     "Exit with 1 if a duty is a gap, or (partial) not fully covered")
         ->check(CLI::IsMember({"gap", "partial"}));
+    app->add_option("--examples-from", options->examples_from,
+                    "Law of another country, to show what fills a gap; may be given several times")
+        ->allow_extra_args(false);
+    app->add_option("--table", options->table, "csv: obligations, evidence, gaps or surplus")
+        ->check(CLI::IsMember({"obligations", "evidence", "gaps", "surplus"}))
+        ->capture_default_str();
+    app->add_option("--baseline", options->baseline, "sarif: an earlier SARIF report, to say what changed");
     app->add_option("--rules", options->rules,
                     "Folder of rules (default: $LACUNA_RULES, ./rules, or the bundled ones)");
     add_law_options(*app, options->law);

@@ -1,8 +1,10 @@
 #include <algorithm>
 
+#include "report/advice.hpp"
 #include "report/build_provision.hpp"
 #include "report/clean.hpp"
 #include "report/summary.hpp"
+#include "report/surplus.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -57,10 +59,10 @@ void add_measures(program::Catalogue const& catalogue, program::Meets const& mee
                              country::Selection const& selection) {
     ActRow row;
     auto const file = document.source.valid() ? material.sources.at(document.source).name() : std::string();
-    row.title = clean(document.meta.title.empty() ? file : document.meta.title);
-    row.file = clean(file);
-    row.language = document.meta.languages.empty() ? "" : clean(document.meta.languages.front());
-    row.uri = clean(document.meta.work_uri);
+    row.title = clean_label(document.meta.title.empty() ? file : document.meta.title);
+    row.file = clean_label(file);
+    row.language = document.meta.languages.empty() ? "" : clean_label(document.meta.languages.front());
+    row.uri = clean_label(document.meta.work_uri);
     row.date = clean(document.meta.date_expression.empty() ? document.meta.date_work
                                                            : document.meta.date_expression);
     row.type = clean(document.meta.document_type);
@@ -124,6 +126,8 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
         }
         report.articles.push_back(std::move(row));
     }
+    add_surplus(report, material, instrument);
+    add_advice(report);
     summarise(report);
     return report;
 }

@@ -73,23 +73,23 @@ template <class Found>
     ProvisionRow row;
     row.measure = measure.name;
     row.measure_title = clean(measure.title);
-    row.act = clean(document.meta.title);
+    row.act = clean_label(document.meta.title);
     auto const leaf = found.passage.valid() ? found.passage : found.unit;
     if (found.unit.valid()) {
-        row.heading = clean(document.at(found.unit).heading);
-        row.unit_eid = clean(document.at(found.unit).eid);
-        row.unit_citation = clean(document.citation_of(found.unit));
+        row.heading = clean_label(document.at(found.unit).heading);
+        row.unit_eid = clean_label(document.at(found.unit).eid);
+        row.unit_citation = clean_label(document.citation_of(found.unit));
     }
     if (leaf.valid()) {
         auto const& provision = document.at(leaf);
-        row.eid = clean(provision.eid);
-        row.citation = clean(document.citation_of(leaf));
-        row.path = clean(document.path_of(leaf));
+        row.eid = clean_label(provision.eid);
+        row.citation = clean_label(document.citation_of(leaf));
+        row.path = clean_label(document.path_of(leaf));
         row.force = std::string(akn::to_string(provision.force));
         row.quoted = provision.quoted;
         if (document.source.valid()) {
             auto const& source = material.sources.at(document.source);
-            row.file = clean(source.name());
+            row.file = clean_label(source.name());
             row.line = source.position(provision.source.begin).line;
         }
     }
@@ -118,6 +118,13 @@ ProvisionRow provision_row(Material const& material, program::Obligation const& 
     row.permitted = judged.permitted;
     row.protections = judged.protections;
     add_unknown(row, obligation);
+    return row;
+}
+
+ProvisionRow found_row(Material const& material, match::Finding const& finding) {
+    auto row = common_row(material, program::Obligation{}, finding);
+    row.force = std::string(akn::to_string(finding.force));
+    row.quoted = finding.quoted;
     return row;
 }
 

@@ -15,6 +15,8 @@ struct Material {
 
 [[nodiscard]] ProvisionRow provision_row(Material const& material, program::Obligation const& obligation,
                                          coverage::Judged const& judged);
+// A finding that is held against no obligation.
+[[nodiscard]] ProvisionRow found_row(Material const& material, match::Finding const& finding);
 [[nodiscard]] ProvisionRow near_miss_row(Material const& material, program::Obligation const& obligation,
                                          match::NearMiss const& miss);
 

@@ -54,6 +54,11 @@ std::string clean(std::string_view text) {
     return out;
 }
 
+std::string clean_label(std::string_view text) {
+    constexpr std::size_t most = 400;
+    return shorten(clean(text), most);
+}
+
 std::string shorten(std::string const& text, std::size_t most) {
     if (text.size() <= most) return text;
     auto first = most / 2, last = text.size() - most / 2;

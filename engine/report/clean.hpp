@@ -12,6 +12,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string clean(std::string_view text);
 // As clean, but blanks at the ends stay, so that pieces of one text can be put together again.
 [[nodiscard]] std::string clean_piece(std::string_view text);
+// As clean, for names, headings and paths, which a writer repeats: at most 400 bytes.
+[[nodiscard]] std::string clean_label(std::string_view text);
 // At most `most` bytes, cut between characters; the middle of what is longer becomes " … ".
 [[nodiscard]] std::string shorten(std::string const& text, std::size_t most);
 // The last, or first, words of a text within `most` bytes, with "…" where words were cut.

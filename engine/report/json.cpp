@@ -83,6 +83,34 @@ using Json = nlohmann::ordered_json;
     return json;
 }
 
+[[nodiscard]] Json example_json(ExampleRow const& row) {
+    return {{"country", row.country},   {"language", row.language},
+            {"act", row.act},           {"eid", row.eid},
+            {"citation", row.citation}, {"path", row.path},
+            {"file", row.file},         {"line", row.line},
+            {"has", row.has},           {"passage", passage_json(row.passage)}};
+}
+
+[[nodiscard]] Json advice_json(Advice const& advice) {
+    Json json{{"checklist", Json::array()}, {"permits", Json::array()}, {"examples", Json::array()}};
+    for (auto const& row : advice.checklist)
+        json["checklist"].push_back(
+            {{"name", row.name}, {"state", row.state}, {"place", row.place}, {"protects", row.protects}});
+    for (auto const& row : advice.permits)
+        json["permits"].push_back({{"kind", row.kind}, {"obligation", row.obligation}, {"text", row.text}});
+    for (auto const& row : advice.examples) json["examples"].push_back(example_json(row));
+    return json;
+}
+
+[[nodiscard]] Json surplus_json(SurplusRow const& row) {
+    return {{"kind", row.kind},         {"obligation", row.obligation},
+            {"measure", row.measure},   {"measure_title", row.measure_title},
+            {"act", row.act},           {"eid", row.eid},
+            {"citation", row.citation}, {"path", row.path},
+            {"file", row.file},         {"line", row.line},
+            {"elements", row.elements}, {"words", row.words}};
+}
+
 [[nodiscard]] Json obligation_json(ObligationRow const& row) {
     Json json{{"id", row.id},
               {"title", row.title},
@@ -104,6 +132,7 @@ using Json = nlohmann::ordered_json;
     json["missing_members"] = row.missing_members;
     json["provisions"] = provisions_json(row.provisions);
     json["near_misses"] = provisions_json(row.near_misses);
+    if (!row.advice.empty()) json["advice"] = advice_json(row.advice);
     return json;
 }
 
@@ -172,6 +201,8 @@ std::string to_json(Report const& report) {
     json["unread"] = report.unread;
     json["articles"] = Json::array();
     for (auto const& article : report.articles) json["articles"].push_back(article_json(article));
+    json["surplus"] = Json::array();
+    for (auto const& row : report.surplus) json["surplus"].push_back(surplus_json(row));
     return written(json);
 }
 

@@ -53,7 +53,7 @@ void append_run(PassagePart& part, std::string_view text, std::vector<std::strin
                                   std::vector<Mark> const& marks) {
     PassagePart part;
     if (block.provision.valid() && block.role != Role::wrap_up)
-        part.num = clean(document.at(block.provision).num);
+        part.num = clean_label(document.at(block.provision).num);
     std::set<std::uint32_t> cuts{block.begin, block.end};
     for (auto const& mark : marks) {
         if (mark.end <= block.begin || mark.begin >= block.end) continue;
@@ -101,13 +101,13 @@ std::vector<PassagePart> passage_of(akn::Document const& document, ProvisionId u
 
 Quote quote_of(akn::Document const& document, SourceMap const& sources, match::Evidence const& evidence) {
     Quote quote;
-    quote.act = clean(document.meta.title);
+    quote.act = clean_label(document.meta.title);
     quote.distance = std::string(match::to_string(evidence.distance));
     quote.label = clean(evidence.label);
     if (evidence.provision.valid()) {
-        quote.eid = clean(document.at(evidence.provision).eid);
-        quote.citation = clean(document.citation_of(evidence.provision));
-        quote.path = clean(document.path_of(evidence.provision));
+        quote.eid = clean_label(document.at(evidence.provision).eid);
+        quote.citation = clean_label(document.citation_of(evidence.provision));
+        quote.path = clean_label(document.path_of(evidence.provision));
     }
     auto const end = std::min<std::size_t>(evidence.text_end, document.text.size());
     auto const begin = std::min<std::size_t>(evidence.text_begin, end);
@@ -120,7 +120,7 @@ Quote quote_of(akn::Document const& document, SourceMap const& sources, match::E
     if (document.source.valid()) {
         auto const& source = sources.at(document.source);
         auto const place = source.position(akn::source_offset(document, source, evidence.text_begin));
-        quote.file = clean(source.name());
+        quote.file = clean_label(source.name());
         quote.line = place.line;
         quote.column = place.column;
     }

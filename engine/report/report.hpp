@@ -13,6 +13,7 @@
 
 namespace lacuna::report {
 
+// The form of the JSON, described in schemas/report.schema.json. Fields may be added within a version.
 inline constexpr std::string_view schema_version = "lacuna-report/1";
 
 // All texts of the model are clean (report/clean.hpp): valid UTF-8 without control characters.
@@ -63,12 +64,53 @@ struct ProvisionRow {  // one finding, or one near miss
     std::vector<std::string> missing, extra, permitted, protections;
 };
 
+// One thing that a provision must say to meet the obligation, and where it stands today.
+struct ChecklistRow {
+    std::string name;   // an element ("conduct"), or the title of a missing member
+    std::string state;  // "present", "near miss", "missing", "remove" (asks for more than is allowed)
+    std::string place;  // present, near miss, remove: the provision
+    bool protects = false;
+};
+// A provision of another country that has what is missing here.
+struct ExampleRow {
+    std::string country, language;
+    std::string act, eid, citation, path, file;
+    std::uint32_t line = 0;
+    std::vector<std::string> has;  // of what is missing here; empty: it meets the whole obligation
+    std::vector<PassagePart> passage;
+};
+// What would permit the law as it stands, or a narrower draft.
+struct PermitRow {
+    std::string kind;  // "declared", "reservation", "option", "condition"
+    std::string obligation, text;
+};
+// What to do about a gap or a missing element; empty where nothing is to be done.
+struct Advice {
+    std::vector<ChecklistRow> checklist;
+    std::vector<PermitRow> permits;
+    std::vector<ExampleRow> examples;
+    [[nodiscard]] bool empty() const { return checklist.empty() && permits.empty() && examples.empty(); }
+};
+
 struct ObligationRow {
     std::string id, article, title, force, verdict, reason, verified, note, reservation, reservable_under;
     bool policy = false, mandatory = false;
     std::vector<std::string> flags, missing_members, needs, protects, allows, asks;
     std::vector<std::string> measures;  // titles of the measures that meet it
     std::vector<ProvisionRow> provisions, near_misses;
+    Advice advice;
+};
+
+// What the law has and the instrument does not ask for.
+struct SurplusRow {
+    std::string kind;  // "not asked" (no obligation names the measure), "reaches further", "asks for more"
+    std::string obligation;  // of the last two
+    std::string measure, measure_title;
+    std::string act, eid, citation, path, file;
+    std::uint32_t line = 0;
+    std::vector<std::string>
+        elements;       // what is absent that protects people, or asked beyond what is allowed
+    std::string words;  // of the provision, shortened
 };
 
 struct ArticleRow {
@@ -109,6 +151,7 @@ struct Report {
     std::vector<ActRow> acts;
     std::vector<std::string> unread;  // files that could not be read
     std::vector<ArticleRow> articles;
+    std::vector<SurplusRow> surplus;
     std::vector<ChapterRow> chapters;
     Counts counts;                 // verdict -> number of obligations, fixed order
     Counts article_counts;         // verdict -> number of articles
@@ -119,6 +162,10 @@ struct Report {
 [[nodiscard]] Report build(program::Catalogue const& catalogue, coverage::Assessment const& assessment,
                            akn::StatuteSet const& set, match::Findings const& findings,
                            country::Selection const& selection, SourceMap const& sources);
+
+// Adds to every gap and missing element the provisions of another country that have it; the reports must be
+// of one instrument. At most two for each country and obligation.
+void add_examples(Report& report, Report const& other);
 
 struct TextOptions {
     bool colour = false;

@@ -5,17 +5,13 @@
 
 #include <algorithm>
 
+#include "report/phrases.hpp"
+
 namespace lacuna::report {
 namespace {
 
 [[nodiscard]] std::string place(std::string const& file, std::uint32_t line) {
     return line == 0 ? file : fmt::format("{}:{}", file, line);
-}
-
-[[nodiscard]] std::string role_of(ElementRow const& element) {
-    if (element.option) return element.allowed ? "condition, allowed" : "condition, not allowed";
-    if (element.protects) return element.needed ? "asked, protects people" : "protects people";
-    return element.needed ? "asked" : "not asked";
 }
 
 class Details {
@@ -42,6 +38,20 @@ class Details {
         if (!row.note.empty()) out_ += style_.wrap("    note: ", "          ", row.note);
         for (auto const& provision : row.provisions) found(provision);
         for (auto const& miss : row.near_misses) near_miss(miss);
+        advice(row.advice);
+    }
+
+    void advice(Advice const& advice) {
+        if (advice.empty()) return;
+        out_ += "\n    " + style_.bold("What to do") + '\n';
+        for (auto const& row : advice.checklist)
+            out_ += style_.wrap(row.state == "present" ? "      [x] " : "      [ ] ", "          ",
+                                checklist_line(row));
+        for (auto const& row : advice.permits)
+            out_ += style_.wrap("      would permit less: ", "          ", permit_line(row));
+        for (auto const& row : advice.examples)
+            out_ += style_.wrap("      example: ", "          ",
+                                fmt::format("{}  «{}»", example_line(row), words_of(row.passage)));
     }
 
     void head(ProvisionRow const& row, std::string_view verdict) {

@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/formats.hpp"
+#include "report/phrases.hpp"
+
+namespace lacuna::report {
+namespace {
+
+// Words as words: nothing in them can begin a list, a heading, a link or HTML.
+[[nodiscard]] std::string plain(std::string_view text) {
+    std::string out;
+    bool number = true;  // only digits so far
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        char const letter = text[at];
+        if (letter == '<')
+            out += "&lt;";
+        else if (letter == '>')
+            out += "&gt;";
+        else if (letter == '&')
+            out += "&amp;";
+        else if (std::string_view("\\`*_{}[]#|~$^").find(letter) != std::string_view::npos)
+            (out += '\\') += letter;
+        else if (at == 0 && std::string_view("+-=:").find(letter) != std::string_view::npos)
+            (out += '\\') += letter;
+        else if (number && at > 0 && (letter == '.' || letter == ')') &&
+                 (at + 1 == text.size() || text[at + 1] == ' '))
+            (out += '\\') += letter;
+        else
+            out += letter;
+        number = number && letter >= '0' && letter <= '9';
+    }
+    return out;
+}
+
+// Bold without blanks inside its marks, which would not be bold.
+[[nodiscard]] std::string bold(std::string_view text) {
+    auto const from = text.find_first_not_of(' ');
+    if (from == std::string_view::npos) return std::string(text);
+    auto const to = text.find_last_not_of(' ') + 1;
+    return fmt::format("{}**{}**{}", text.substr(0, from), plain(text.substr(from, to - from)),
+                       text.substr(to));
+}
+
+[[nodiscard]] std::string passage(std::vector<PassagePart> const& parts) {
+    std::string out;
+    for (auto const& part : parts) {
+        out += out.empty() ? "> " : ">\n> ";
+        if (!part.num.empty()) out += plain(part.num) + ' ';
+        for (auto const& run : part.runs) {
+            bool const proves = !run.elements.empty();
+            out += proves ? bold(run.text) : plain(run.text);
+        }
+        out += '\n';
+    }
+    return out.empty() ? out : out + '\n';
+}
+
+class Writer {
+  public:
+    explicit Writer(Report const& report) : report_(report) {}
+
+    [[nodiscard]] std::string all() {
+        out_ =
+            fmt::format("# {} and the {}\n\n", plain(country_of(report_)), plain(report_.instrument_title));
+        if (!report_.cite.empty()) out_ += plain(report_.cite) + "\n\n";
+        summary();
+        for (auto const& article : report_.articles) this->article(article);
+        surplus();
+        acts();
+        return std::move(out_);
+    }
+
+  private:
+    void summary() {
+        out_ += "## Summary\n\n| verdict | obligations |\n| --- | ---: |\n";
+        for (auto const& [verdict, number] : report_.counts)
+            if (number > 0) out_ += fmt::format("| {} | {} |\n", plain(verdict), number);
+        out_ += "\n| article | title | verdict |\n| ---: | --- | --- |\n";
+        for (auto const& article : report_.articles)
+            out_ += fmt::format("| {} | {} | {} |\n", plain(article.article), plain(article.title),
+                                plain(article.verdict));
+        out_ += '\n';
+        for (auto const& text : report_.assumed) item("assumed: " + text);
+        for (auto const& file : report_.unread) item("could not be read: " + file);
+        for (auto const& bill : report_.bills) item("read as if it were law: " + bill);
+        if (report_.unverified > 0)
+            item(fmt::format("{} obligations not checked against the authentic text of the instrument",
+                             report_.unverified));
+        if (report_.todo.empty()) return;
+        out_ += "\n### What to do first\n\n";
+        for (auto const& row : report_.todo)
+            out_ += fmt::format("1. {} {}: {}\n", bold(row.kind), plain(row.obligation), plain(row.text));
+    }
+
+    void article(ArticleRow const& article) {
+        out_ += fmt::format("\n## Article {}: {}\n\n{}\n", plain(article.article), plain(article.title),
+                            bold(article.verdict));
+        for (auto const& row : article.obligations) obligation(row);
+    }
+
+    void obligation(ObligationRow const& row) {
+        out_ += fmt::format("\n### {}: {}\n\n{} ({}). {}\n\n", plain(row.id), plain(row.title),
+                            bold(row.verdict), row.policy ? "policy" : row.force, plain(row.reason));
+        for (auto const& remark : remarks(row)) item(remark);
+        for (auto const& provision : row.provisions) this->provision(provision);
+        for (auto const& miss : row.near_misses) provision(miss);
+        advice(row.advice);
+    }
+
+    void provision(ProvisionRow const& row) {
+        out_ += fmt::format("\n#### {}: {}\n\n", plain(place_in_act(row)), plain(row.verdict));
+        if (!row.path.empty()) out_ += plain(row.path) + "\n\n";
+        if (!row.reason.empty()) out_ += "Fails at: " + plain(row.reason) + "\n\n";
+        out_ += passage(row.passage);
+        elements(row);
+    }
+
+    void elements(ProvisionRow const& row) {
+        std::string rows;
+        for (auto const& element : row.elements) {
+            if (!element.found && !element.needed) continue;
+            std::vector<std::string> words;
+            for (auto const& quote : element.quotes)
+                words.push_back(fmt::format("“{}” ({}, {})", quote.text, quote.citation, quote.eid));
+            auto const proof = element.found ? joined(words, "; ") : "looked for: " + element.failed;
+            rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.name), role_of(element),
+                                element.found ? "found" : "missing", plain(proof));
+        }
+        if (!rows.empty())
+            out_ +=
+                "| element | role | state | words of the law |\n| --- | --- | --- | --- |\n" + rows + '\n';
+    }
+
+    void advice(Advice const& advice) {
+        if (advice.empty()) return;
+        out_ += "\n#### What to do\n\n";
+        for (auto const& row : advice.checklist)
+            out_ +=
+                fmt::format("- [{}] {}\n", row.state == "present" ? 'x' : ' ', plain(checklist_line(row)));
+        for (auto const& row : advice.permits) item("would permit less: " + permit_line(row));
+        for (auto const& row : advice.examples) {
+            item("example: " + example_line(row));
+            out_ += '\n' + passage(row.passage);
+        }
+    }
+
+    void surplus() {
+        if (report_.surplus.empty()) return;
+        out_ +=
+            "\n## Beyond the instrument\n\n| kind | obligation | measure | provision | elements |\n"
+            "| --- | --- | --- | --- | --- |\n";
+        for (auto const& row : report_.surplus)
+            out_ += fmt::format("| {} | {} | {} | {} | {} |\n", row.kind, plain(row.obligation),
+                                plain(row.measure_title), plain(row.citation + " of " + row.act),
+                                plain(joined(row.elements)));
+    }
+
+    void acts() {
+        out_ +=
+            "\n## Acts read\n\n| act | as at | language | provisions | characters |\n"
+            "| --- | --- | --- | ---: | ---: |\n";
+        for (auto const& act : report_.acts)
+            out_ += fmt::format("| {} | {} | {} | {} | {} |\n", plain(act.title), plain(act.date),
+                                plain(act.language), act.units, act.characters);
+    }
+
+    void item(std::string const& text) { out_ += "- " + plain(text) + '\n'; }
+
+    Report const& report_;
+    std::string out_;
+};
+
+}  // namespace
+
+std::string to_markdown(Report const& report) {
+    return Writer(report).all();
+}
+
+}  // namespace lacuna::report

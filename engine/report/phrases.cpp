@@ -1,0 +1,86 @@
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace lacuna::report {
+
+std::string joined(std::vector<std::string> const& texts, std::string_view between) {
+    return fmt::format("{}", fmt::join(texts, between));
+}
+
+std::string country_of(Report const& report) {
+    if (!report.country.empty()) return report.country;
+    return report.country_code.empty() ? "These acts" : report.country_code;
+}
+
+std::string place_of(ProvisionRow const& row) {
+    return row.citation.empty() ? row.eid : row.citation;
+}
+
+std::string place_in_act(ProvisionRow const& row) {
+    return row.act.empty() ? place_of(row) : fmt::format("{} of {}", place_of(row), row.act);
+}
+
+std::string role_of(ElementRow const& element) {
+    if (element.option) return element.allowed ? "condition, allowed" : "condition, not allowed";
+    if (element.protects) return element.needed ? "asked, protects people" : "protects people";
+    return element.needed ? "asked" : "not asked";
+}
+
+std::string lacking(ObligationRow const& row) {
+    std::vector<std::string> parts;
+    if (!row.provisions.empty() && row.verdict != "gap") {
+        auto const& best = row.provisions.front();
+        if (!best.missing.empty()) parts.push_back(joined(best.missing));
+        if (!best.extra.empty()) parts.push_back("asks for more: " + joined(best.extra));
+    }
+    if (!row.missing_members.empty()) parts.push_back(joined(row.missing_members, "; "));
+    if (row.verdict == "gap" && row.missing_members.empty())
+        parts.push_back(row.needs.empty() ? "everything" : "everything: " + joined(row.needs));
+    return joined(parts, "; ");
+}
+
+std::string words_of(std::vector<PassagePart> const& passage) {
+    std::string words;
+    for (auto const& part : passage) {
+        if (!words.empty()) words += ' ';
+        if (!part.num.empty()) words += part.num + ' ';
+        for (auto const& run : part.runs) words += run.text;
+    }
+    return words;
+}
+
+std::string checklist_line(ChecklistRow const& row) {
+    auto line = row.name;
+    if (row.protects) line += " (protects people)";
+    if (row.state == "present") return fmt::format("{}: there, in {}", line, row.place);
+    if (row.state == "near miss") return fmt::format("{}: to write; {} has it", line, row.place);
+    if (row.state == "remove")
+        return fmt::format("{}: take out of {}, or make it no condition", line, row.place);
+    return line + ": to write";
+}
+
+std::string permit_line(PermitRow const& row) {
+    if (row.kind == "declared") return "declared: " + row.text;
+    if (row.kind == "reservation") return fmt::format("reservation under {}: {}", row.obligation, row.text);
+    if (row.kind == "option") return fmt::format("option {}: {}", row.obligation, row.text);
+    return row.text;
+}
+
+std::string example_line(ExampleRow const& row) {
+    auto const& place = row.citation.empty() ? row.eid : row.citation;
+    return fmt::format("{}, {} of {}{}", row.country, place, row.act,
+                       row.has.empty() ? "" : fmt::format(" (has {})", joined(row.has)));
+}
+
+std::vector<std::string> remarks(ObligationRow const& row) {
+    std::vector<std::string> out;
+    if (!row.flags.empty()) out.push_back("flags: " + joined(row.flags));
+    if (!row.reservation.empty()) out.push_back("declared: " + row.reservation);
+    if (row.verified != "checked") out.push_back("text of the obligation: " + row.verified);
+    if (!row.note.empty()) out.push_back(row.note);
+    return out;
+}
+
+}  // namespace lacuna::report

@@ -1,0 +1,33 @@
+// Short phrases about rows of the report, the same in every format.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace lacuna::report {
+
+[[nodiscard]] std::string joined(std::vector<std::string> const& texts, std::string_view between = ", ");
+// The country's name, its code, or "These acts".
+[[nodiscard]] std::string country_of(Report const& report);
+// "section 7(1)", or the eId where the act has no numbers.
+[[nodiscard]] std::string place_of(ProvisionRow const& row);
+// "section 7(1) of Cybercrime Act, 2021".
+[[nodiscard]] std::string place_in_act(ProvisionRow const& row);
+// "asked, protects people".
+[[nodiscard]] std::string role_of(ElementRow const& element);
+// What is missing of the obligation, or asked beyond what is allowed; empty where nothing is.
+[[nodiscard]] std::string lacking(ObligationRow const& row);
+// The text of a provision on one line, with the numbers of its points.
+[[nodiscard]] std::string words_of(std::vector<PassagePart> const& passage);
+// "conduct: missing", "mental: in the near miss section 5", …
+[[nodiscard]] std::string checklist_line(ChecklistRow const& row);
+// "reservation under 11.3: Reserve the right …"
+[[nodiscard]] std::string permit_line(PermitRow const& row);
+// "Bretonnie, article 323-1 of Code pénal (has mental)".
+[[nodiscard]] std::string example_line(ExampleRow const& row);
+// Remarks: flags, reservation, note, and whether the row was checked against the authentic text.
+[[nodiscard]] std::vector<std::string> remarks(ObligationRow const& row);
+
+}  // namespace lacuna::report

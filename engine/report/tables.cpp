@@ -1,0 +1,147 @@
+#include "report/tables.hpp"
+
+#include <algorithm>
+
+#include "report/advice.hpp"
+#include "report/phrases.hpp"
+
+namespace lacuna::report {
+namespace {
+
+[[nodiscard]] std::string places(std::vector<ProvisionRow> const& rows) {
+    std::vector<std::string> found;
+    for (auto const& row : rows) {
+        auto place = place_in_act(row);
+        if (std::find(found.begin(), found.end(), place) == found.end()) found.push_back(std::move(place));
+    }
+    return joined(found, "; ");
+}
+
+template <class Rows, class Line>
+[[nodiscard]] std::string lines(Rows const& rows, Line line) {
+    std::vector<std::string> out;
+    for (auto const& row : rows) out.push_back(line(row));
+    return joined(out, "; ");
+}
+
+void add_element(Table& table, ObligationRow const& row, ProvisionRow const& provision,
+                 ElementRow const& element) {
+    auto const add = [&](Quote const& quote) {
+        table.rows.push_back({row.id, row.verdict, provision.act, place_of(provision), provision.eid,
+                              provision.path, provision.measure_title, provision.verdict, element.name,
+                              role_of(element), element.found ? "found" : "missing", quote.distance,
+                              quote.text, quote.citation, quote.eid, element.failed, provision.file,
+                              std::uint64_t{quote.line == 0 ? provision.line : quote.line}});
+    };
+    for (auto const& quote : element.quotes) add(quote);
+    if (element.quotes.empty()) add(Quote{});
+}
+
+[[nodiscard]] Table nothing(std::string name, std::vector<Column> columns) {
+    return {std::move(name), std::move(columns), {}};
+}
+
+}  // namespace
+
+Table obligations_table(Report const& report) {
+    auto table = nothing("obligations", {{"chapter", 8},
+                                         {"article", 8},
+                                         {"title of the article", 30},
+                                         {"obligation", 11},
+                                         {"force", 9},
+                                         {"what it asks", 60},
+                                         {"verdict", 16},
+                                         {"flags", 16},
+                                         {"national provisions", 42},
+                                         {"what is missing", 30},
+                                         {"why", 50},
+                                         {"remarks", 40}});
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations)
+            table.rows.push_back({article.chapter, article.article, article.title, row.id,
+                                  row.policy ? "policy" : row.force, row.title, row.verdict,
+                                  joined(row.flags), places(row.provisions), open(row) ? lacking(row) : "",
+                                  row.reason, joined(remarks(row), "; ")});
+    return table;
+}
+
+Table evidence_table(Report const& report) {
+    auto table = nothing("evidence", {{"obligation", 11},
+                                      {"verdict", 16},
+                                      {"act", 30},
+                                      {"provision", 18},
+                                      {"eId", 22},
+                                      {"headings", 40},
+                                      {"measure", 30},
+                                      {"verdict of the provision", 16},
+                                      {"element", 16},
+                                      {"role", 20},
+                                      {"state", 9},
+                                      {"distance", 11},
+                                      {"words", 60},
+                                      {"place of the words", 18},
+                                      {"eId of the words", 22},
+                                      {"looked for", 30},
+                                      {"file", 30},
+                                      {"line", 7}});
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations)
+            for (auto const& provision : row.provisions)
+                for (auto const& element : provision.elements)
+                    if (element.found || element.needed) add_element(table, row, provision, element);
+    return table;
+}
+
+Table gaps_table(Report const& report) {
+    auto table = nothing("gaps", {{"article", 8},
+                                  {"obligation", 11},
+                                  {"what it asks", 60},
+                                  {"verdict", 12},
+                                  {"what is missing", 34},
+                                  {"checklist", 60},
+                                  {"nearest", 40},
+                                  {"what the nearest lacks", 30},
+                                  {"what would permit it", 50},
+                                  {"examples", 50}});
+    for (auto const& article : report.articles) {
+        for (auto const& row : article.obligations) {
+            if (!open(row)) continue;
+            auto const* near = !row.provisions.empty()    ? &row.provisions.front()
+                               : !row.near_misses.empty() ? &row.near_misses.front()
+                                                          : nullptr;
+            table.rows.push_back(
+                {article.article, row.id, row.title, row.verdict, lacking(row),
+                 lines(row.advice.checklist, checklist_line), near == nullptr ? "" : place_in_act(*near),
+                 near == nullptr ? "" : joined(near->missing), lines(row.advice.permits, permit_line),
+                 lines(row.advice.examples, example_line)});
+        }
+    }
+    return table;
+}
+
+Table surplus_table(Report const& report) {
+    auto table = nothing("surplus", {{"kind", 14},
+                                     {"obligation", 11},
+                                     {"measure", 34},
+                                     {"act", 30},
+                                     {"provision", 18},
+                                     {"eId", 22},
+                                     {"headings", 40},
+                                     {"elements", 24},
+                                     {"words", 70},
+                                     {"file", 30},
+                                     {"line", 7}});
+    for (auto const& row : report.surplus)
+        table.rows.push_back({row.kind, row.obligation, row.measure_title, row.act, row.citation, row.eid,
+                              row.path, joined(row.elements), row.words, row.file, std::uint64_t{row.line}});
+    return table;
+}
+
+Table table_named(Report const& report, std::string_view name) {
+    if (name == "evidence") return evidence_table(report);
+    if (name == "gaps") return gaps_table(report);
+    if (name == "surplus") return surplus_table(report);
+    return obligations_table(report);
+}
+
+}  // namespace lacuna::report
