@@ -19,6 +19,7 @@ struct Held {
     std::string eid;
     ObligationResult const* result = nullptr;
     Judged const* judged = nullptr;
+    std::size_t passages = 1;  // of the section that hold it: how much of the section is about it
 };
 
 class Predictor {
@@ -77,10 +78,13 @@ class Predictor {
             auto const& finding = findings_.findings[judged.finding];
             auto const eid = eid_of(finding.document, finding.unit);
             if (eid.empty() || judged.verdict == Verdict::gap) continue;
-            bool const known = std::any_of(held.begin(), held.end(), [&](Held const& other) {
+            auto const known = std::find_if(held.begin(), held.end(), [&](Held const& other) {
                 return other.eid == eid && other.result == &result;
             });
-            if (!known) held.push_back({eid, &result, &judged});
+            if (known != held.end())
+                ++known->passages;
+            else
+                held.push_back({eid, &result, &judged, 1});
         }
     }
 
@@ -90,8 +94,9 @@ class Predictor {
         PredictedRow row = blank(held.eid, covered ? "covered" : "partial");
         row.missing = fmt::format("{}", fmt::join(judged.missing, ";"));
         row.broader = judged.broader ? "yes" : "no";
-        row.score =
-            fmt::format("{:.4f}", 1.0 + judged.score + (judged.verdict == Verdict::covered ? 1.0 : 0.0));
+        auto const devoted = 0.001 * static_cast<double>(std::min<std::size_t>(held.passages, 20));
+        row.score = fmt::format(
+            "{:.4f}", 1.0 + judged.score + devoted + (judged.verdict == Verdict::covered ? 1.0 : 0.0));
         row.saw = obligation(*held.result).id + ' ' + saw(catalogue_, set_, finding, judged.extra);
         return row;
     }
