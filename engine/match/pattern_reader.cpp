@@ -39,15 +39,15 @@ void remove_overlaps(Hits& hits, Hits const& unwanted) {
     });
 }
 
-Hits PatternReader::read(ConceptId id) {
+Hits PatternReader::read(ConceptId id, Ends ends) {
     auto const& row = code_.at(id);
     if (!row.pattern.valid()) return {};
-    auto hits = read(row.pattern);
-    if (!hits.empty() && row.but_not.valid()) remove_overlaps(hits, read(row.but_not));
+    auto hits = read(row.pattern, ends);
+    if (!hits.empty() && row.but_not.valid()) remove_overlaps(hits, read(row.but_not, Ends::shortest));
     return hits;
 }
 
-Hits PatternReader::read(program::NodeId id) {
+Hits PatternReader::read(program::NodeId id, Ends ends) {
     auto const& node = code_.nodes[id.index()];
     Hits hits;
     switch (node.kind) {
@@ -55,7 +55,7 @@ Hits PatternReader::read(program::NodeId id) {
             hits = view_.placed(program::GroupId(node.value));
             break;
         case Kind::reference:
-            hits = view_.concept_hits(ConceptId(node.value));
+            hits = view_.concept_hits(ConceptId(node.value), ends);
             break;
         case Kind::number:
             hits = read_numbers(view_);
@@ -70,10 +70,10 @@ Hits PatternReader::read(program::NodeId id) {
             hits = read_dates(view_);
             break;
         case Kind::sequence:
-            hits = read_sequence(node);
+            hits = read_sequence(node, ends);
             break;
         case Kind::alternatives:
-            hits = read_alternatives(node);
+            hits = read_alternatives(node, ends);
             break;
     }
     if (node.bind != 0)
@@ -81,20 +81,20 @@ Hits PatternReader::read(program::NodeId id) {
     return hits;
 }
 
-Hits PatternReader::read_alternatives(program::PatternNode const& node) {
+Hits PatternReader::read_alternatives(program::PatternNode const& node, Ends ends) {
     Hits all;
     for (auto row = node.part_begin; row < node.part_end; ++row) {
-        auto const hits = read(code_.parts[row].node);
+        auto const hits = read(code_.parts[row].node, ends);
         all.insert(all.end(), hits.begin(), hits.end());
     }
     tidy(all);
     return all;
 }
 
-Hits PatternReader::read_sequence(program::PatternNode const& node) {
+Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
     std::vector<Hits> parts;
     for (auto row = node.part_begin; row < node.part_end; ++row) {
-        parts.push_back(read(code_.parts[row].node));
+        parts.push_back(read(code_.parts[row].node, Ends::every));
         if (parts.back().empty() && !code_.parts[row].optional) return {};
     }
     auto const part = [&](std::size_t i) -> program::Part const& { return code_.parts[node.part_begin + i]; };
@@ -111,6 +111,7 @@ Hits PatternReader::read_sequence(program::PatternNode const& node) {
                     for (auto hit = first_from(parts[i], reach.end);
                          hit != parts[i].end() && hit->begin <= reach.end + reach.gap; ++hit) {
                         if (!view_.same_sentence(first.begin, hit->begin)) break;
+                        if (reach.gap == 0 && !view_.same_block(reach.end - 1, hit->begin)) break;
                         next.push_back({hit->end, 0, hit->bind != 0 ? hit->bind : reach.bind,
                                         hit->bind != 0 ? hit->value : reach.value});
                     }
@@ -120,13 +121,16 @@ Hits PatternReader::read_sequence(program::PatternNode const& node) {
                 if (next.size() > most_ends) next.resize(most_ends);
                 reached = std::move(next);
             }
-            if (!reached.empty())
-                all.push_back(
-                    {first.begin, reached.front().end, reached.front().bind, reached.front().value});
+            for (auto const& reach : reached)
+                all.push_back({first.begin, reach.end, reach.bind, reach.value});
         }
         if (!part(start).optional) break;
     }
     tidy(all);
+    if (ends == Ends::shortest)
+        all.erase(std::unique(all.begin(), all.end(),
+                              [](Hit const& a, Hit const& b) { return a.begin == b.begin; }),
+                  all.end());
     return all;
 }
 

@@ -22,16 +22,24 @@ View::View(ActText const& act, std::span<std::uint32_t const> segments) : act_(a
     }
 }
 
-Hits const& View::concept_hits(ConceptId id) {
-    if (auto const known = found_.find(id.value); known != found_.end()) return known->second;
-    auto hits = PatternReader(*this).read(id);  // before the insertion: reading asks for other concepts
-    return found_.emplace(id.value, std::move(hits)).first->second;
+Hits const& View::concept_hits(ConceptId id, Ends ends) {
+    auto const& code = act_.code->at(id);
+    bool const one_end = !code.pattern.valid() ||
+                         act_.code->nodes[code.pattern.index()].kind == program::PatternNode::Kind::group;
+    auto const key = (std::uint64_t{id.value} << 1) | (one_end || ends == Ends::shortest ? 0u : 1u);
+    if (auto const known = found_.find(key); known != found_.end()) return known->second;
+    auto hits = PatternReader(*this).read(id, ends);  // before the insertion: reading asks for other concepts
+    return found_.emplace(key, std::move(hits)).first->second;
 }
 
 bool View::same_sentence(std::uint32_t a, std::uint32_t b) const {
     if (a > b) std::swap(a, b);
     auto const next = std::upper_bound(breaks_.begin(), breaks_.end(), a);
     return next == breaks_.end() || *next > b;
+}
+
+bool View::same_block(std::uint32_t a, std::uint32_t b) const {
+    return &slice_at(a) == &slice_at(b);
 }
 
 View::Slice const& View::slice_at(std::uint32_t position) const {

@@ -21,13 +21,17 @@ struct Hit {  // of a concept; positions are words of the view
 };
 using Hits = std::vector<Hit>;
 
+// Where a sequence with gaps ends: as soon as it can, or, as a part of a longer one, wherever it can.
+enum class Ends : std::uint8_t { shortest, every };
+
 class View {
   public:
     View(ActText const& act, std::span<std::uint32_t const> segments);
 
     // Sorted by begin, then end; no doubles.
-    [[nodiscard]] Hits const& concept_hits(ConceptId id);
+    [[nodiscard]] Hits const& concept_hits(ConceptId id, Ends ends = Ends::shortest);
     [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;  // positions of two words
+    [[nodiscard]] bool same_block(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] std::uint32_t size() const { return size_; }
     [[nodiscard]] ActText const& act() const { return act_; }
     [[nodiscard]] text::Token const& token(std::uint32_t position) const;
@@ -50,7 +54,7 @@ class View {
     std::vector<Slice> slices_;
     std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts
     std::uint32_t size_ = 0;
-    std::unordered_map<std::uint32_t, Hits> found_;  // by concept
+    std::unordered_map<std::uint64_t, Hits> found_;  // by concept and ends
 };
 
 }  // namespace lacuna::match

@@ -40,6 +40,15 @@ void append(std::vector<Phrase>& to, std::vector<Phrase> const& from) {
     return all;
 }
 
+// `("a" | "b"?)` and `("a"? "b"?)` may be absent as a whole.
+[[nodiscard]] bool may_be_absent(dsl::Pattern const& pattern) {
+    auto const& children = pattern.children;
+    return pattern.optional ||
+           (pattern.kind == Kind::alternatives &&
+            std::any_of(children.begin(), children.end(), may_be_absent)) ||
+           (pattern.kind == Kind::sequence && std::all_of(children.begin(), children.end(), may_be_absent));
+}
+
 [[nodiscard]] bool has_empty(std::vector<Phrase> const& phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [](Phrase const& phrase) { return phrase.empty(); });
 }
@@ -200,7 +209,7 @@ NodeId PatternCompiler::sequence(dsl::Pattern const& pattern) {
             run_gap = gap;
             open = true;
         } else {
-            parts.push_back({node(child), gap, child.optional});
+            parts.push_back({node(child), gap, may_be_absent(child)});
         }
     }
     close();
