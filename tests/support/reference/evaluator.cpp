@@ -43,13 +43,6 @@ void collect_asked(dsl::Condition const& condition, std::vector<std::string>& in
 
 }  // namespace
 
-struct Evaluator::Act {
-    match::ActContext const* context = nullptr;
-    text::StatuteText const* text = nullptr;
-    akn::Document const* document = nullptr;
-    std::vector<Words> passages, segments;
-};
-
 Evaluator::Evaluator(dsl::Pack const& pack, akn::StatuteSet const& set, match::SetText const& texts,
                      std::string const& language)
     : pack_(pack), patterns_(pack, language), texts_(texts) {
@@ -61,16 +54,13 @@ Evaluator::Evaluator(dsl::Pack const& pack, akn::StatuteSet const& set, match::S
         auto const& vocabulary = *act->context->text.vocabulary;
         for (auto const& passage : act->text->passages) {
             auto const segments = act->context->text.segments_of(passage);
-            act->passages.push_back(
-                words_of(*act->text, vocabulary, {segments.begin(), segments.end()}));
+            act->passages.push_back(words_of(*act->text, vocabulary, {segments.begin(), segments.end()}));
         }
         for (std::uint32_t segment = 0; segment < act->text->segments.size(); ++segment)
             act->segments.push_back(words_of(*act->text, vocabulary, {segment}));
         acts_.push_back(std::move(act));
     }
 }
-
-Evaluator::~Evaluator() = default;
 
 dsl::Measure const& Evaluator::measure(std::string const& name) const {
     for (auto const& file : pack_.files)
@@ -129,9 +119,8 @@ void Evaluator::read(dsl::Measure const& of, std::set<Found>& into) {
     for (auto const& spot : spots) {
         anchors_.clear();
         if (!of.needs || !holds(*of.needs, &of, passage, spot)) continue;
-        if (std::any_of(of.unless.begin(), of.unless.end(), [&](Condition const& condition) {
-                return holds(condition, nullptr, passage, spot);
-            }))
+        if (std::any_of(of.unless.begin(), of.unless.end(),
+                        [&](Condition const& condition) { return holds(condition, nullptr, passage, spot); }))
             continue;
         if (auto const gate = gate_of(of); gate && !holds(*gate, nullptr, section, spot)) continue;
         anchor(*of.needs, &of, spot);
@@ -143,10 +132,8 @@ void Evaluator::read(dsl::Measure const& of, std::set<Found>& into) {
         collect(collect, *of.needs);
         Found found{of.name.text, spot.act, spot.unit, {}};
         for (auto const& element : of.elements) {
-            bool const is_needed =
-                std::find(needed.begin(), needed.end(), element.name.text) != needed.end();
-            found.elements.push_back(
-                holds(element.condition, nullptr, is_needed ? passage : section, spot));
+            bool const is_needed = std::find(needed.begin(), needed.end(), element.name.text) != needed.end();
+            found.elements.push_back(holds(element.condition, nullptr, is_needed ? passage : section, spot));
         }
         into.insert(found);
         auto const& row = *acts_[spot.act];
@@ -201,17 +188,15 @@ bool Evaluator::holds(Condition const& condition, dsl::Measure const* of, Scopes
         case Kind::heading_has: {
             auto const& act = *acts_[spot.act];
             auto const heading = act.text->units[spot.unit].heading;
-            return heading != 0xFFFF'FFFFu &&
-                   !places(children.front(), act.segments[heading]).empty();
+            return heading != 0xFFFF'FFFFu && !places(children.front(), act.segments[heading]).empty();
         }
         case Kind::defines:
             return defines(condition, spot);
         case Kind::refers_to:
             return refers_to(condition.text, spot);
         default:
-            return std::any_of(scopes.begin(), scopes.end(), [&](dsl::Scope scope) {
-                return somewhere(condition, scope, spot);
-            });
+            return std::any_of(scopes.begin(), scopes.end(),
+                               [&](dsl::Scope scope) { return somewhere(condition, scope, spot); });
     }
 }
 
@@ -257,8 +242,8 @@ Places Evaluator::joined(Condition const& condition, Places const& ones, Places 
         }
         if (!nearest) continue;
         auto const& named = one.bind.empty() ? *nearest : one;
-        all.insert({std::min(one.begin, nearest->begin), std::max(one.end, nearest->end), named.bind,
-                    named.value});
+        all.insert(
+            {std::min(one.begin, nearest->begin), std::max(one.end, nearest->end), named.bind, named.value});
     }
     return all;
 }
@@ -273,133 +258,6 @@ Places Evaluator::values(Condition const& condition, Words const& words) const {
                 if (place.bind == condition.text && compares(condition, place.value)) all.insert(place);
         }
     return all;
-}
-
-std::vector<Evaluator::Stretch> Evaluator::stretches(dsl::Scope scope, Spot const& spot) const {
-    auto const& act = *acts_[spot.act];
-    auto const& units = act.text->units;
-    std::vector<Stretch> all;
-    auto const add_units = [&](std::size_t of_act, std::size_t first, std::size_t last) {
-        for (auto unit = first; unit < last; ++unit)
-            for (auto row = acts_[of_act]->text->units[unit].passage_begin;
-                 row < acts_[of_act]->text->units[unit].passage_end; ++row)
-                all.push_back({&acts_[of_act]->passages[row]});
-    };
-    auto const segments =
-        act.context->text.segments_of(act.text->passages[spot.passage]);
-    switch (scope) {
-        case dsl::Scope::sentence:
-        case dsl::Scope::passage:
-            all.push_back({&act.passages[spot.passage]});
-            break;
-        case dsl::Scope::section:
-            add_units(spot.act, spot.unit, spot.unit + 1);
-            break;
-        case dsl::Scope::part: {
-            auto const parent = act.document->at(units[spot.unit].provision).parent;
-            for (std::size_t unit = 0; unit < units.size(); ++unit)
-                if (!parent.valid() || (units[unit].provision.value >= parent.value &&
-                                        units[unit].provision.value < act.document->at(parent).subtree_end))
-                    add_units(spot.act, unit, unit + 1);
-            break;
-        }
-        case dsl::Scope::act:
-            add_units(spot.act, 0, units.size());
-            break;
-        case dsl::Scope::set:
-            for (std::size_t row = 0; row < acts_.size(); ++row)
-                add_units(row, 0, acts_[row]->text->units.size());
-            break;
-        case dsl::Scope::reference: {
-            auto passages = act.context->citations().cited_from(segments);
-            for (auto const row : act.context->citations().citing(static_cast<std::uint32_t>(spot.unit)))
-                passages.push_back(row);
-            for (auto const row : passages)
-                if (row < units[spot.unit].passage_begin || row >= units[spot.unit].passage_end)
-                    all.push_back({&act.passages[row]});
-            break;
-        }
-        case dsl::Scope::definition:
-            for (auto const row : act.context->definitions().used_in(segments)) {
-                auto const& definition = act.context->definitions().all()[row];
-                auto const& home = act.text->segments[definition.segment];
-                for (auto const passage : act.context->passages_of(definition.segment)) {
-                    std::size_t before = 0;
-                    for (auto const segment : act.context->text.segments_of(act.text->passages[passage])) {
-                        if (segment == definition.segment) break;
-                        before += act.segments[segment].size();
-                    }
-                    auto const begin = before + (definition.term_begin - home.token_begin);
-                    auto const end = definition.body_end == home.token_end
-                                         ? act.passages[passage].size()
-                                         : before + (definition.body_end - home.token_begin);
-                    all.push_back({&act.passages[passage], begin, end});
-                }
-            }
-            break;
-    }
-    return all;
-}
-
-bool Evaluator::somewhere(Condition const& condition, dsl::Scope scope, Spot const& spot) {
-    for (auto const& stretch : stretches(scope, spot))
-        for (auto const& place : places(condition, *stretch.words)) {
-            bool const inside = place.begin >= stretch.begin && place.end <= stretch.end;
-            bool const near = scope != dsl::Scope::sentence ||
-                              std::any_of(anchors_.begin(), anchors_.end(), [&](std::size_t anchor) {
-                                  return (*stretch.words)[anchor].sentence ==
-                                         (*stretch.words)[place.begin].sentence;
-                              });
-            if (inside && near) return true;
-        }
-    return false;
-}
-
-bool Evaluator::in_part_headed(Condition const& condition, std::string const& headed, Spot const& spot) {
-    auto const& act = *acts_[spot.act];
-    for (std::size_t row = 0; row < act.text->segments.size(); ++row) {
-        auto const& segment = act.text->segments[row];
-        bool const heading = act.document->blocks[segment.block].role == akn::Role::heading;
-        if (!heading || !segment.provision.valid() || patterns_.places(headed, act.segments[row]).empty())
-            continue;
-        for (std::size_t passage = 0; passage < act.passages.size(); ++passage) {
-            auto const leaf = act.text->passages[passage].leaf.value;
-            bool const inside = leaf >= segment.provision.value &&
-                                leaf < act.document->at(segment.provision).subtree_end;
-            if (inside && !places(condition, act.passages[passage]).empty()) return true;
-        }
-    }
-    return false;
-}
-
-bool Evaluator::defines(Condition const& condition, Spot const& spot) const {
-    auto const& act = *acts_[spot.act];
-    std::size_t before = 0;
-    for (auto const segment : act.context->text.segments_of(act.text->passages[spot.passage])) {
-        for (auto const& definition : act.context->definitions().all()) {
-            if (definition.segment != segment) continue;
-            auto const home = act.text->segments[segment].token_begin;
-            auto const begin = before + (definition.term_begin - home);
-            auto const end = before + (definition.term_end - home);
-            for (auto const& place : patterns_.places(condition.text, act.passages[spot.passage]))
-                if (place.begin < end && begin < place.end) return true;
-        }
-        before += act.segments[segment].size();
-    }
-    return false;
-}
-
-bool Evaluator::refers_to(std::string const& name, Spot const& spot) const {
-    auto const& act = *acts_[spot.act];
-    auto const segments = act.context->text.segments_of(act.text->passages[spot.passage]);
-    for (auto const& citation : act.context->citations().all()) {
-        if (std::find(segments.begin(), segments.end(), citation.segment) == segments.end()) continue;
-        for (auto const& found : found_.at(name))
-            if (found.act == spot.act && std::find(citation.units.begin(), citation.units.end(),
-                                                   found.unit) != citation.units.end())
-                return true;
-    }
-    return false;
 }
 
 void Evaluator::anchor(Condition const& condition, dsl::Measure const* of, Spot const& spot) {

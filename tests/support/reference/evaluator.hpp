@@ -28,12 +28,16 @@ class Evaluator {
     // All acts are in one language. `texts` gives definitions and citations.
     Evaluator(dsl::Pack const& pack, akn::StatuteSet const& set, match::SetText const& texts,
               std::string const& language);
-    ~Evaluator();
 
     [[nodiscard]] std::set<Found> run();
 
   private:
-    struct Act;
+    struct Act {
+        match::ActContext const* context = nullptr;
+        text::StatuteText const* text = nullptr;
+        akn::Document const* document = nullptr;
+        std::vector<Words> passages, segments;
+    };
     struct Spot {  // a passage
         std::size_t act = 0, unit = 0, passage = 0;
     };

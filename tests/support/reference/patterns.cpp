@@ -11,7 +11,8 @@ using Kind = dsl::Pattern::Kind;
 [[nodiscard]] bool may_be_absent(dsl::Pattern const& pattern) {
     auto const& children = pattern.children;
     return pattern.optional ||
-           (pattern.kind == Kind::alternatives && std::any_of(children.begin(), children.end(), may_be_absent)) ||
+           (pattern.kind == Kind::alternatives &&
+            std::any_of(children.begin(), children.end(), may_be_absent)) ||
            (pattern.kind == Kind::sequence && std::all_of(children.begin(), children.end(), may_be_absent));
 }
 
@@ -116,8 +117,7 @@ Places Patterns::phrase(std::string const& text, bool exact, Words const& words)
 Places Patterns::every(dsl::Concept const& of, Words const& words, bool shortest) const {
     Places found, unwanted;
     for (std::size_t begin = 0; begin < words.size(); ++begin) {
-        for (auto const& step :
-             shortest ? nearest(of.pattern, words, begin) : from(of.pattern, words, begin))
+        for (auto const& step : shortest ? nearest(of.pattern, words, begin) : from(of.pattern, words, begin))
             if (step.end > begin) found.insert({begin, step.end, step.bind, step.value});
         if (!of.but_not) continue;
         for (auto const& step : nearest(*of.but_not, words, begin))
@@ -209,7 +209,8 @@ void Patterns::follow(dsl::Pattern const& sequence, std::size_t child, std::size
     }
     auto const next_gap = child < sequence.gaps.size() ? sequence.gaps[child] : 0;
     auto const& pattern = sequence.children[child];
-    if (may_be_absent(pattern)) follow(sequence, child + 1, gap + next_gap, step, begin, started, words, into);
+    if (may_be_absent(pattern))
+        follow(sequence, child + 1, gap + next_gap, step, begin, started, words, into);
     for (std::size_t at = step.end; at < words.size() && at <= step.end + (started ? gap : 0); ++at) {
         if (words[at].sentence != words[begin].sentence) break;
         if (started && gap == 0 && words[at].block != words[at - 1].block) break;

@@ -1,5 +1,5 @@
-// Patterns read word by word straight from the rules as written: no automaton, no clauses, no memory. Slow, and
-// short enough to be compared with docs/language.md by eye. The engine is held against it.
+// Patterns read word by word straight from the rules as written: no automaton, no clauses, no memory. Slow,
+// and short enough to be compared with docs/language.md by eye. The engine is held against it.
 #pragma once
 
 #include <cstdint>

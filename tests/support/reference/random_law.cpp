@@ -9,8 +9,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-Strings const surfaces{"take",  "takes",  "taking", "apple",   "apples", "system", "systems",
-                       "right", "rights", "lawful", "lawfully", "fine",  "prison", "computer"};
+Strings const surfaces{"take",  "takes",  "taking", "apple",    "apples", "system", "systems",
+                       "right", "rights", "lawful", "lawfully", "fine",   "prison", "computer"};
 Strings const values{"two years", "5 years", "9 crowns", "crowns of 5", "life", "two"};
 
 class Rules {
@@ -29,7 +29,8 @@ concept reference-to-any { "fine under" }
         for (std::size_t row = 0; row < size.concepts; ++row) text += declare(row);
         concepts_ = size.concepts;
         if (size.measures == 0) return text;
-        text += fmt::format("kind wrong {{ gate = {} elements act, mind, harm, price }}\n", condition(1, true));
+        text +=
+            fmt::format("kind wrong {{ gate = {} elements act, mind, harm, price }}\n", condition(1, true));
         for (std::size_t row = 0; row < size.measures; ++row) text += measure(row);
         return text;
     }

@@ -1,5 +1,6 @@
 // Random rules and random acts in a small made-up language of law, for properties that must hold for any. The
-// same seed gives the same everywhere: only the engine of the standard library is used, never its distributions.
+// same seed gives the same everywhere: only the engine of the standard library is used, never its
+// distributions.
 #pragma once
 
 #include <random>
@@ -32,7 +33,8 @@ struct RandomRules {
     std::size_t measures = 4;  // 0: a lexicon only
 };
 
-// The text of a rule file. Now and then it has an error that the checks find (a pattern that matches nothing).
+// The text of a rule file. Now and then it has an error that the checks find (a pattern that matches
+// nothing).
 [[nodiscard]] std::string random_rules(Random& random, RandomRules const& size = {});
 // Names of the concepts of such rules.
 [[nodiscard]] std::string concept_name(std::size_t row);

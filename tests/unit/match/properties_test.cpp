@@ -97,8 +97,7 @@ GroupPlaces naive_scan(match::ActText const& act) {
                 bool same = begin + phrase.symbols.size() <= segment.token_end;
                 for (std::uint32_t i = 0; same && i < phrase.symbols.size(); ++i) {
                     auto const& token = act.text.tokens[begin + i];
-                    bool const new_sentence =
-                        i > 0 && (token.flags & text::Token::sentence_start) != 0;
+                    bool const new_sentence = i > 0 && (token.flags & text::Token::sentence_start) != 0;
                     same = !new_sentence &&
                            symbols_of(automaton, *act.vocabulary, token.word).contains(phrase.symbols[i]);
                 }
@@ -122,8 +121,8 @@ std::set<reference::Found> as_reference(match::Findings const& findings, Case co
         auto const& units = texts.acts[finding.document.index()]->text.text.units;
         std::size_t unit = 0;
         while (units[unit].provision != finding.unit) ++unit;
-        reference::Found found{made.program->catalogue.at(finding.measure).name, finding.document.index(),
-                               unit, {}};
+        reference::Found found{
+            made.program->catalogue.at(finding.measure).name, finding.document.index(), unit, {}};
         for (auto const& element : finding.elements) found.elements.push_back(element.found);
         all.insert(found);
     }
