@@ -15,8 +15,7 @@ std::vector<Evaluator::Stretch> Evaluator::stretches(dsl::Scope scope, Spot cons
                  row < acts_[of_act]->text->units[unit].passage_end; ++row)
                 all.push_back({&acts_[of_act]->passages[row]});
     };
-    auto const segments =
-        act.context->text.segments_of(act.text->passages[spot.passage]);
+    auto const segments = act.context->text.segments_of(act.text->passages[spot.passage]);
     switch (scope) {
         case dsl::Scope::sentence:
         case dsl::Scope::passage:
@@ -75,11 +74,11 @@ bool Evaluator::somewhere(Condition const& condition, dsl::Scope scope, Spot con
     for (auto const& stretch : stretches(scope, spot))
         for (auto const& place : places(condition, *stretch.words)) {
             bool const inside = place.begin >= stretch.begin && place.end <= stretch.end;
-            bool const near = scope != dsl::Scope::sentence ||
-                              std::any_of(anchors_.begin(), anchors_.end(), [&](std::size_t anchor) {
-                                  return (*stretch.words)[anchor].sentence ==
-                                         (*stretch.words)[place.begin].sentence;
-                              });
+            bool const near =
+                scope != dsl::Scope::sentence ||
+                std::any_of(anchors_.begin(), anchors_.end(), [&](std::size_t anchor) {
+                    return (*stretch.words)[anchor].sentence == (*stretch.words)[place.begin].sentence;
+                });
             if (inside && near) return true;
         }
     return false;
@@ -94,8 +93,8 @@ bool Evaluator::in_part_headed(Condition const& condition, std::string const& he
             continue;
         for (std::size_t passage = 0; passage < act.passages.size(); ++passage) {
             auto const leaf = act.text->passages[passage].leaf.value;
-            bool const inside = leaf >= segment.provision.value &&
-                                leaf < act.document->at(segment.provision).subtree_end;
+            bool const inside =
+                leaf >= segment.provision.value && leaf < act.document->at(segment.provision).subtree_end;
             if (inside && !places(condition, act.passages[passage]).empty()) return true;
         }
     }
@@ -125,8 +124,8 @@ bool Evaluator::refers_to(std::string const& name, Spot const& spot) const {
     for (auto const& citation : act.context->citations().all()) {
         if (std::find(segments.begin(), segments.end(), citation.segment) == segments.end()) continue;
         for (auto const& found : found_.at(name))
-            if (found.act == spot.act && std::find(citation.units.begin(), citation.units.end(),
-                                                   found.unit) != citation.units.end())
+            if (found.act == spot.act &&
+                std::find(citation.units.begin(), citation.units.end(), found.unit) != citation.units.end())
                 return true;
     }
     return false;
