@@ -20,7 +20,11 @@ class Explanation {
   public:
     Explanation(Session& session, program::Program const& program, akn::StatuteSet const& set,
                 std::string const& language)
-        : session_(session), program_(program), set_(set), language_(language), style_(session.colour_out(), 100) {}
+        : session_(session),
+          program_(program),
+          set_(set),
+          language_(language),
+          style_(session.colour_out(), 100) {}
 
     // True when the measure was found.
     bool print(MeasureId measure) {

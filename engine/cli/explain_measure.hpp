@@ -1,5 +1,5 @@
-// lacuna explain --measure: a measure and a text, element by element: the words that were found, where and how
-// far away; for what was not found, the part of the rule that failed and the nearest words.
+// lacuna explain --measure: a measure and a text, element by element: the words that were found, where and
+// how far away; for what was not found, the part of the rule that failed and the nearest words.
 #pragma once
 
 #include <optional>

@@ -77,7 +77,12 @@ Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sourc
     files.erase(std::unique(files.begin(), files.end()), files.end());
     Pack pack;
     for (auto const& path : files) {
-        auto const read = read_file(path, sources, diagnostics, {limits.max_bytes});
+        Diagnostics problems;
+        auto const read = read_file(path, sources, problems, {limits.max_bytes});
+        for (auto one : problems.sorted()) {
+            if (one.code == Code::file_too_large) one.help = "divide it: a pack may have any number of files";
+            diagnostics.add(std::move(one));
+        }
         if (read.ok) pack.files.push_back(parse(sources.at(read.id), read.id, diagnostics, limits));
     }
     return pack;

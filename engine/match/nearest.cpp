@@ -59,8 +59,13 @@ class NearestReader {
                 if (row.words.size() == most_words || !groups.contains(hit.group)) continue;
                 auto const& first = act_.text.tokens[hit.begin];
                 auto const& last = act_.text.tokens[hit.end - 1];
-                row.words.push_back({act_.id, act_.text.segments[segment].provision, first.begin,
-                                     last.begin + last.length, {}, {}, MeasureId()});
+                row.words.push_back({act_.id,
+                                     act_.text.segments[segment].provision,
+                                     first.begin,
+                                     last.begin + last.length,
+                                     {},
+                                     {},
+                                     MeasureId()});
             }
     }
 

@@ -9,8 +9,8 @@
 namespace lacuna::match {
 
 struct Nearest {
-    std::string of;               // concept, or phrase in quotes
-    bool whole = false;           // the concept itself occurs, but not where the element asks; else only phrases of it
+    std::string of;      // concept, or phrase in quotes
+    bool whole = false;  // the concept itself occurs, but not where the element asks; else only phrases of it
     std::vector<Evidence> words;  // the first few; none: no word of it occurs in the act
 };
 // One row for each concept that the condition of the element names, in the order written.

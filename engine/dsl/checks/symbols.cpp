@@ -53,6 +53,19 @@ Kind const* Symbols::kind(std::string_view name) const {
     return found == kinds.end() ? nullptr : found->second;
 }
 
+std::vector<std::string> Symbols::candidates_for(Wanted wanted) const {
+    constexpr std::size_t most_compared = 1'000'000;
+    if (compared_ > most_compared) return {};
+    auto candidates = wanted == Wanted::kind      ? names_of(kinds)
+                      : wanted == Wanted::measure ? names_of(measures)
+                                                  : names_of(concepts);
+    candidates.insert(candidates.end(), failed.begin(), failed.end());
+    if (wanted == Wanted::test)
+        for (auto& one : names_of(measures)) candidates.push_back(std::move(one));
+    compared_ += candidates.size();
+    return candidates;
+}
+
 void Symbols::unknown(std::string_view name, Span span, Wanted wanted, Diagnostics& diagnostics) const {
     if (is_failed(name)) return;
     bool const is_concept = concepts.contains(name), is_measure = measures.contains(name);
@@ -69,17 +82,11 @@ void Symbols::unknown(std::string_view name, Span span, Wanted wanted, Diagnosti
                 : fmt::format("name {}", asked)));
         return;
     }
-    auto candidates = wanted == Wanted::kind      ? names_of(kinds)
-                      : wanted == Wanted::measure ? names_of(measures)
-                                                  : names_of(concepts);
-    candidates.insert(candidates.end(), failed.begin(), failed.end());
-    if (wanted == Wanted::test)
-        for (auto& one : names_of(measures)) candidates.push_back(std::move(one));
-    diagnostics.add(
-        with_suggestion(Code::rule_unknown_name, span,
-                        fmt::format("{} '{}' is not declared", asked.substr(2), name), name, candidates,
-                        wanted == Wanted::concept_ ? fmt::format("declare it: concept {} {{ \"…\" }}", name)
-                                                   : fmt::format("declare {} of that name", asked)));
+    diagnostics.add(with_suggestion(
+        Code::rule_unknown_name, span, fmt::format("{} '{}' is not declared", asked.substr(2), name), name,
+        candidates_for(wanted),
+        wanted == Wanted::concept_ ? fmt::format("declare it: concept {} {{ \"…\" }}", name)
+                                   : fmt::format("declare {} of that name", asked)));
 }
 
 Diagnostic with_suggestion(Code code, Span span, std::string message, std::string_view name,

@@ -38,6 +38,10 @@ struct Symbols {
     // asked for. Nothing when the name belongs to a declaration that could not be read.
     enum class Wanted : std::uint8_t { concept_, measure, kind, test };
     void unknown(std::string_view name, Span span, Wanted wanted, Diagnostics& diagnostics) const;
+
+  private:
+    [[nodiscard]] std::vector<std::string> candidates_for(Wanted wanted) const;
+    mutable std::size_t compared_ = 0;  // names that were compared with unknown ones: bounds the time
 };
 
 // Calls `visit` with every condition of the measure, and with its clause: "element", "needs", "unless",
