@@ -25,7 +25,8 @@ std::string to_html(Report const& report) {
                        escape_html(who), escape_html(report.instrument_title),
                        report.cite.empty() ? "" : " · " + escape_html(report.cite));
     out += html_summary(report) + html_filters(report);
-    out += "<div class=\"wide\" id=\"articles\">\n" + html_articles(report) + "</div>\n" + html_acts(report);
+    out += "<div class=\"wide\" id=\"articles\">\n" + html_articles(report) + "</div>\n" +
+           html_surplus(report) + html_acts(report);
     out += R"(</main>
 <footer class="end"><div class="wide">Verdicts are computed by rules from the text of the acts listed above, and show their proof.
 They are no legal advice, and they say nothing of how the law is applied.</div></footer>

@@ -66,6 +66,7 @@ class Articles {
         meta(row);
         provisions(row);
         near_misses(row);
+        out_ += html_advice(row);
         out_ += "</article>\n";
     }
 

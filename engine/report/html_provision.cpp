@@ -16,28 +16,6 @@ constexpr std::size_t hues = 8;
     return hues;
 }
 
-[[nodiscard]] std::string passage(ProvisionRow const& row, std::string_view language) {
-    if (row.passage.empty()) return {};
-    auto out = fmt::format(R"(<blockquote class="passage" dir="auto"{}>)",
-                           language.empty() ? "" : fmt::format(R"( lang="{}")", slug(language)));
-    for (auto const& part : row.passage) {
-        out += "<p>";
-        if (!part.num.empty()) out += fmt::format(R"(<span class="num">{}</span>)", escape_html(part.num));
-        for (auto const& run : part.runs) {
-            if (run.elements.empty()) {
-                out += escape_html(run.text);
-                continue;
-            }
-            std::string names;
-            for (auto const& name : run.elements) names += (names.empty() ? "" : ", ") + name;
-            out += fmt::format(R"(<mark class="m{}" title="{}">{}</mark>)", hue_of(row, run.elements.front()),
-                               escape_html(names), escape_html(run.text));
-        }
-        out += "</p>";
-    }
-    return out + "</blockquote>\n";
-}
-
 [[nodiscard]] std::string status(ElementRow const& element) {
     if (element.option && !element.allowed) return R"(<span class="no">+ not allowed</span>)";
     if (element.found)
@@ -79,6 +57,30 @@ constexpr std::size_t hues = 8;
 
 }  // namespace
 
+std::string html_passage(std::vector<PassagePart> const& parts, ProvisionRow const* row,
+                         std::string_view language) {
+    if (parts.empty()) return {};
+    auto out = fmt::format(R"(<blockquote class="passage" dir="auto"{}>)",
+                           language.empty() ? "" : fmt::format(R"( lang="{}")", slug(language)));
+    for (auto const& part : parts) {
+        out += "<p>";
+        if (!part.num.empty()) out += fmt::format(R"(<span class="num">{}</span>)", escape_html(part.num));
+        for (auto const& run : part.runs) {
+            if (run.elements.empty()) {
+                out += escape_html(run.text);
+                continue;
+            }
+            std::string names;
+            for (auto const& name : run.elements) names += (names.empty() ? "" : ", ") + name;
+            out += fmt::format(R"(<mark class="m{}" title="{}">{}</mark>)",
+                               row == nullptr ? hues : hue_of(*row, run.elements.front()), escape_html(names),
+                               escape_html(run.text));
+        }
+        out += "</p>";
+    }
+    return out + "</blockquote>\n";
+}
+
 std::string html_provision(ProvisionRow const& row, std::string_view language) {
     auto const place = row.citation.empty() ? row.eid : row.citation;
     auto out = fmt::format(R"(<div class="prov"><header><h4>{}</h4>{}<span class="soft small">{}</span>)",
@@ -93,7 +95,7 @@ std::string html_provision(ProvisionRow const& row, std::string_view language) {
                        row.line == 0 ? "" : fmt::format(":{}", row.line));
     if (!row.reason.empty())
         out += fmt::format("<p class=\"small\">Fails at: {}</p>", escape_html(row.reason));
-    return out + passage(row, language) + elements(row) + "</div>\n";
+    return out + html_passage(row.passage, &row, language) + elements(row) + "</div>\n";
 }
 
 }  // namespace lacuna::report

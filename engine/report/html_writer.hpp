@@ -20,6 +20,11 @@ namespace lacuna::report {
 [[nodiscard]] std::string html_filters(Report const& report);
 [[nodiscard]] std::string html_articles(Report const& report);
 [[nodiscard]] std::string html_provision(ProvisionRow const& row, std::string_view language);
+// The words of a provision, proof marked; `row` gives the colours, none: all the same.
+[[nodiscard]] std::string html_passage(std::vector<PassagePart> const& parts, ProvisionRow const* row,
+                                       std::string_view language);
+[[nodiscard]] std::string html_advice(ObligationRow const& row);
+[[nodiscard]] std::string html_surplus(Report const& report);
 [[nodiscard]] std::string html_acts(Report const& report);
 
 }  // namespace lacuna::report

@@ -1,0 +1,115 @@
+// The HTML report in a real browser, where one is installed: accessibility, widths, and the time to open it.
+#include <fmt/format.h>
+#include <sys/wait.h>
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+
+#include "support/golden.hpp"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+bool succeeds(std::string const& command) {
+    return std::system(command.c_str()) == 0;
+}
+
+bool browser() {
+    if (succeeds("chromium --version >/dev/null 2>&1")) return true;
+    WARN("skipped: chromium is not installed");
+    return false;
+}
+
+fs::path scratch() {
+    auto const folder = fs::path(LACUNA_BINARY_DIR) / "e2e-browser";
+    fs::create_directories(folder);
+    return folder;
+}
+
+// The page of a country of the checkout, with words put before the end of its body.
+fs::path page(std::string const& law, std::string const& name, std::string const& script = "") {
+    auto const file = scratch() / (name + ".html");
+    REQUIRE(
+        succeeds(fmt::format("cd '{}' && '{}/lacuna' check {} --against uncc --quiet --rules rules -o '{}' "
+                             "</dev/null",
+                             LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, law, file.string())));
+    auto text = lacuna::test::slurp(file);
+    auto const end = text.rfind("</body>");
+    REQUIRE(end != std::string::npos);
+    text.insert(end, script);
+    std::ofstream(file) << text;
+    return file;
+}
+
+// What the page is after its scripts have run.
+std::string dom(fs::path const& file, std::string const& options) {
+    auto const out = scratch() / "dom.html";
+    REQUIRE(
+        succeeds(fmt::format("chromium --headless --no-sandbox --disable-gpu {} --virtual-time-budget=60000 "
+                             "--dump-dom 'file://{}' >'{}' 2>/dev/null </dev/null",
+                             options, file.string(), out.string())));
+    return lacuna::test::slurp(out);
+}
+
+// The text of <pre id="answer">, which the scripts below write.
+std::string answer(std::string const& text) {
+    std::string const mark = "<pre id=\"answer\">";
+    auto const at = text.find(mark);
+    if (at == std::string::npos) return "no answer";
+    return text.substr(at + mark.size(), text.find("</pre>", at) - at - mark.size());
+}
+
+constexpr auto say = R"(<script>const say = (text) => { const pre = document.createElement("pre");
+pre.id = "answer"; pre.textContent = text; document.body.append(pre); };</script>)";
+
+}  // namespace
+
+TEST_CASE("axe-core finds nothing in the page, light or dark, wide or narrow") {
+    auto const axe =
+        fs::path(LACUNA_SOURCE_DIR) / "build" / "axe" / "node_modules" / "axe-core" / "axe.min.js";
+    if (!browser()) return;
+    if (!fs::exists(axe)) {
+        WARN("skipped: axe-core is not in build/axe (`./dev axe` puts it there)");
+        return;
+    }
+    auto const script = fmt::format(
+        "{}<script>{}</script><script>axe.run().then((r) => say(r.violations.map((v) => v.id + ': ' + "
+        "v.nodes.slice(0, 3).map((n) => n.target + ' ' + n.failureSummary).join(' | ')).join('\\n') || "
+        "'nothing of ' + r.passes.length));</script>",
+        say, lacuna::test::slurp(axe));
+    auto const file = page("legislation/xa --articles 7-17 --examples-from legislation/xb", "axe", script);
+    for (std::string const options : {"--window-size=1280,900", "--window-size=390,844",
+                                      "--window-size=1280,900 --force-dark-mode --blink-settings="
+                                      "preferredColorScheme=0"}) {
+        INFO(options);
+        auto const found = answer(dom(file, options));
+        INFO(found);
+        CHECK(found.rfind("nothing of ", 0) == 0);
+    }
+}
+
+TEST_CASE("the page is no wider than the window, and filters, search and deep links work") {
+    if (!browser()) return;
+    auto const script = std::string(say) + R"(<script>
+const rows = [...document.querySelectorAll(".ob")], shown = () => rows.filter((row) => !row.hidden).length;
+const set = (id, value, kind) => { const at = document.getElementById(id); at.value = value; at.dispatchEvent(new Event(kind)); };
+const facts = [document.documentElement.scrollWidth <= innerWidth ? "fits" : "wide by " + (document.documentElement.scrollWidth - innerWidth)];
+const all = shown();
+set("f-verdict", "gap", "change");
+facts.push(shown() > 0 && shown() < all ? "filters" : "no filter");
+location.hash = "#o-7.1";
+setTimeout(() => {
+  facts.push(shown() === all ? "links" : "no link");
+  set("f-search", "zzzz", "input");
+  setTimeout(() => { facts.push(shown() === 0 ? "searches" : "no search"); say(facts.join(", ")); }, 500);
+}, 500);
+</script>)";
+    auto const file = page("legislation/xa --articles 7-17", "use", script);
+    for (std::string const size : {"1280,900", "500,844"}) {
+        INFO(size);
+        CHECK(answer(dom(file, "--window-size=" + size)) == "fits, filters, links, searches");
+    }
+}
