@@ -50,6 +50,8 @@ ProvisionId Builder::open_provision(std::string_view element, Span source) {
     row.force = state.force;
     row.quoted = state.quoted;
     row.attachment = state.attachment;
+    row.language = state.language;
+    row.amends = state.amends;
     row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
     document_.provisions.push_back(row);
     state.provision = ProvisionId(document_.provisions.size() - 1);

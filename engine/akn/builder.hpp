@@ -29,6 +29,8 @@ class Builder {
         bool front = false;  // in preface, preamble or conclusions
         bool quoted = false;
         bool attachment = false;
+        std::string_view language{};  // other than the document's
+        std::string_view amends{};    // target of quoted text
     };
     State state;
 

@@ -43,11 +43,13 @@ struct Provision {
     ProvisionId parent;                            // invalid at the top
     std::uint32_t subtree_end = 0;                 // one past the last row of the subtree
     std::uint32_t block_begin = 0, block_end = 0;  // blocks of the whole subtree, num and heading included
-    std::string_view element;  // local name in the file: "section", "article", "point", "item"
-    std::string_view eid;      // eId, else wId or id, else made by the naming convention
-    std::string_view num;      // as printed, blanks collapsed; empty when there is none
-    std::string_view heading;  // likewise
-    Span source;               // the element's start tag in the file
+    std::string_view element;   // local name in the file: "section", "article", "point", "item"
+    std::string_view eid;       // eId, else wId or id, else made by the naming convention
+    std::string_view num;       // as printed, blanks collapsed; empty when there is none
+    std::string_view heading;   // likewise
+    std::string_view language;  // where the file says that it is not the document's own: "fr"
+    std::string_view amends;    // of quoted text: what it changes, as the file names it; may be unknown
+    Span source;                // the element's start tag in the file
     Force force = Force::in_force;
     bool basic_unit = false;  // the section, article, § or rule of the act
     bool eid_made = false;    // the file gave no identifier
@@ -61,7 +63,15 @@ struct Reference {
     ProvisionId from;
     std::uint32_t text_begin = 0, text_end = 0;  // the citing words in Document::text
     std::string_view href;
-    ProvisionId target;  // when it lies in this document
+    ProvisionId target;   // when it lies in this document, or in `document`
+    DocumentId document;  // another act of the set; invalid: this one
+};
+
+// `quotedText` of the file: words of another act that an amending act takes out or puts in.
+struct Quotation {
+    ProvisionId provision;
+    std::uint32_t text_begin = 0, text_end = 0;
+    std::string_view amends;  // the target, as the file names it; may be unknown
 };
 
 // `def`, `term` of the file: a term that the text marks as defined or used.
@@ -73,6 +83,9 @@ struct MarkedTerm {
 
 struct Metadata {
     std::string work_uri, expression_uri, manifestation_uri;
+    std::string work_this;  // FRBRthis of the work: tells the parts of one work apart
+    std::string version;    // FRBRversionNumber of the expression
+    std::vector<std::string> aliases;
     std::string country, subdivision, number, title, document_type;  // "act", "bill"
     std::string date_work, date_expression;                          // ISO dates, or empty
     std::vector<std::string> languages;  // ISO 639-1 where there is one ("en"), else 639-2/3
@@ -117,6 +130,7 @@ struct Document {
     std::vector<Provision> provisions;
     std::vector<Reference> references;
     std::vector<MarkedTerm> terms;
+    std::vector<Quotation> quotations;
     std::vector<TextRun> runs;
     Account account;
     bool plain_text = false;                  // the source holds no markup: made by document_from_text

@@ -34,6 +34,7 @@ class Outline {
             block_end_.pop_back();
         }
         blocks(block, static_cast<std::uint32_t>(document_.blocks.size()));
+        if (options_.text) lists();
         return std::move(out_);
     }
 
@@ -55,8 +56,13 @@ class Outline {
         for (auto const& language : meta.languages) languages += (languages.empty() ? "" : ", ") + language;
         field("language", languages);
         field("number", meta.number);
+        std::string aliases;
+        for (auto const& alias : meta.aliases)
+            if (alias != meta.title) aliases += (aliases.empty() ? "" : "; ") + alias;
+        field("also", aliases);
         field("work", meta.work_uri);
         field("expression", meta.expression_uri);
+        field("version", meta.version);
         field("date", meta.date_expression.empty() ? meta.date_work : meta.date_expression);
         if (!out_.empty()) out_ += "\n";
     }
@@ -69,6 +75,8 @@ class Outline {
         if (row.eid_made) marks += " (made)";
         if (row.basic_unit) marks += " unit";
         if (row.quoted) marks += " quoted";
+        if (row.quoted && !row.amends.empty()) marks += fmt::format(" (amends {})", row.amends);
+        if (!row.language.empty()) marks += fmt::format(" in {}", row.language);
         if (row.attachment) marks += " attachment";
         if (row.force != Force::in_force) marks += fmt::format(" {}", to_string(row.force));
         auto const room =
@@ -87,6 +95,37 @@ class Outline {
                 fmt::format("{}{} {}\n", std::string(2 * depth_.size(), ' '),
                             paint(dim, fmt::format("{}:", to_string(block.role))), document_.text_of(block));
         }
+    }
+
+    [[nodiscard]] std::string_view words(std::uint32_t begin, std::uint32_t end) const {
+        return std::string_view(document_.text).substr(begin, end - begin);
+    }
+    [[nodiscard]] std::string_view name(ProvisionId id) const {
+        return id.valid() ? document_.at(id).eid : std::string_view("preface");
+    }
+
+    // What stands in the text beside its provisions: quoted words, references, terms.
+    void lists() {
+        if (!document_.quotations.empty()) out_ += "\nwords of other acts\n";
+        for (auto const& row : document_.quotations)
+            out_ += fmt::format("  {}: \"{}\" amends {}\n", name(row.provision),
+                                words(row.text_begin, row.text_end), row.amends.empty() ? "?" : row.amends);
+        if (!document_.references.empty()) out_ += "\nreferences\n";
+        for (auto const& row : document_.references) reference(row);
+        if (!document_.terms.empty()) out_ += "\nterms\n";
+        for (auto const& row : document_.terms)
+            out_ += fmt::format("  {}: {} \"{}\"\n", name(row.provision), row.defines ? "defines" : "uses",
+                                words(row.text_begin, row.text_end));
+    }
+
+    void reference(Reference const& row) {
+        auto target = std::string("elsewhere");
+        if (row.target.valid())
+            target = row.document.valid() ? "in another act of the set" : std::string(name(row.target));
+        else if (row.href.empty() || row.href.front() == '#')
+            target = "nothing";
+        out_ += fmt::format("  {}: \"{}\" {} -> {}\n", name(row.from), words(row.text_begin, row.text_end),
+                            row.href, target);
     }
 
     Document const& document_;

@@ -31,6 +31,8 @@ enum class Kind : std::uint8_t {
     term,
     definition,
     quoted,  // quotedStructure, embeddedStructure
+    quoted_text,
+    modification,  // mod: changes another act
     notes,
     contents,
     editorial,

@@ -59,7 +59,8 @@ void not_well_formed(pugi::xml_parse_result const& result, SourceId id, std::siz
     auto const max_depth = std::min(options.max_depth, deepest);
     auto metadata = xml::read_metadata(root, xml::main_document(root));
     auto const& date = options.as_of.empty() ? metadata.date_expression : options.as_of;
-    auto const result = xml::walk({root, places, ascii, max_depth, date}, document);
+    auto const language = metadata.languages.empty() ? std::string() : metadata.languages.front();
+    auto const result = xml::walk({root, places, ascii, max_depth, language, date}, document);
     if (result.too_deep) {
         diagnostics.add(diagnose(Code::xml_too_deep, result.deepest,
                                  fmt::format("elements are nested more than {} deep", max_depth),

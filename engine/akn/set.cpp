@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "akn/expressions.hpp"
 #include "base/files.hpp"
 
 namespace lacuna::akn {
@@ -31,14 +32,22 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
     };
     tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, files.size(), read_one); });
+    std::vector<Document const*> found;
+    for (auto const& reading : readings) found.push_back(reading.document ? &*reading.document : nullptr);
+    auto const choice = choose_expressions(found, options.as_of, diagnostics);
     StatuteSet set;
     for (std::size_t i = 0; i < files.size(); ++i) {
+        if (!choice.keep[i]) {
+            set.set_aside.push_back(files[i]);
+            continue;
+        }
         diagnostics.add(readings[i].diagnostics);
         if (readings[i].document)
             set.documents.push_back(std::move(*readings[i].document));
         else
             set.unread.push_back(files[i]);
     }
+    resolve_across(set.documents);
     return set;
 }
 

@@ -11,13 +11,16 @@
 namespace lacuna::akn {
 
 struct StatuteSet {
-    std::vector<Document> documents;            // DocumentId is the index; order of sorted paths
-    std::vector<std::filesystem::path> unread;  // files that gave no Document, in the same order
+    std::vector<Document> documents;               // DocumentId is the index; order of sorted paths
+    std::vector<std::filesystem::path> unread;     // files that gave no Document, in the same order
+    std::vector<std::filesystem::path> set_aside;  // older or later expressions of an act that is in the set
     [[nodiscard]] Document const& at(DocumentId id) const { return documents[id.index()]; }
 };
 
-// Reads the given files; a file that fails is named in `unread`, explained in `diagnostics`, and stops no
-// other. `threads` 0: all cores.
+// Of several expressions of one work in one language on disk, the latest that is not after `as_of` is kept
+// (the latest of all without a date), and the others are set aside with a note. References from act to act
+// are resolved. Reads the given files; a file that fails is named in `unread`, explained in `diagnostics`,
+// and stops no other. `threads` 0: all cores.
 [[nodiscard]] StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& sources,
                                   Diagnostics& diagnostics, ReadOptions const& options = {},
                                   unsigned threads = 0);

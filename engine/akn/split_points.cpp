@@ -211,6 +211,7 @@ class Splitter {
         document_.runs = std::move(runs);
         for (auto& row : document_.references) move_mark(row.from, row.text_begin, row.text_end);
         for (auto& row : document_.terms) move_mark(row.provision, row.text_begin, row.text_end);
+        for (auto& row : document_.quotations) move_mark(row.provision, row.text_begin, row.text_end);
     }
 
     void move_mark(ProvisionId& provision, std::uint32_t& begin, std::uint32_t& end) const {

@@ -1,5 +1,10 @@
 // lacuna show: an act as it was read.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <ostream>
 
@@ -17,9 +22,56 @@ struct Options {
     LawOptions law;
 };
 
+[[nodiscard]] std::string statements(country::Country const& country, bool declarations) {
+    std::string out;
+    for (auto const& row : country.reservations)
+        if (row.declaration == declarations)
+            out += fmt::format("  {} {}{}{}\n", row.instrument, row.article, row.text.empty() ? "" : "  ",
+                               row.text);
+    auto const* const head = declarations ? "declarations\n" : "reservations\n";
+    return head + (out.empty() ? std::string("  none\n") : out);
+}
+
+// The set as a whole: whose law it is, which acts were read and what kinds of law they are said to hold.
+[[nodiscard]] std::string set_text(Session const& session, Law const& law) {
+    auto const& country = law.selection.country;
+    auto out = country.assumed ? std::string("a set without a country file\n")
+                               : fmt::format("{} ({})\n", country.name, country.code);
+    if (!country.languages.empty()) out += fmt::format("languages: {}\n", fmt::join(country.languages, ", "));
+    if (!country.tradition.empty()) out += fmt::format("tradition: {}\n", country.tradition);
+    out += "acts\n";
+    for (auto const& document : law.set.documents) {
+        auto const& path = session.sources.at(document.source).name();
+        auto const kinds = law.selection.kinds.find(path);
+        auto const units = std::count_if(document.provisions.begin(), document.provisions.end(),
+                                         [](auto const& row) { return row.basic_unit; });
+        out += fmt::format(
+            "  {}  {}, {} units, kinds: {}\n", path,
+            document.meta.title.empty() ? document.meta.document_type : document.meta.title, units,
+            kinds == law.selection.kinds.end() ? "any" : fmt::format("{}", fmt::join(kinds->second, ", ")));
+    }
+    for (auto const& path : law.set.unread) out += fmt::format("  {}  not read\n", path.string());
+    for (auto const& bill : country.bills) out += fmt::format("  {}  a bill, not read\n", bill.file);
+    out += statements(country, false) + statements(country, true);
+    if (!law.selection.assumed.empty()) out += "assumed\n";
+    for (auto const& sentence : law.selection.assumed) out += fmt::format("  {}\n", sentence);
+    return out;
+}
+
+[[nodiscard]] bool is_set(Options const& options) {
+    std::error_code error;
+    bool const asks_for_acts = options.text || options.account || options.validate;
+    return !asks_for_acts && options.paths.size() == 1 &&
+           std::filesystem::is_directory(options.paths.front(), error);
+}
+
 int show(Session& session, Options const& options) {
     auto const law = load_law(session, options.paths, options.law);
     if (!law) return Exit::input_error;
+    if (is_set(options)) {
+        session.out << set_text(session, *law);
+        return Exit::done;
+    }
     for (auto const& document : law->set.documents) {
         if (options.validate)
             akn::validate(document, session.sources.at(document.source), session.diagnostics);
@@ -34,10 +86,11 @@ int show(Session& session, Options const& options) {
 
 Command show_command(CLI::App& parent) {
     auto options = std::make_shared<Options>();
-    auto* app =
-        parent.add_subcommand("show", "An act as it was read: outline, text, account of every character");
+    auto* app = parent.add_subcommand(
+        "show", "An act as it was read: outline, text, account; or the acts of a country");
     app->footer(
-        "Examples:\n  lacuna show act.xml\n  lacuna show act.xml --account\n  lacuna show act.xml "
+        "Examples:\n  lacuna show act.xml\n  lacuna show legislation/xa\n  lacuna show act.xml --account\n  "
+        "lacuna show act.xml "
         "--validate");
     app->add_option("PATH", options->paths, "Akoma Ntoso files, or folders of them")->required();
     app->add_flag("--text", options->text, "With the text of every provision");

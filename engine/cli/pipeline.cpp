@@ -57,6 +57,8 @@ std::optional<Law> load_law(Session& session, std::vector<std::string> const& pa
     auto selection = country::select({paths.begin(), paths.end()}, session.sources, session.diagnostics);
     auto set =
         akn::read_set(selection.files, session.sources, session.diagnostics, options.read, options.threads);
+    for (auto const& path : set.set_aside)
+        selection.assumed.push_back(fmt::format("another expression of '{}' stands for it", path.string()));
     if (!set.documents.empty()) return Law{std::move(selection), std::move(set)};
     if (session.diagnostics.errors() == 0) {
         auto const place = session.sources.add(fmt::format("{}", fmt::join(paths, ", ")));

@@ -152,7 +152,7 @@ void Citations::read_references() {
     for (std::uint32_t unit = 0; unit < act_.text.units.size(); ++unit)
         unit_of_provision.emplace(act_.text.units[unit].provision.value, unit);
     for (auto const& reference : act_.document->references) {
-        if (!reference.target.valid()) continue;
+        if (!reference.target.valid() || reference.document.valid()) continue;
         auto const unit = unit_of_provision.find(act_.document->unit_of(reference.target).value);
         auto const first = std::lower_bound(
             tokens.begin(), tokens.end(), reference.text_begin,

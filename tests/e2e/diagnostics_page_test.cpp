@@ -17,11 +17,11 @@ namespace {
 
 // Codes that no input gives. A code that has an example must not stand here.
 std::map<std::string, std::string> const without_example = {
-    {"X008", "Kept for a check that this version does not make."},
-    {"X010", "Kept for a check that this version does not make."},
     {"X012", "Guards the reader itself: text of a statute was lost. Please report the file."},
     {"X013", "Kept for a check that this version does not make."},
     {"X014", "Kept for a limit that this version does not have."},
+    {"X015", "Says which expression of a work is read where several lie on disk; see docs/formats.md."},
+    {"X016", "Says that no expression on disk is as old as `--as-of` asks; see docs/formats.md."},
     {"R024", "Guards the formatter itself: the file was left as it was. Please report it."},
     {"C004", "Kept for decisions, which this version does not date."},
 };

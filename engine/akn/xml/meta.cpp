@@ -46,17 +46,22 @@ void add_language(Metadata& meta, std::string_view code) {
 
 void read_work(pugi::xml_node work, Metadata& meta) {
     meta.work_uri = uri(work);
+    meta.work_this = value(child(work, "FRBRthis"));
     meta.date_work = date(work);
     meta.number = value(child(work, "FRBRnumber"));
     auto const country = value(child(work, "FRBRcountry"));
     auto const cut = std::min(country.find('-'), country.size());
     meta.country = country.substr(0, cut);
     if (cut < country.size()) meta.subdivision = country.substr(cut + 1);
+    bool seen_title = false;
     for (auto const item : work.children()) {
         if (!is_element(item) || local_name(item.name()) != "FRBRalias") continue;
+        auto alias = value(item);
+        if (alias.empty()) continue;
         bool const titled = attribute(item, "name") == "title";
-        if (titled || meta.title.empty()) meta.title = value(item);
-        if (titled) break;
+        if (meta.title.empty() || (titled && !seen_title)) meta.title = alias;
+        seen_title = seen_title || titled;
+        meta.aliases.push_back(std::move(alias));
     }
 }
 
@@ -96,6 +101,7 @@ Metadata read_metadata(pugi::xml_node root, pugi::xml_node main) {
     auto const expression = child(identification, "FRBRExpression");
     meta.expression_uri = uri(expression);
     meta.date_expression = date(expression);
+    meta.version = value(child(expression, "FRBRversionNumber"));
     for (auto const item : expression.children())
         if (is_element(item) && local_name(item.name()) == "FRBRlanguage")
             add_language(meta, attribute(item, "language"));

@@ -2,7 +2,9 @@
 
 #include "akn/builder.hpp"
 #include "akn/points.hpp"
+#include "akn/xml/amendments.hpp"
 #include "akn/xml/lifecycle.hpp"
+#include "akn/xml/meta.hpp"
 
 namespace lacuna::akn::xml {
 namespace {
@@ -15,6 +17,7 @@ class Walker {
           builder_(document, input.ascii),
           lifecycle_(input.root, input.date),
           main_(main_document(input.root)),
+          amendments_(main_),
           prefix_(prefix(input.root.name())) {}
 
     WalkResult run() {
@@ -90,6 +93,10 @@ class Walker {
                 return front(node, depth);
             case Kind::quoted:
                 return quoted(node, depth);
+            case Kind::quoted_text:
+                return quoted_text(node, depth);
+            case Kind::modification:
+                return modification(node, depth);
             case Kind::attachment:
                 return attachment(node, name.name, depth);
             case Kind::component:
@@ -121,15 +128,19 @@ class Walker {
     void provision(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
         if (builder_.state.front) return block(node, depth);
         auto const before = open(node, name);
+        auto const cited = cited_;
         children(node, depth);
+        cited_ = cited;
         close(before);
     }
 
     [[nodiscard]] State open(pugi::xml_node node, std::string_view name) {
         auto const before = builder_.state;
+        auto const marks = read_marks(node);
         builder_.state.force = lifecycle_.of(node, before.force);
+        if (!marks.language.empty()) builder_.state.language = language(marks.language);
         auto const id = builder_.open_provision(name, input_.places.start_tag(node));
-        document_.provisions[id.index()].eid = identifier(node);
+        document_.provisions[id.index()].eid = document_.names->keep(marks.id);
         return before;
     }
 
@@ -138,19 +149,28 @@ class Walker {
         builder_.state = before;
     }
 
-    [[nodiscard]] std::string_view identifier(pugi::xml_node node) {
-        std::string_view eid, wid, id;
+    struct Marks {
+        std::string_view id, language;
+    };
+    [[nodiscard]] static Marks read_marks(pugi::xml_node node) {
+        std::string_view eid, wid, id, language;
         for (auto item = node.first_attribute(); item; item = item.next_attribute()) {
             auto const* const name = item.name();
             if (name[0] == 'e' || name[0] == 'w' || name[0] == 'i' || name[0] == 'x') {
                 std::string_view const whole(name);
+                if (whole == "xml:lang") language = item.value();
                 if (whole == "eId") eid = item.value();
                 if (whole == "wId") wid = item.value();
                 if (whole == "id" || whole == "xml:id") id = item.value();
             }
         }
-        auto const best = !eid.empty() ? eid : !wid.empty() ? wid : id;
-        return document_.names->keep(best);
+        return {!eid.empty() ? eid : !wid.empty() ? wid : id, language};
+    }
+
+    // Empty for the language of the document itself.
+    [[nodiscard]] std::string_view language(std::string_view code) {
+        auto const own = short_language(code);
+        return own == input_.language ? std::string_view{} : document_.names->keep(own);
     }
 
     void reference(pugi::xml_node node, std::uint32_t depth) {
@@ -162,6 +182,7 @@ class Walker {
         row.text_begin = std::min(row.text_begin, row.text_end);
         auto const href = attribute(node, "href");
         row.href = document_.names->keep(href.empty() ? attribute(node, "from") : href);
+        if (!row.href.empty() && row.href.front() != '#') cited_ = row.href;
         document_.references.push_back(row);
     }
 
@@ -207,11 +228,38 @@ class Walker {
 
     void quoted(pugi::xml_node node, std::uint32_t depth) {
         auto const before = builder_.state;
+        auto const cited = cited_;
         builder_.end_block();
         builder_.state.quoted = true;
+        builder_.state.amends = target_of(node);
         children(node, depth);
         builder_.end_block();
         builder_.state = before;
+        cited_ = cited;
+    }
+
+    // What quoted text changes: what the metadata says of it or of the modification around it, else the act
+    // that was cited last before it in the same provision or one above.
+    [[nodiscard]] std::string_view target_of(pugi::xml_node node) {
+        auto target = amendments_.target(attribute(node, "eId"), attribute(node, "id"));
+        if (target.empty()) target = modified_;
+        return target.empty() ? cited_ : document_.names->keep(target);
+    }
+
+    void quoted_text(pugi::xml_node node, std::uint32_t depth) {
+        Quotation row{builder_.state.provision, builder_.next_offset(), 0, target_of(node)};
+        auto const cited = cited_;
+        children(node, depth);
+        cited_ = cited;
+        row.text_end = builder_.end_offset();
+        if (row.text_begin < row.text_end) document_.quotations.push_back(row);
+    }
+
+    void modification(pugi::xml_node node, std::uint32_t depth) {
+        auto const before = modified_;
+        modified_ = amendments_.target(attribute(node, "eId"), attribute(node, "id"));
+        children(node, depth);
+        modified_ = before;
     }
 
     void attachment(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
@@ -256,6 +304,9 @@ class Walker {
     Builder builder_;
     Lifecycle lifecycle_;
     pugi::xml_node main_;
+    Amendments amendments_;
+    std::string_view modified_;  // target of the modification that is being read
+    std::string_view cited_;     // the act that was cited last
     std::string_view prefix_;
     WalkResult result_;
 };

@@ -12,7 +12,8 @@ struct WalkInput {
     Places places;
     bool ascii = false;
     std::uint32_t max_depth = 0;
-    std::string date;  // the day whose law is read; empty: the text as it stands
+    std::string language;  // of the document
+    std::string date;      // the day whose law is read; empty: the text as it stands
 };
 
 struct WalkResult {
