@@ -5,9 +5,12 @@
 #include <set>
 
 #include "report/html_writer.hpp"
+#include "report/phrases.hpp"
 
 namespace lacuna::report {
 namespace {
+
+constexpr std::size_t full_limit = 6;
 
 class Articles {
   public:
@@ -89,9 +92,20 @@ class Articles {
             if (i == 1)
                 out_ += fmt::format("<details><summary>{} more provision{}</summary>",
                                     row.provisions.size() - 1, row.provisions.size() == 2 ? "" : "s");
-            out_ += html_provision(row.provisions[i], language_of(row.provisions[i].file));
+            if (i < full_limit)
+                out_ += html_provision(row.provisions[i], language_of(row.provisions[i].file));
+            else
+                brief(row.provisions[i], i == full_limit, i + 1 == row.provisions.size());
         }
         if (row.provisions.size() > 1) out_ += "</details>\n";
+    }
+
+    // The best provisions stand in full; of the others the place and the verdict, as the JSON has the rest.
+    void brief(ProvisionRow const& row, bool first, bool last) {
+        if (first) out_ += "<ul class=\"small\">";
+        out_ += fmt::format("<li>{} · <code>{}</code> · {}</li>", escape_html(place_in_act(row)),
+                            escape_html(row.eid), escape_html(row.verdict));
+        if (last) out_ += "</ul>";
     }
 
     void near_misses(ObligationRow const& row) {
