@@ -187,13 +187,22 @@ class Linter {
     });
 }
 
+// A fix must not take a remark of the author away.
+[[nodiscard]] bool holds_comment(File const& file, Span const& span) {
+    return std::any_of(file.comments.begin(), file.comments.end(), [&](Comment const& comment) {
+        return comment.span.begin < span.end && span.begin < comment.span.end;
+    });
+}
+
 }  // namespace
 
 void lint(Pack const& pack, Diagnostics& diagnostics) {
-    for (auto const& warning : Linter(pack).run().sorted()) {
+    for (auto warning : Linter(pack).run().sorted()) {
         auto const file = std::find_if(pack.files.begin(), pack.files.end(),
                                        [&](File const& one) { return one.source == warning.span.source; });
-        if (file == pack.files.end() || !allowed(warning, *file)) diagnostics.add(warning);
+        if (file == pack.files.end()) continue;
+        if (warning.fix && holds_comment(*file, warning.fix->span)) warning.fix.reset();
+        if (!allowed(warning, *file)) diagnostics.add(std::move(warning));
     }
 }
 

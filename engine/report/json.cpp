@@ -232,6 +232,11 @@ std::string to_json(std::vector<Diagnostic> const& diagnostics, SourceMap const&
         json["notes"] = Json::array();
         for (auto const& note : diagnostic.notes) json["notes"].push_back(clean(note));
         if (!diagnostic.help.empty()) json["help"] = clean(diagnostic.help);
+        if (diagnostic.fix) {
+            Json fix{{"replacement", diagnostic.fix->replacement}};
+            place(fix, diagnostic.fix->span);
+            json["fix"] = std::move(fix);
+        }
         all["diagnostics"].push_back(std::move(json));
     }
     return written(all);

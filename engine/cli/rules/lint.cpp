@@ -6,6 +6,7 @@
 
 #include "cli/rules/rules.hpp"
 #include "dsl/check.hpp"
+#include "dsl/parse.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -29,7 +30,11 @@ void mend(Session& session, Diagnostics const& warnings) {
         if (one.fix) by_file[one.fix->span.source].push_back(*one.fix);
     for (auto const& [id, fixes] : by_file) {
         auto const& source = session.sources.at(id);
-        if (session.write(source.name(), mended(std::string(source.bytes()), fixes)))
+        auto const text = mended(std::string(source.bytes()), fixes);
+        Diagnostics wrong;  // as the formatter does: a file that was right is never written wrong
+        auto const read_again = session.sources.add(source.name(), text);
+        (void)dsl::parse(session.sources.at(read_again), read_again, wrong);
+        if (wrong.errors() == 0 && session.write(source.name(), text))
             session.out << fmt::format("mended: {} ({})\n", source.name(), fixes.size());
     }
 }

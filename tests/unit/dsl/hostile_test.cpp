@@ -58,7 +58,8 @@ struct Case {
 TEST_CASE("a hostile rule file gives a few errors, soon") {
     std::string const en = "lexicon en\n";
     auto const row = GENERATE_COPY(values<Case>({
-        {"deep", en + "concept a { " + repeated("(", 500000) + "\"a\"" + repeated(")", 500000) + " }", "R010"},
+        {"deep", en + "concept a { " + repeated("(", 500000) + "\"a\"" + repeated(")", 500000) + " }",
+         "R010"},
         {"deep, never closed", en + "concept a { " + repeated("(", 500000), "R010"},
         {"deep condition",
          en + "concept a { \"a\" }\nkind k { elements e }\nmeasure m : k \"M\" { e = " +
