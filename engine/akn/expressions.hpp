@@ -1,5 +1,5 @@
-// Several files of one set: which of the expressions of one work is read, and which act of the set a reference
-// points to. Private to the room.
+// Several files of one set: which of the expressions of one work is read, and which act of the set a
+// reference points to. Private to the room.
 #pragma once
 
 #include <string>

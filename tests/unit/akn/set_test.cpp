@@ -20,10 +20,11 @@ struct Version {
 
 std::string act(Version const& v) {
     return "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act name=\"act\"><meta>"
-           "<identification source=\"#e\"><FRBRWork><FRBRthis value=\"" + v.work + "/main\"/><FRBRuri value=\"" +
-           v.work + "\"/></FRBRWork><FRBRExpression><FRBRuri value=\"" + v.work + "/" + v.language + "@" + v.date +
-           "\"/><FRBRdate date=\"" + v.date + "\" name=\"x\"/><FRBRlanguage language=\"" + v.language + "\"/>" +
-           (v.number.empty() ? "" : "<FRBRversionNumber value=\"" + v.number + "\"/>") +
+           "<identification source=\"#e\"><FRBRWork><FRBRthis value=\"" +
+           v.work + "/main\"/><FRBRuri value=\"" + v.work +
+           "\"/></FRBRWork><FRBRExpression><FRBRuri value=\"" + v.work + "/" + v.language + "@" + v.date +
+           "\"/><FRBRdate date=\"" + v.date + "\" name=\"x\"/><FRBRlanguage language=\"" + v.language +
+           "\"/>" + (v.number.empty() ? "" : "<FRBRversionNumber value=\"" + v.number + "\"/>") +
            "</FRBRExpression></identification></meta><body><section eId=\"sec_1\"><num>1.</num><content><p>" +
            v.words + "</p></content></section></body></act></akomaNtoso>";
 }
@@ -111,8 +112,8 @@ TEST_CASE("a reference finds its target in another act of the set, and a missing
     auto const& missing = result.set.documents[1].references.at(0);
     CHECK(missing.document == DocumentId(std::size_t{0}));
     CHECK_FALSE(missing.target.valid());
-    Source const source("1.xml", act({"2020-01-01", "", "<ref href=\"/xa/act/2020/4#sec_7\">none</ref>", "eng",
-                                      "/xa/act/2020/5"}));
+    Source const source("1.xml", act({"2020-01-01", "", "<ref href=\"/xa/act/2020/4#sec_7\">none</ref>",
+                                      "eng", "/xa/act/2020/5"}));
     Diagnostics diagnostics;
     akn::validate(result.set.documents[1], source, diagnostics);
     bool said = false;
@@ -123,7 +124,8 @@ TEST_CASE("a reference finds its target in another act of the set, and a missing
 TEST_CASE("many threads read the same as one") {
     SourceMap sources;
     Diagnostics diagnostics;
-    auto files = list_files(fs::path(LACUNA_SOURCE_DIR) / "tests" / "golden" / "akn", {".xml"}, sources, diagnostics);
+    auto files =
+        list_files(fs::path(LACUNA_SOURCE_DIR) / "tests" / "golden" / "akn", {".xml"}, sources, diagnostics);
     auto const real = test::shared("corpus/akn/ke");
     if (!real.empty())
         for (auto const& path : list_files(real, {".xml"}, sources, diagnostics)) files.push_back(path);

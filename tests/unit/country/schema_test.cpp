@@ -15,8 +15,8 @@ bool runs(std::string const& command) {
 // Whether a file, or text of JSON, is valid by the schema.
 bool valid(std::string const& python) {
     auto const schema = (fs::path(LACUNA_SOURCE_DIR) / "legislation" / "country.schema.json").string();
-    return runs("python3 -c \"import json, jsonschema; jsonschema.validate(" + python + ", json.load(open('" + schema +
-                "')))\"");
+    return runs("python3 -c \"import json, jsonschema; jsonschema.validate(" + python + ", json.load(open('" +
+                schema + "')))\"");
 }
 
 }  // namespace
