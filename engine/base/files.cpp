@@ -116,6 +116,22 @@ void list_below(fs::path const& folder, std::vector<std::string> const& extensio
     }
 }
 
+// A program that was killed leaves its temporary file: the next with its number takes another name.
+[[nodiscard]] int open_temporary(fs::path const& path, std::string& name) {
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        name = fmt::format("{}.{}-{}.tmp", path.string(), ::getpid(), attempt);
+        auto const file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+        if (file >= 0 || errno != EEXIST) return file;
+    }
+    return -1;
+}
+
+// So that the new name is on the disk too. A system that cannot do this has written the file all the same.
+void flush_folder(fs::path const& folder) {
+    Descriptor const open(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (open.get() >= 0) (void)::fsync(open.get());
+}
+
 }  // namespace
 
 bool read_into(Source& source, SourceId id, Diagnostics& diagnostics, ReadLimits limits) {
@@ -172,13 +188,13 @@ std::vector<fs::path> list_files(fs::path const& path, std::vector<std::string> 
 }
 
 bool write_file(fs::path const& path, std::string_view bytes, std::string& error) {
-    auto const temporary = fmt::format("{}.{}.tmp", path.string(), ::getpid());
+    std::string temporary;
     auto const fail = [&](char const* what) {
         error = fmt::format("cannot {} '{}': {}", what, path.string(), cause(errno));
         ::unlink(temporary.c_str());
         return false;
     };
-    Descriptor file(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+    Descriptor file(open_temporary(path, temporary));
     if (file.get() < 0) return fail("create");
     for (auto rest = bytes; !rest.empty();) {
         auto const wrote = ::write(file.get(), rest.data(), rest.size());
@@ -189,6 +205,7 @@ bool write_file(fs::path const& path, std::string_view bytes, std::string& error
     if (::fsync(file.get()) != 0) return fail("flush");
     file.close();
     if (::rename(temporary.c_str(), path.c_str()) != 0) return fail("replace");
+    flush_folder(path.parent_path());
     return true;
 }
 

@@ -79,8 +79,7 @@ struct Options {
     for (auto const& path : options.examples_from) {
         auto const law = load_law(session, {path}, options.law);
         if (!law) return false;
-        auto const other =
-            make_report(session, rules, *law, instrument, options.articles, options.law.threads);
+        auto const other = make_report(session, rules, *law, instrument, options.articles, options.law);
         if (!other) return false;
         report::add_examples(report, *other);
     }
@@ -105,7 +104,7 @@ int check(Session& session, Options const& options) {
     auto const law = load_law(session, options.paths, options.law);
     if (!law) return Exit::input_error;
     progress.step("matching");
-    auto report = make_report(session, *rules, *law, instrument, options.articles, options.law.threads);
+    auto report = make_report(session, *rules, *law, instrument, options.articles, options.law);
     if (!report) return Exit::input_error;
     report::WriteOptions write{
         {session.colour_out(), 100, options.details}, options.table, LACUNA_VERSION, ""};
@@ -134,6 +133,7 @@ int check(Session& session, Options const& options) {
 
 Command check_command(CLI::App& parent) {
     auto options = std::make_shared<Options>();
+    options->law.decided = true;
     auto* app =
         parent.add_subcommand("check", "Verdicts of statutes against a convention, each with its proof");
     app->footer(R"(Examples:

@@ -51,8 +51,8 @@ int explain(Session& session, Options const& options) {
     if (!instrument.valid()) return Exit::input_error;
     auto const law = load_law(session, options.paths, options.law);
     if (!law) return Exit::input_error;
-    auto const report = make_report(session, *rules, *law, instrument, {options.obligation.substr(slash + 1)},
-                                    options.law.threads);
+    auto const report =
+        make_report(session, *rules, *law, instrument, {options.obligation.substr(slash + 1)}, options.law);
     if (!report) return Exit::input_error;
     session.out << (options.format == "json" ? report::to_json(*report)
                                              : report::to_text(*report, {session.colour_out(), 100, true}));
@@ -63,6 +63,7 @@ int explain(Session& session, Options const& options) {
 
 Command explain_command(CLI::App& parent) {
     auto options = std::make_shared<Options>();
+    options->law.decided = true;
     auto* app = parent.add_subcommand(
         "explain", "Why an obligation is covered, or what is missing and where it came near");
     app->footer(R"(Examples:

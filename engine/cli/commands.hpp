@@ -22,6 +22,7 @@ struct Command {
 [[nodiscard]] Command explain_command(CLI::App& parent);
 [[nodiscard]] Command show_command(CLI::App& parent);
 [[nodiscard]] std::vector<Command> rules_commands(CLI::App& parent);
+[[nodiscard]] Command decide_command(CLI::App& parent);
 [[nodiscard]] Command compare_command(CLI::App& parent);
 [[nodiscard]] Command evaluate_command(CLI::App& parent);
 [[nodiscard]] Command dump_command(CLI::App& parent);

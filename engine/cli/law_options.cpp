@@ -3,20 +3,22 @@
 #include <CLI/CLI.hpp>
 
 namespace lacuna::cli {
-namespace {
 
-[[nodiscard]] std::string check_date(std::string const& text) {
+std::string date_problem(std::string const& text) {
     bool good = text.size() == 10 && text[4] == '-' && text[7] == '-';
     for (std::size_t i = 0; good && i < text.size(); ++i)
         good = i == 4 || i == 7 || (text[i] >= '0' && text[i] <= '9');
     return good ? "" : "write the date as YYYY-MM-DD, found '" + text + "'";
 }
 
-}  // namespace
-
 void add_law_options(CLI::App& app, LawOptions& options) {
+    if (options.decided) {
+        app.add_option("--decisions", options.decisions,
+                       "File of the reviewers' decisions (default: the country's, in mappings/)");
+        app.add_flag("--no-decisions", options.no_decisions, "Verdicts of the rules alone");
+    }
     app.add_option("--as-of", options.read.as_of, "The law at this date, YYYY-MM-DD")
-        ->check(CLI::Validator(check_date, "DATE"));
+        ->check(CLI::Validator(date_problem, "DATE"));
     app.add_option("--threads", options.threads, "Threads to use; 0: all cores")->capture_default_str();
     app.add_option("--max-file-size", options.read.limits.max_bytes, "Largest file to read, e.g. 64MB")
         ->transform(CLI::AsSizeValue(false))

@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cstdlib>
 
+#include "base/digest.hpp"
 #include "base/files.hpp"
 #include "base/suggest.hpp"
+#include "coverage/decide.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
 
@@ -52,9 +55,37 @@ std::optional<Rules> load_rules(Session& session, std::string const& folder) {
     return Rules{std::move(pack), std::move(program)};
 }
 
+fs::path decisions_path(country::Country const& country, LawOptions const& options) {
+    if (!options.decisions.empty()) return options.decisions;
+    if (country.assumed || country.code.empty()) return {};
+    return country::decisions_file(country.folder, country.code);
+}
+
+namespace {
+
+void load_decisions(Session& session, country::Selection& selection, LawOptions const& options) {
+    if (!options.decided || options.no_decisions) return;
+    auto const path = decisions_path(selection.country, options);
+    std::error_code error;
+    if (path.empty() || (options.decisions.empty() && !fs::exists(path, error))) return;
+    auto read = country::read_decisions(path, session.sources, session.diagnostics);
+    if (read) selection.decisions = std::move(read->decisions);
+}
+
+// Of all rule files, whatever they are called and in whatever order they were read.
+[[nodiscard]] std::string digest_of(Session const& session, dsl::Pack const& pack) {
+    std::vector<std::string> digests;
+    for (auto const& file : pack.files) digests.push_back(sha256(session.sources.at(file.source).bytes()));
+    std::sort(digests.begin(), digests.end());
+    return "sha256:" + sha256(fmt::format("{}", fmt::join(digests, "")));
+}
+
+}  // namespace
+
 std::optional<Law> load_law(Session& session, std::vector<std::string> const& paths,
                             LawOptions const& options) {
     auto selection = country::select({paths.begin(), paths.end()}, session.sources, session.diagnostics);
+    load_decisions(session, selection, options);
     auto set =
         akn::read_set(selection.files, session.sources, session.diagnostics, options.read, options.threads);
     for (auto const& path : set.set_aside)
@@ -85,15 +116,21 @@ program::InstrumentId find_instrument(Session& session, program::Program const& 
 
 std::optional<report::Report> make_report(Session& session, Rules const& rules, Law const& law,
                                           program::InstrumentId instrument,
-                                          std::vector<std::string> const& articles, unsigned threads) {
-    match::EvaluateOptions options;
-    options.threads = threads;
-    auto const findings = match::evaluate(*rules.program, law.set, options);
+                                          std::vector<std::string> const& articles,
+                                          LawOptions const& options) {
+    match::EvaluateOptions how;
+    how.threads = options.threads;
+    auto const findings = match::evaluate(*rules.program, law.set, how);
     auto const& catalogue = program::catalogue(*rules.program);
     auto const assessment =
         coverage::assess(catalogue, instrument, law.set, findings, law.selection, {articles});
-    if (!assessment.obligations.empty())
-        return report::build(catalogue, assessment, law.set, findings, law.selection, session.sources);
+    coverage::report_decisions(catalogue, assessment, law.selection, articles.empty(), session.diagnostics);
+    if (!assessment.obligations.empty()) {
+        auto report = report::build(catalogue, assessment, law.set, findings, law.selection, session.sources);
+        report.rules = digest_of(session, rules.pack);
+        report.as_of = options.read.as_of;
+        return report;
+    }
     session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
                                      fmt::format("'{}' has no article or obligation {}",
                                                  catalogue.at(instrument).name, fmt::join(articles, ", ")),

@@ -38,7 +38,13 @@ struct Law {
 struct LawOptions {
     akn::ReadOptions read;
     unsigned threads = 0;
+    bool decided = false;       // read the reviewers' decisions too
+    bool no_decisions = false;  // asked to leave them out
+    std::string decisions;      // their file; empty: the country's own
 };
+// Where the decisions of the country stand, or are to stand; empty when neither a file nor a country says.
+[[nodiscard]] std::filesystem::path decisions_path(country::Country const& country,
+                                                   LawOptions const& options);
 // Reads the acts of the paths; nothing when not one act could be read.
 [[nodiscard]] std::optional<Law> load_law(Session& session, std::vector<std::string> const& paths,
                                           LawOptions const& options);
@@ -52,6 +58,6 @@ struct LawOptions {
 [[nodiscard]] std::optional<report::Report> make_report(Session& session, Rules const& rules, Law const& law,
                                                         program::InstrumentId instrument,
                                                         std::vector<std::string> const& articles,
-                                                        unsigned threads);
+                                                        LawOptions const& options);
 
 }  // namespace lacuna::cli

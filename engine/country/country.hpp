@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
+#include "country/decisions.hpp"
 
 namespace lacuna::country {
 
@@ -46,6 +47,7 @@ struct Selection {
     std::set<std::string> as_law;         // paths that count as law even when they are bills
     std::vector<std::string> assumed;     // what was assumed, one sentence each
     std::vector<std::string> with_bills;  // bills that were asked for, as written
+    std::vector<Decision> decisions;      // what reviewers decided; select() leaves them out
 };
 
 struct SelectOptions {

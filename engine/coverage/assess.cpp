@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "coverage/decide.hpp"
 #include "coverage/judge.hpp"
 #include "coverage/meets.hpp"
 #include "coverage/reach.hpp"
@@ -19,14 +20,29 @@ class Assessor {
           set_(set),
           findings_(findings),
           country_(selection.country),
-          reach_(catalogue, set, findings, selection) {}
+          reach_(catalogue, set, findings, selection),
+          reviewers_(instrument, set, selection, reach_) {}
 
     [[nodiscard]] ObligationResult assess(program::ObligationId id) const {
+        auto const decisions = reviewers_.decisions_on(instrument_.obligations[id.index()]);
+        auto result = compute(id, {});
+        auto const computed = result.verdict;
+        auto const rejected = reviewers_.rejected(decisions);
+        if (!rejected.empty()) result = compute(id, rejected);
+        result.computed = computed;
+        result.decisions = decisions;
+        reviewers_.obey(result);
+        return result;
+    }
+
+  private:
+    [[nodiscard]] ObligationResult compute(program::ObligationId id,
+                                           std::vector<PlacedProvision> const& rejected) const {
         auto const& obligation = instrument_.obligations[id.index()];
         ObligationResult result;
         result.obligation = id;
         if (obligation.has_rules) {
-            judge_all(obligation, result);
+            judge_all(obligation, rejected, result);
             note_near_misses(obligation, result);
         }
         decide(obligation, result);
@@ -35,14 +51,14 @@ class Assessor {
         return result;
     }
 
-  private:
-    void judge_all(program::Obligation const& obligation, ObligationResult& result) const {
+    void judge_all(program::Obligation const& obligation, std::vector<PlacedProvision> const& rejected,
+                   ObligationResult& result) const {
         auto const measures = measures_of(obligation.met_by);
         std::vector<Judged> all;
         for (std::uint32_t row = 0; row < findings_.findings.size(); ++row) {
             auto const& finding = findings_.findings[row];
             if (std::find(measures.begin(), measures.end(), finding.measure) != measures.end() &&
-                reach_.counts(finding.document))
+                reach_.counts(finding.document) && !is_within(set_, finding, rejected))
                 all.push_back(judge(catalogue_, obligation, findings_, row));
         }
         std::sort(all.begin(), all.end(),
@@ -165,6 +181,7 @@ class Assessor {
     match::Findings const& findings_;
     country::Country const& country_;
     Reach reach_;
+    Reviewers reviewers_;
 };
 
 [[nodiscard]] bool mandatory(program::Obligation const& obligation) {
@@ -209,16 +226,26 @@ void add_to_article(Assessment& assessment, program::Obligation const& obligatio
 
 }  // namespace
 
+namespace {
+constexpr std::array<std::string_view, 8> verdict_names{"gap",         "untested",        "partial",
+                                                        "reserved",    "covered",         "option-not-used",
+                                                        "option-used", "outside-statutes"};
+}
+
 std::string_view to_string(Verdict verdict) {
-    static constexpr std::array<std::string_view, 8> names{
-        "gap",     "untested",        "partial",     "reserved",
-        "covered", "option-not-used", "option-used", "outside-statutes"};
-    return names[static_cast<std::size_t>(verdict)];
+    return verdict_names[static_cast<std::size_t>(verdict)];
+}
+
+std::optional<Verdict> verdict_of(std::string_view name) {
+    auto const at = std::find(verdict_names.begin(), verdict_names.end(), name);
+    if (at == verdict_names.end()) return std::nullopt;
+    return static_cast<Verdict>(at - verdict_names.begin());
 }
 
 std::string_view to_string(Flag flag) {
-    static constexpr std::array<std::string_view, 6> names{"broader",   "not-in-force", "from-amendment",
-                                                           "from-bill", "general-part", "stale-decision"};
+    static constexpr std::array<std::string_view, 7> names{"broader",   "not-in-force", "from-amendment",
+                                                           "from-bill", "general-part", "stale-decision",
+                                                           "decided"};
     return names[static_cast<std::size_t>(flag)];
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ enum class Verdict : std::uint8_t {
     outside_statutes
 };
 [[nodiscard]] std::string_view to_string(Verdict verdict);
+[[nodiscard]] std::optional<Verdict> verdict_of(std::string_view name);
 
 enum class Flag : std::uint8_t {
     broader,         // an element that protects people is absent
@@ -32,7 +34,8 @@ enum class Flag : std::uint8_t {
     from_amendment,  // stands in the text of an amending act
     from_bill,       // stands in a bill that was read as if it were law
     general_part,    // an element is found outside the provision: in its part, its act or the set
-    stale_decision
+    stale_decision,  // a reviewer's decision is older than the text, and not obeyed
+    decided          // a reviewer's decision is obeyed
 };
 [[nodiscard]] std::string_view to_string(Flag flag);
 
@@ -51,9 +54,29 @@ struct Judged {
     double score = 0;  // share of needed elements found, less what lies far; ranks provisions
 };
 
+// What became of a reviewer's decision.
+enum class Standing : std::uint8_t {
+    obeyed,
+    stale,       // the text that it rests on is another one now
+    superseded,  // a later decision answers the same question
+    unusable     // it names a verdict that the obligation cannot have
+};
+[[nodiscard]] std::string_view to_string(Standing standing);
+
+struct DecisionResult {
+    std::uint32_t decision = 0;  // row of Selection::decisions
+    Standing standing = Standing::obeyed;
+    std::string why;  // stale, unusable: one sentence
+    // Where the first text that it rests on stands now; invalid when it is gone or an act as a whole.
+    DocumentId document;
+    ProvisionId provision;
+};
+
 struct ObligationResult {
     program::ObligationId obligation;
-    Verdict verdict = Verdict::gap;
+    Verdict verdict = Verdict::gap;   // the reviewers' where they decided, else the computed one
+    Verdict computed = Verdict::gap;  // what the rules alone say
+    std::vector<DecisionResult> decisions;
     std::vector<Flag> flags;                   // sorted
     std::string reason;                        // one sentence: why this verdict
     std::vector<Judged> judged;                // best first

@@ -14,9 +14,9 @@ namespace {
            });
 }
 
-// Documents follow the order of the files, less those that gave none.
-[[nodiscard]] std::vector<std::string> paths_of(akn::StatuteSet const& set,
-                                                country::Selection const& selection) {
+}  // namespace
+
+std::vector<std::string> paths_of(akn::StatuteSet const& set, country::Selection const& selection) {
     std::vector<std::string> paths;
     for (auto const& file : selection.files)
         if (std::find(set.unread.begin(), set.unread.end(), file) == set.unread.end())
@@ -24,8 +24,6 @@ namespace {
     paths.resize(set.documents.size());
     return paths;
 }
-
-}  // namespace
 
 Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, match::Findings const& findings,
              country::Selection const& selection)

@@ -1,8 +1,12 @@
 #include <algorithm>
 
+#include "base/digest.hpp"
+#include "coverage/decide.hpp"
+#include "coverage/judge.hpp"
 #include "report/advice.hpp"
 #include "report/build_provision.hpp"
 #include "report/clean.hpp"
+#include "report/decisions.hpp"
 #include "report/summary.hpp"
 #include "report/surplus.hpp"
 
@@ -23,14 +27,30 @@ void add_measures(program::Catalogue const& catalogue, program::Meets const& mee
     for (auto const& child : meets.children) add_measures(catalogue, child, titles);
 }
 
+// The words of the rule, so that another run can tell whether it is still the same.
+[[nodiscard]] std::string rule_digest(Material const& material, program::Obligation const& obligation) {
+    auto const words = [&](Span const& span) {
+        return span.source.valid() ? std::string(material.sources.text(span)) : std::string();
+    };
+    auto text = words(obligation.span);
+    if (obligation.has_rules)
+        for (auto const id : coverage::measures_of(obligation.met_by))
+            text += '\n' + words(material.catalogue.at(id).span);
+    return "sha256:" + sha256(text);
+}
+
 [[nodiscard]] ObligationRow obligation_row(Material const& material, program::Obligation const& obligation,
-                                           coverage::ObligationResult const& result) {
+                                           coverage::ObligationResult const& result,
+                                           country::Selection const& selection) {
     ObligationRow row;
     row.id = obligation.id;
     row.article = obligation.article;
     row.title = clean(obligation.title);
     row.force = std::string(dsl::to_string(obligation.force));
     row.verdict = std::string(coverage::to_string(result.verdict));
+    row.computed = std::string(coverage::to_string(result.computed));
+    row.rule = rule_digest(material, obligation);
+    row.decisions = decision_rows(material, selection, result);
     row.reason = clean(result.reason);
     row.verified = std::string(dsl::to_string(obligation.verified));
     row.note = clean(obligation.note);
@@ -66,6 +86,7 @@ void add_measures(program::Catalogue const& catalogue, program::Meets const& mee
     row.date = clean(document.meta.date_expression.empty() ? document.meta.date_work
                                                            : document.meta.date_expression);
     row.type = clean(document.meta.document_type);
+    row.digest = coverage::digest_of(document, {});
     row.provisions = document.provisions.size();
     for (auto const& provision : document.provisions) row.units += provision.basic_unit ? 1 : 0;
     row.characters = document.account.body;
@@ -121,8 +142,8 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
         row.verdict = std::string(coverage::to_string(article.verdict));
         for (auto const index : article.obligations) {
             auto const& result = assessment.obligations[index];
-            row.obligations.push_back(
-                obligation_row(material, instrument.obligations[result.obligation.index()], result));
+            row.obligations.push_back(obligation_row(
+                material, instrument.obligations[result.obligation.index()], result, selection));
         }
         report.articles.push_back(std::move(row));
     }

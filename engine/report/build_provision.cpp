@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "akn/read.hpp"
+#include "coverage/decide.hpp"
 #include "report/clean.hpp"
 #include "report/passage.hpp"
 
@@ -79,6 +80,7 @@ template <class Found>
         row.heading = clean_label(document.at(found.unit).heading);
         row.unit_eid = clean_label(document.at(found.unit).eid);
         row.unit_citation = clean_label(document.citation_of(found.unit));
+        row.unit_digest = coverage::digest_of(document, found.unit);
     }
     if (leaf.valid()) {
         auto const& provision = document.at(leaf);

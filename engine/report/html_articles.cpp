@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "report/decisions.hpp"
 #include "report/html_writer.hpp"
 #include "report/phrases.hpp"
 
@@ -66,6 +67,7 @@ class Articles {
         for (auto const& flag : row.flags)
             out_ += fmt::format(R"(<span class="flag">{}</span>)", escape_html(flag));
         out_ += fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(row.reason));
+        out_ += html_decisions(row);
         meta(row);
         provisions(row);
         near_misses(row);

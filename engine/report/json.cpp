@@ -53,6 +53,7 @@ using Json = nlohmann::ordered_json;
               {"citation", row.citation},
               {"unit_eid", row.unit_eid},
               {"unit_citation", row.unit_citation},
+              {"unit_digest", row.unit_digest},
               {"heading", row.heading},
               {"path", row.path},
               {"file", row.file},
@@ -111,6 +112,18 @@ using Json = nlohmann::ordered_json;
             {"elements", row.elements}, {"words", row.words}};
 }
 
+[[nodiscard]] Json decisions_json(std::vector<DecisionRow> const& rows) {
+    auto json = Json::array();
+    for (auto const& row : rows) {
+        Json item{{"action", row.action},     {"verdict", row.verdict}, {"reason", row.reason},
+                  {"reviewer", row.reviewer}, {"date", row.date},       {"standing", row.standing},
+                  {"act", row.act},           {"eid", row.eid},         {"citation", row.citation}};
+        if (!row.why.empty()) item["why"] = row.why;
+        json.push_back(std::move(item));
+    }
+    return json;
+}
+
 [[nodiscard]] Json obligation_json(ObligationRow const& row) {
     Json json{{"id", row.id},
               {"title", row.title},
@@ -118,9 +131,12 @@ using Json = nlohmann::ordered_json;
               {"mandatory", row.mandatory},
               {"policy", row.policy},
               {"verdict", row.verdict},
+              {"computed", row.computed},
               {"flags", row.flags},
               {"reason", row.reason},
-              {"verified", row.verified}};
+              {"verified", row.verified},
+              {"rule", row.rule},
+              {"decisions", decisions_json(row.decisions)}};
     if (!row.note.empty()) json["note"] = row.note;
     if (!row.reservation.empty()) json["reservation"] = row.reservation;
     if (!row.reservable_under.empty()) json["reservable_under"] = row.reservable_under;
@@ -143,6 +159,7 @@ using Json = nlohmann::ordered_json;
             {"uri", act.uri},
             {"date", act.date},
             {"type", act.type},
+            {"digest", act.digest},
             {"kinds", act.kinds},
             {"provisions", act.provisions},
             {"units", act.units},
@@ -193,6 +210,8 @@ std::string to_json(Report const& report) {
                           {"cite", report.cite},
                           {"note", report.instrument_note}};
     json["country"] = {{"code", report.country_code}, {"name", report.country}};
+    json["rules"] = report.rules;
+    json["as_of"] = report.as_of;
     json["assumed"] = report.assumed;
     json["bills"] = report.bills;
     json["summary"] = summary_json(report);

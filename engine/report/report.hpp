@@ -51,7 +51,7 @@ struct PassagePart {
 struct ProvisionRow {  // one finding, or one near miss
     std::string measure, measure_title;
     std::string act, eid, citation, path, heading, file;  // of the passage; heading and digest of the unit
-    std::string unit_eid, unit_citation;
+    std::string unit_eid, unit_citation, unit_digest;
     std::uint32_t line = 0;
     std::vector<PassagePart> passage;  // the norm as it was read, proof marked
     std::string verdict;               // of this provision alone; "near miss" for misses
@@ -92,8 +92,18 @@ struct Advice {
     [[nodiscard]] bool empty() const { return checklist.empty() && permits.empty() && examples.empty(); }
 };
 
+// What a reviewer decided, and whether it is obeyed.
+struct DecisionRow {
+    std::string action, verdict, reason, reviewer, date;
+    std::string standing, why;       // "obeyed", "stale", "superseded", "unusable"; why not obeyed
+    std::string act, eid, citation;  // of the first text that it rests on
+};
+
 struct ObligationRow {
     std::string id, article, title, force, verdict, reason, verified, note, reservation, reservable_under;
+    std::string computed;  // what the rules alone say; `verdict` is the reviewers' where they decided
+    std::string rule;      // digest of the obligation and its measures, as written
+    std::vector<DecisionRow> decisions;
     bool policy = false, mandatory = false;
     std::vector<std::string> flags, missing_members, needs, protects, allows, asks;
     std::vector<std::string> measures;  // titles of the measures that meet it
@@ -134,7 +144,7 @@ struct TodoRow {
 };
 
 struct ActRow {
-    std::string title, file, language, uri, date, type;
+    std::string title, file, language, uri, date, type, digest;
     std::uint64_t provisions = 0, units = 0, characters = 0;
     std::vector<std::string> kinds;  // empty: any
     Counts account;
@@ -145,6 +155,8 @@ struct ActRow {
 
 struct Report {
     std::string instrument, instrument_title, cite, instrument_note;
+    std::string rules;  // digest of all rule files
+    std::string as_of;  // the date that was asked for, or empty
     std::string country, country_code;
     std::vector<std::string> assumed;  // what was assumed for want of a country file
     std::vector<std::string> bills;    // read as if they were law

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "report/decisions.hpp"
 #include "report/phrases.hpp"
 
 namespace lacuna::report {
@@ -33,6 +34,7 @@ class Details {
                             marks);
         out_ += style_.wrap("    ", "    ", fmt::format("asks ({}): {}", row.force, row.title));
         out_ += style_.wrap("    why: ", "         ", row.reason);
+        out_ += text_decisions(row, style_);
         if (!row.reservation.empty())
             out_ += style_.wrap("    declared: ", "              ", row.reservation);
         if (!row.note.empty()) out_ += style_.wrap("    note: ", "          ", row.note);

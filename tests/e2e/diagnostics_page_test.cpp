@@ -23,7 +23,6 @@ std::map<std::string, std::string> const without_example = {
     {"X015", "Says which expression of a work is read where several lie on disk; see docs/formats.md."},
     {"X016", "Says that no expression on disk is as old as `--as-of` asks; see docs/formats.md."},
     {"R024", "Guards the formatter itself: the file was left as it was. Please report it."},
-    {"C004", "Kept for decisions, which this version does not date."},
 };
 
 std::map<char, std::string> const chapters = {{'F', "Files"},          {'X', "XML and Akoma Ntoso"},

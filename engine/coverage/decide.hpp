@@ -1,0 +1,63 @@
+// The reviewers' decisions held against the text: which of them still stand, and what they change. A decision
+// whose text has changed is shown and not obeyed.
+#pragma once
+
+#include "coverage/assessment.hpp"
+#include "coverage/reach.hpp"
+
+namespace lacuna::coverage {
+
+// The name of an act in decisions: the URI of the work, or the title of an act that has none.
+[[nodiscard]] std::string act_name(akn::Document const& document);
+// Of the words of a provision and all below it, or of the whole act when it is invalid: blanks and the way in
+// which the reader cut the text into points do not count; that a part is not in force does.
+[[nodiscard]] std::string digest_of(akn::Document const& document, ProvisionId provision);
+
+// What a decision on this verdict rests on: the units of the provisions that were found, or, when none was
+// found, every act that counts.
+[[nodiscard]] std::vector<country::RestsOn> rests_on(ObligationResult const& result,
+                                                     akn::StatuteSet const& set,
+                                                     match::Findings const& findings,
+                                                     country::Selection const& selection);
+
+// Warnings on decisions that are stale (C004) or cannot be obeyed (C006), and, when `whole` is set, on those
+// that name an instrument or an obligation that the rules do not have.
+void report_decisions(program::Catalogue const& catalogue, Assessment const& assessment,
+                      country::Selection const& selection, bool whole, Diagnostics& diagnostics);
+
+// ---- for assess()
+
+struct PlacedProvision {
+    DocumentId document;
+    ProvisionId provision;
+};
+// Whether the finding stands in one of the provisions.
+[[nodiscard]] bool is_within(akn::StatuteSet const& set, match::Finding const& finding,
+                             std::vector<PlacedProvision> const& provisions);
+
+class Reviewers {
+  public:
+    Reviewers(program::Instrument const& instrument, akn::StatuteSet const& set,
+              country::Selection const& selection, Reach const& reach)
+        : instrument_(instrument), set_(set), selection_(selection), reach_(reach) {}
+
+    // The decisions on an obligation, each with its standing.
+    [[nodiscard]] std::vector<DecisionResult> decisions_on(program::Obligation const& obligation) const;
+    [[nodiscard]] std::vector<PlacedProvision> rejected(std::vector<DecisionResult> const& decisions) const;
+    // Verdict, flags and reason as the decisions of the result make them.
+    void obey(ObligationResult& result) const;
+
+  private:
+    void hold_against_text(country::Decision const& decision, DecisionResult& result) const;
+    void supersede(std::vector<DecisionResult>& decisions) const;
+    [[nodiscard]] country::Decision const& at(DecisionResult const& result) const {
+        return selection_.decisions[result.decision];
+    }
+
+    program::Instrument const& instrument_;
+    akn::StatuteSet const& set_;
+    country::Selection const& selection_;
+    Reach const& reach_;
+};
+
+}  // namespace lacuna::coverage
