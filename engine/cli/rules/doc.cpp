@@ -29,7 +29,7 @@ void measures_of(dsl::Meets const& node, std::vector<std::string>& names) {
 class Pages {
   public:
     Pages(Session& session, dsl::Pack const& pack, fs::path folder)
-        : session_(session), pack_(pack), folder_(std::move(folder)) {
+        : session_(session), folder_(std::move(folder)) {
         for (auto const& file : pack.files) {
             for (auto const& one : file.measures) measures_.emplace(one.name.text, &one);
             for (auto const& one : file.tests) tests_[one.name.text].push_back(&one);
@@ -157,7 +157,6 @@ class Pages {
     }
 
     Session& session_;
-    dsl::Pack const& pack_;
     fs::path folder_;
     std::map<std::string, dsl::Measure const*> measures_;
     std::map<std::string, std::vector<dsl::Test const*>> tests_;
