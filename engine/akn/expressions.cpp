@@ -19,10 +19,14 @@ namespace {
     return key;
 }
 
+// A date may carry a time; expressions are told apart by the day.
+[[nodiscard]] std::string_view day_of(Document const& document) {
+    return std::string_view(document.meta.date_expression).substr(0, 10);
+}
+
 // Whether `a` is the earlier of two expressions; those of one day follow their version numbers.
 [[nodiscard]] bool earlier(Document const& a, Document const& b) {
-    if (a.meta.date_expression != b.meta.date_expression)
-        return a.meta.date_expression < b.meta.date_expression;
+    if (day_of(a) != day_of(b)) return day_of(a) < day_of(b);
     auto const number = [](Document const& d) { return std::strtoul(d.meta.version.c_str(), nullptr, 10); };
     if (number(a) != number(b)) return number(a) < number(b);
     return a.meta.version < b.meta.version;
@@ -58,9 +62,9 @@ class Chooser {
         });
         auto chosen = group.front();
         for (auto const i : group)
-            if (as_of_.empty() || documents_[i]->meta.date_expression <= as_of_) chosen = i;
+            if (as_of_.empty() || day_of(*documents_[i]) <= as_of_) chosen = i;
         auto const& kept = *documents_[chosen];
-        if (!as_of_.empty() && kept.meta.date_expression > as_of_)
+        if (!as_of_.empty() && day_of(kept) > as_of_)
             diagnostics_.add(diagnose(Code::akn_later_expression, {kept.source, 0, 0},
                                       fmt::format("{} is read for {}: none is as old", called(kept), as_of_),
                                       "add the expression that was in force on that day"));

@@ -42,10 +42,12 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
             continue;
         }
         diagnostics.add(readings[i].diagnostics);
-        if (readings[i].document)
-            set.documents.push_back(std::move(*readings[i].document));
-        else
+        if (!readings[i].document) {
             set.unread.push_back(files[i]);
+            continue;
+        }
+        set.documents.push_back(std::move(*readings[i].document));
+        set.files.push_back(files[i]);
     }
     resolve_across(set.documents);
     return set;

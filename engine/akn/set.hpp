@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "akn/read.hpp"
@@ -12,9 +13,13 @@ namespace lacuna::akn {
 
 struct StatuteSet {
     std::vector<Document> documents;               // DocumentId is the index; order of sorted paths
+    std::vector<std::filesystem::path> files;      // of each document; empty when it came from no file
     std::vector<std::filesystem::path> unread;     // files that gave no Document, in the same order
     std::vector<std::filesystem::path> set_aside;  // older or later expressions of an act that is in the set
     [[nodiscard]] Document const& at(DocumentId id) const { return documents[id.index()]; }
+    [[nodiscard]] std::string path_of(DocumentId id) const {
+        return id.index() < files.size() ? files[id.index()].string() : std::string();
+    }
 };
 
 // Of several expressions of one work in one language on disk, the latest that is not after `as_of` is kept

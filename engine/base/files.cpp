@@ -194,7 +194,10 @@ bool write_file(fs::path const& path, std::string_view bytes, std::string& error
         ::unlink(temporary.c_str());
         return false;
     };
-    Descriptor file(open_temporary(path, temporary));
+    std::error_code absent;
+    auto const status = fs::status(path, absent);  // a device or a pipe is written to, never replaced
+    bool const replace = !fs::exists(status) || fs::is_regular_file(status);
+    Descriptor file(replace ? open_temporary(path, temporary) : ::open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (file.get() < 0) return fail("create");
     for (auto rest = bytes; !rest.empty();) {
         auto const wrote = ::write(file.get(), rest.data(), rest.size());
@@ -202,6 +205,7 @@ bool write_file(fs::path const& path, std::string_view bytes, std::string& error
         if (wrote < 0) return fail("write");
         rest.remove_prefix(static_cast<std::size_t>(wrote));
     }
+    if (!replace) return true;
     if (::fsync(file.get()) != 0) return fail("flush");
     file.close();
     if (::rename(temporary.c_str(), path.c_str()) != 0) return fail("replace");

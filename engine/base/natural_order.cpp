@@ -29,7 +29,8 @@ bool natural_less(std::string_view a, std::string_view b) {
             if (left.size() != right.size()) return left.size() < right.size();
             if (left != right) return left < right;
         } else {
-            if (a.front() != b.front()) return a.front() < b.front();
+            if (a.front() != b.front())  // as bytes: whether char has a sign differs between machines
+                return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
             a.remove_prefix(1);
             b.remove_prefix(1);
         }

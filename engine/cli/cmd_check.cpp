@@ -76,10 +76,12 @@ struct Options {
 // Provisions of other countries as examples for what is missing in this one.
 [[nodiscard]] bool add_examples(Session& session, Options const& options, Rules const& rules,
                                 program::InstrumentId instrument, report::Report& report) {
+    auto own = options.law;
+    own.decisions.clear();  // --decisions names the file of the country that is checked
     for (auto const& path : options.examples_from) {
-        auto const law = load_law(session, {path}, options.law);
+        auto const law = load_law(session, {path}, own);
         if (!law) return false;
-        auto const other = make_report(session, rules, *law, instrument, options.articles, options.law);
+        auto const other = make_report(session, rules, *law, instrument, options.articles, own);
         if (!other) return false;
         report::add_examples(report, *other);
     }
@@ -135,7 +137,7 @@ Command check_command(CLI::App& parent) {
     auto options = std::make_shared<Options>();
     options->law.decided = true;
     auto* app =
-        parent.add_subcommand("check", "Verdicts of statutes against a convention, each with its proof");
+        parent.add_subcommand("check", "Verdicts of statutes against an instrument, each with its proof");
     app->footer(R"(Examples:
   lacuna check legislation/xa --against uncc
   lacuna check act.xml --against uncc --articles 7-17 --details

@@ -202,9 +202,10 @@ void add_options(CLI::App& app, Options& options) {
     app.add_option("--predictions", options.predictions, "Write what the engine says as CSV to this file");
     app.add_option("--by", options.by, "A table by country, file, article, family or instrument")
         ->check(CLI::IsMember({"country", "file", "article", "family", "instrument"}));
-    app.add_option("--exclude", options.exclude, "Articles to leave out: uncc/21,budapest/13")
+    app.add_option("--exclude", options.exclude,
+                   "Articles to leave out, each as INSTRUMENT/ARTICLE, separated by commas")
         ->delimiter(',');
-    app.add_option("--convention", options.convention, "Only this instrument");
+    app.add_option("--instrument", options.convention, "Only this instrument");
     app.add_option("--files", options.files, "Only files whose path holds one of these")->delimiter(',');
     app.add_option("--min-conf", options.min_confidence, "Leave out gold rows less sure than this")
         ->check(CLI::IsMember({"low", "med", "high"}))
@@ -227,7 +228,7 @@ Command evaluate_command(CLI::App& parent) {
     app->footer(R"(Examples:
   lacuna evaluate --gold read.csv statutes --exclude uncc/21,budapest/13
   lacuna evaluate --gold read.csv statutes --by family
-  lacuna evaluate --gold read.csv statutes --errors --files ke/ --convention uncc)");
+  lacuna evaluate --gold read.csv statutes --errors --files ke/ --instrument uncc)");
     add_options(*app, *options);
     return {app, [options](Session& session) { return evaluate(session, *options); }};
 }

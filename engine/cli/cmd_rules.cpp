@@ -70,7 +70,7 @@ void take_corpus(Tool const& tool) {
 [[nodiscard]] Command new_command(CLI::App& rules) {
     auto const one = tool(rules, "new", "Write the beginning of a measure: a concept, the measure, its test");
     one.app->add_option("NAME", one.options->name, "Name of the measure")->required();
-    one.app->add_option("--kind", one.options->kind, "Its kind")->capture_default_str();
+    one.app->add_option("--kind", one.options->kind, "Its kind (default: the first that the rules declare)");
     one.app->add_option("--lang", one.options->language, "Language of the concept")->capture_default_str();
     one.app->add_option("--title", one.options->title, "What it is, in one sentence");
     one.app->add_option("-o,--output", one.options->output, "File to write (default: NAME.lac)");

@@ -5,6 +5,8 @@
 
 #include <istream>
 #include <iterator>
+#include <map>
+#include <memory>
 #include <ostream>
 
 #include "base/suggest.hpp"
@@ -54,9 +56,12 @@ class Explanation {
     }
 
   private:
+    [[nodiscard]] std::string place(DocumentId document, ProvisionId provision) const {
+        return provision.valid() ? std::string(set_.at(document).at(provision).eid) : "the preface";
+    }
+
     void head(DocumentId document, ProvisionId passage, std::string const& what) {
-        auto const& eid = set_.at(document).provisions[passage.index()].eid;
-        session_.out << fmt::format("\n{}  {}\n", style_.bold(eid), what);
+        session_.out << fmt::format("\n{}  {}\n", style_.bold(place(document, passage)), what);
     }
 
     void elements(MeasureId measure, DocumentId document, std::vector<match::ElementResult> const& results) {
@@ -87,11 +92,14 @@ class Explanation {
     }
 
     void nearest(MeasureId measure, DocumentId document, ElementId id) {
-        for (auto const& row : match::nearest_words(program_, set_.at(document), language_, measure, id)) {
+        auto& act = acts_[document];
+        if (!act)
+            act = std::make_unique<match::NearestWords>(program_, set_.at(document), document, language_);
+        for (auto const& row : act->of(measure, id)) {
             std::vector<std::string> words;
             for (auto const& evidence : row.words)
-                words.push_back(fmt::format("{} in {}", quote(evidence),
-                                            set_.at(document).provisions[evidence.provision.index()].eid));
+                words.push_back(
+                    fmt::format("{} in {}", quote(evidence), place(document, evidence.provision)));
             auto const what = row.words.empty() ? "no word of it is in the text"
                               : row.whole       ? fmt::format("is in the text: {}", fmt::join(words, ", "))
                                                 : fmt::format("only words of it: {}", fmt::join(words, ", "));
@@ -103,12 +111,14 @@ class Explanation {
     void absent(MeasureId measure, match::Findings const& findings) {
         session_.out << "\nnot found: something that it needs occurs nowhere\n";
         auto const& names = program_.catalogue.at(measure).elements;
-        for (std::size_t row = 0; row < set_.documents.size(); ++row)
+        for (std::size_t row = 0; row < set_.documents.size(); ++row) {
+            if (set_.documents.size() > 1) session_.out << fmt::format("{}\n", set_.path_of(DocumentId(row)));
             for (std::size_t i = 0; i < names.size(); ++i) {
                 if (names[i].option) continue;
                 session_.out << fmt::format("  - {}\n", names[i].name);
                 nearest(measure, DocumentId(row), ElementId(i));
             }
+        }
         if (!findings.unspoken.empty())
             session_.out << "  the rules do not speak the language of the text; name another with --lang\n";
     }
@@ -123,6 +133,7 @@ class Explanation {
     akn::StatuteSet const& set_;
     std::string const& language_;
     report::TextStyle style_;
+    std::map<DocumentId, std::unique_ptr<match::NearestWords>> acts_;  // those that came near, read once
 };
 
 [[nodiscard]] MeasureId find_measure(Session& session, program::Program const& program,

@@ -68,7 +68,7 @@ void load_decisions(Session& session, country::Selection& selection, LawOptions 
     auto const path = decisions_path(selection.country, options);
     std::error_code error;
     if (path.empty() || (options.decisions.empty() && !fs::exists(path, error))) return;
-    auto read = country::read_decisions(path, session.sources, session.diagnostics);
+    auto read = country::read_decisions(path, selection.country.code, session.sources, session.diagnostics);
     if (read) selection.decisions = std::move(read->decisions);
 }
 

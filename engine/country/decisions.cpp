@@ -88,6 +88,7 @@ class Reader {
     void read_texts(Decision& into) {
         fields_.each("rests_on", "text", [&](Fields& text) {
             RestsOn read{text.text("act"), text.text("provision"), text.text("digest", true)};
+            good_ = good_ && !read.digest.empty();
             into.rests_on.push_back(std::move(read));
         });
         if (into.rests_on.empty())
@@ -170,7 +171,8 @@ bool same_question(Decision const& a, Decision const& b) {
     return act_of(a) == act_of(b) && provision_of(a) == provision_of(b);
 }
 
-std::optional<Decisions> read_decisions(fs::path const& path, SourceMap& sources, Diagnostics& diagnostics) {
+std::optional<Decisions> read_decisions(fs::path const& path, std::string const& country, SourceMap& sources,
+                                        Diagnostics& diagnostics) {
     auto const read = read_file(path, sources, diagnostics, {std::uint64_t{64} << 20});
     if (!read.ok) return std::nullopt;
     auto const json = parse_json(sources.at(read.id), read.id, diagnostics);
@@ -180,6 +182,13 @@ std::optional<Decisions> read_decisions(fs::path const& path, SourceMap& sources
     check_schema(fields);
     Decisions found;
     found.country = fields.text("country", true);
+    if (!found.country.empty() && !country.empty() && found.country != country) {
+        fields.complain(
+            fields.place("country"),
+            fmt::format("these are decisions on the law of '{}', not of '{}'", found.country, country),
+            "name the file of this country with --decisions");
+        return std::nullopt;
+    }
     fields.each("decisions", "decision", [&](Fields& item) {
         Decision decision;
         if (Reader(item).read(decision)) found.decisions.push_back(std::move(decision));
@@ -210,7 +219,7 @@ bool edit_decisions(fs::path const& path, std::string const& country, SourceMap&
     Decisions decisions{country, {}};
     if (fs::exists(path, ignored)) {
         auto const errors = diagnostics.errors();
-        auto read = read_decisions(path, sources, diagnostics);
+        auto read = read_decisions(path, country, sources, diagnostics);
         if (!read || diagnostics.errors() != errors) return false;
         decisions = std::move(*read);
     }

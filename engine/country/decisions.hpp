@@ -49,8 +49,9 @@ struct Decisions {
 };
 
 // Nothing when the file cannot be read or is no JSON object. A decision that lacks something is an error with
-// its place (C002) and left out.
-[[nodiscard]] std::optional<Decisions> read_decisions(std::filesystem::path const& path, SourceMap& sources,
+// its place (C002) and left out; so is a file on another country's law an error, where `country` names one.
+[[nodiscard]] std::optional<Decisions> read_decisions(std::filesystem::path const& path,
+                                                      std::string const& country, SourceMap& sources,
                                                       Diagnostics& diagnostics);
 [[nodiscard]] std::string to_json(Decisions decisions);
 

@@ -43,7 +43,7 @@ class Assessor {
         result.obligation = id;
         if (obligation.has_rules) {
             judge_all(obligation, rejected, result);
-            note_near_misses(obligation, result);
+            note_near_misses(obligation, rejected, result);
         }
         decide(obligation, result);
         note_flags(result);
@@ -58,7 +58,7 @@ class Assessor {
         for (std::uint32_t row = 0; row < findings_.findings.size(); ++row) {
             auto const& finding = findings_.findings[row];
             if (std::find(measures.begin(), measures.end(), finding.measure) != measures.end() &&
-                reach_.counts(finding.document) && !is_within(set_, finding, rejected))
+                reach_.counts(finding.document) && !is_within(set_, place_of(finding), rejected))
                 all.push_back(judge(catalogue_, obligation, findings_, row));
         }
         std::sort(all.begin(), all.end(),
@@ -81,12 +81,13 @@ class Assessor {
         }
     }
 
-    void note_near_misses(program::Obligation const& obligation, ObligationResult& result) const {
+    void note_near_misses(program::Obligation const& obligation, std::vector<PlacedProvision> const& rejected,
+                          ObligationResult& result) const {
         auto const measures = measures_of(obligation.met_by);
         for (std::uint32_t row = 0; row < findings_.near_misses.size(); ++row) {
             auto const& miss = findings_.near_misses[row];
             if (std::find(measures.begin(), measures.end(), miss.measure) == measures.end() ||
-                !reach_.counts(miss.document))
+                !reach_.counts(miss.document) || is_within(set_, place_of(miss), rejected))
                 continue;
             auto const judged = std::any_of(result.judged.begin(), result.judged.end(), [&](Judged const& j) {
                 auto const& finding = findings_.findings[j.finding];

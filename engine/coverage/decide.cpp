@@ -66,8 +66,11 @@ struct Now {
     return verdict == Verdict::option_used || verdict == Verdict::option_not_used;
 }
 
-// A permission is used or not; a duty is met or not.
-[[nodiscard]] bool can_have(program::Obligation const& obligation, Verdict verdict) {
+// A permission is used or not; a duty is met or not. A provision mapped by hand only adds.
+[[nodiscard]] bool can_have(program::Obligation const& obligation, Action action, Verdict verdict) {
+    if (action == Action::map && verdict != Verdict::covered && verdict != Verdict::partial &&
+        verdict != Verdict::option_used)
+        return false;
     if (verdict == Verdict::untested || verdict == Verdict::outside_statutes) return true;
     return is_option(verdict) == (obligation.force == dsl::ForceOfDuty::may);
 }
@@ -114,20 +117,20 @@ std::vector<country::RestsOn> rests_on(ObligationResult const& result, akn::Stat
         if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(std::move(text));
     }
     if (!texts.empty()) return texts;
-    auto const paths = paths_of(set, selection);
     for (std::size_t i = 0; i < set.documents.size(); ++i) {
         auto const& document = set.documents[i];
-        if (document.meta.document_type == "bill" && selection.as_law.count(paths[i]) == 0) continue;
+        if (document.meta.document_type == "bill" && selection.as_law.count(set.path_of(DocumentId(i))) == 0)
+            continue;
         texts.push_back({act_name(document), {}, digest_of(document, {})});
     }
     return texts;
 }
 
-bool is_within(akn::StatuteSet const& set, match::Finding const& finding,
+bool is_within(akn::StatuteSet const& set, PlacedProvision const& place,
                std::vector<PlacedProvision> const& provisions) {
-    auto const at = finding.passage.valid() ? finding.passage : finding.unit;
+    auto const at = place.provision;
     return std::any_of(provisions.begin(), provisions.end(), [&](PlacedProvision const& placed) {
-        if (placed.document != finding.document || !at.valid()) return false;
+        if (placed.document != place.document || !at.valid()) return false;
         auto const end = set.at(placed.document).at(placed.provision).subtree_end;
         return placed.provision.index() <= at.index() && at.index() < end;
     });
@@ -142,9 +145,11 @@ std::vector<DecisionResult> Reviewers::decisions_on(program::Obligation const& o
         result.decision = row;
         hold_against_text(decision, result);
         auto const verdict = verdict_of(decision.verdict);
-        if (decision.action != Action::reject && (!verdict || !can_have(obligation, *verdict))) {
+        if (decision.action != Action::reject &&
+            (!verdict || !can_have(obligation, decision.action, *verdict))) {
             result.standing = Standing::unusable;
-            result.why = fmt::format("{} cannot be '{}'", obligation.id, decision.verdict);
+            result.why = fmt::format("{} cannot be {}'{}'", obligation.id,
+                                     decision.action == Action::map ? "mapped as " : "", decision.verdict);
         }
         found.push_back(std::move(result));
     }
@@ -205,7 +210,7 @@ void Reviewers::obey(ObligationResult& result) const {
         auto const& decision = at(one);
         if (decision.action == Action::map) {
             auto const verdict = mapped(result.verdict, *verdict_of(decision.verdict));
-            if (verdict != result.verdict && word == nullptr) word = &decision;
+            if (verdict != result.verdict) word = &decision;
             result.verdict = verdict;
         }
     }
@@ -239,9 +244,8 @@ void report_decisions(program::Catalogue const& catalogue, Assessment const& ass
                     fmt::format("the decision on {} is not obeyed: {}", country::name_of(decision), one.why),
                     "read the text again, and decide again"));
             if (one.standing == Standing::unusable)
-                diagnostics.add(diagnose(Code::decision_unusable, decision.place, one.why,
-                                         "a permission is option-used or option-not-used; a duty is covered, "
-                                         "partial, gap or reserved"));
+                diagnostics.add(
+                    diagnose(Code::decision_unusable, decision.place, one.why, std::string(usable_verdicts)));
         }
     }
     if (!whole) return;

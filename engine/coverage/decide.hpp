@@ -20,6 +20,12 @@ namespace lacuna::coverage {
                                                      match::Findings const& findings,
                                                      country::Selection const& selection);
 
+// What a reviewer may say, as help for who says something else.
+inline constexpr std::string_view usable_verdicts =
+    "a permission is option-used or option-not-used; a duty is covered, partial, gap or reserved; a "
+    "provision "
+    "that is mapped only adds: covered, partial or option-used";
+
 // Warnings on decisions that are stale (C004) or cannot be obeyed (C006), and, when `whole` is set, on those
 // that name an instrument or an obligation that the rules do not have.
 void report_decisions(program::Catalogue const& catalogue, Assessment const& assessment,
@@ -31,8 +37,13 @@ struct PlacedProvision {
     DocumentId document;
     ProvisionId provision;
 };
-// Whether the finding stands in one of the provisions.
-[[nodiscard]] bool is_within(akn::StatuteSet const& set, match::Finding const& finding,
+// Where a finding or a near miss stands, as narrowly as is known.
+template <class Found>
+[[nodiscard]] PlacedProvision place_of(Found const& found) {
+    return {found.document, found.passage.valid() ? found.passage : found.unit};
+}
+// Whether the place is in one of the provisions.
+[[nodiscard]] bool is_within(akn::StatuteSet const& set, PlacedProvision const& place,
                              std::vector<PlacedProvision> const& provisions);
 
 class Reviewers {

@@ -16,15 +16,6 @@ namespace {
 
 }  // namespace
 
-std::vector<std::string> paths_of(akn::StatuteSet const& set, country::Selection const& selection) {
-    std::vector<std::string> paths;
-    for (auto const& file : selection.files)
-        if (std::find(set.unread.begin(), set.unread.end(), file) == set.unread.end())
-            paths.push_back(file.string());
-    paths.resize(set.documents.size());
-    return paths;
-}
-
 Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, match::Findings const& findings,
              country::Selection const& selection)
     : languages_(catalogue.languages) {
@@ -32,15 +23,15 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
         auto const at = selection.kinds.find(path);
         return at == selection.kinds.end() ? std::vector<std::string>{} : at->second;
     };
-    auto const paths = paths_of(set, selection);
     for (std::size_t i = 0; i < set.documents.size(); ++i) {
         auto const& document = set.documents[i];
+        auto const path = set.path_of(DocumentId(i));
         Act act;
-        act.title = document.meta.title.empty() ? paths[i] : document.meta.title;
+        act.title = document.meta.title.empty() ? path : document.meta.title;
         if (!document.meta.languages.empty()) act.language = document.meta.languages.front();
-        act.kinds = kinds_of(paths[i]);
+        act.kinds = kinds_of(path);
         act.bill = document.meta.document_type == "bill";
-        act.counts = !act.bill || selection.as_law.count(paths[i]) > 0;
+        act.counts = !act.bill || selection.as_law.count(path) > 0;
         act.spoken = std::find(findings.unspoken.begin(), findings.unspoken.end(), DocumentId(i)) ==
                      findings.unspoken.end();
         act.text = !document.provisions.empty();

@@ -6,10 +6,6 @@
 
 namespace lacuna::coverage {
 
-// The path of each document of the set: documents follow the order of the files, less those that gave none.
-[[nodiscard]] std::vector<std::string> paths_of(akn::StatuteSet const& set,
-                                                country::Selection const& selection);
-
 class Reach {
   public:
     Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, match::Findings const& findings,

@@ -70,7 +70,7 @@ constexpr Hint hints[] = {
     {"a quoted text, a name or '('",
      "after '|' or '..n' there must be a text in quotes, a concept or a group"},
     {"number of words", "write the number without a blank: ..3"},
-    {"a kind", "write what kind of thing the measure is: measure name : offence \"Title\" {"},
+    {"a kind", "write what kind of thing the measure is: measure name : kind \"Title\" {"},
     {"a title", "say in quotes, in one sentence, what this is"},
     {"a language", "name a language by its code: en, es, fr, ar, ru, zh"},
     {"'yes', 'no', 'todo'",

@@ -89,12 +89,16 @@ class NearestReader {
 
 }  // namespace
 
-std::vector<Nearest> nearest_words(program::Program const& program, akn::Document const& document,
-                                   std::string const& language, MeasureId measure, ElementId element) {
-    auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), language);
-    if (act.code == nullptr) return {};
-    NearestReader reader(program, act);
-    reader.read(measure, program.at(measure).elements[element.index()]);
+NearestWords::NearestWords(program::Program const& program, akn::Document const& document, DocumentId id,
+                           std::string const& language)
+    : program_(program), act_(std::make_unique<ActText>(Preparer(program).prepare(document, id, language))) {}
+
+NearestWords::~NearestWords() = default;
+
+std::vector<Nearest> NearestWords::of(MeasureId measure, ElementId element) const {
+    if (act_->code == nullptr) return {};
+    NearestReader reader(program_, *act_);
+    reader.read(measure, program_.at(measure).elements[element.index()]);
     return reader.take();
 }
 

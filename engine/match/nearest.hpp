@@ -1,6 +1,7 @@
 // For an element that was not found: the words of the text that its concepts came nearest to.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,22 @@ struct Nearest {
     bool whole = false;  // the concept itself occurs, but not where the element asks; else only phrases of it
     std::vector<Evidence> words;  // the first few; none: no word of it occurs in the act
 };
-// One row for each concept that the condition of the element names, in the order written.
-[[nodiscard]] std::vector<Nearest> nearest_words(program::Program const& program,
-                                                 akn::Document const& document, std::string const& language,
-                                                 MeasureId measure, ElementId element);
+
+struct ActText;
+// One act, read and scanned once for all the elements that are asked for. `language` overrides the act's own
+// when it is not empty. Keeps references to the program and the document.
+class NearestWords {
+  public:
+    NearestWords(program::Program const& program, akn::Document const& document, DocumentId id,
+                 std::string const& language);
+    ~NearestWords();
+    // One row for each concept that the condition of the element names, in the order written; none where no
+    // rules speak the language.
+    [[nodiscard]] std::vector<Nearest> of(MeasureId measure, ElementId element) const;
+
+  private:
+    program::Program const& program_;
+    std::unique_ptr<ActText> act_;
+};
 
 }  // namespace lacuna::match

@@ -51,6 +51,11 @@ std::string decision_line(DecisionRow const& row) {
     return text + fmt::format(" ({}, {})", row.reviewer, row.date);
 }
 
+std::string decision_words(DecisionRow const& row) {
+    auto const state = standing(row);
+    return state.empty() ? row.reason : fmt::format("{} ({})", row.reason, state);
+}
+
 std::string text_decisions(ObligationRow const& row, TextStyle const& style) {
     std::string out;
     for (auto const& decision : row.decisions) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "report/decisions.hpp"
+
 namespace lacuna::report {
 
 std::string joined(std::vector<std::string> const& texts, std::string_view between) {
@@ -77,6 +79,9 @@ std::string example_line(ExampleRow const& row) {
 std::vector<std::string> remarks(ObligationRow const& row) {
     std::vector<std::string> out;
     if (!row.flags.empty()) out.push_back("flags: " + joined(row.flags));
+    for (auto const& decision : row.decisions)
+        out.push_back(fmt::format("decision: {}: {}", decision_line(decision), decision_words(decision)));
+    if (!row.decisions.empty()) out.push_back("computed: " + row.computed);
     if (!row.reservation.empty()) out.push_back("declared: " + row.reservation);
     if (row.verified != "checked") out.push_back("text of the obligation: " + row.verified);
     if (!row.note.empty()) out.push_back(row.note);

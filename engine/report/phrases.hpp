@@ -27,7 +27,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string permit_line(PermitRow const& row);
 // "Bretonnie, article 323-1 of Code pénal (has mental)".
 [[nodiscard]] std::string example_line(ExampleRow const& row);
-// Remarks: flags, reservation, note, and whether the row was checked against the authentic text.
+// Remarks: flags, decisions of reviewers with the computed verdict, reservation, note, and whether the row
+// was checked against the authentic text.
 [[nodiscard]] std::vector<std::string> remarks(ObligationRow const& row);
 
 }  // namespace lacuna::report

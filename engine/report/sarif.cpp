@@ -3,6 +3,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "report/decisions.hpp"
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
 #include "report/sarif_baseline.hpp"
@@ -176,6 +177,13 @@ class Writer {
                  row.verdict + (row.provisions.empty() ? "" : " " + row.provisions.front().unit_eid) +
                      (lack.empty() ? "" : " lacks " + lack));
         if (!row.flags.empty()) json["properties"] = {{"tags", row.flags}};
+        if (!row.decisions.empty()) {
+            auto lines = Json::array();
+            for (auto const& decision : row.decisions)
+                lines.push_back(fmt::format("{}: {}", decision_line(decision), decision_words(decision)));
+            json["properties"]["decisions"] = std::move(lines);
+            json["properties"]["computed"] = row.computed;
+        }
         return json;
     }
 

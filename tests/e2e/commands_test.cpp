@@ -1,14 +1,11 @@
 // The program as a user runs it. Each folder of tests/golden/e2e with a file `cmd` is a case: the lines of
 // `cmd` run in the shell, in that folder, and what they print and their exit code must equal `expected`.
 #include <fmt/format.h>
-#include <sys/wait.h>
 
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
-#include <cstdlib>
 
 #include "support/golden.hpp"
+#include "support/shell.hpp"
 
 namespace fs = std::filesystem;
 
@@ -20,18 +17,8 @@ std::string run_case(fs::path const& folder) {
     fs::remove_all(scratch);
     fs::create_directories(scratch);
     fs::copy(folder, scratch, fs::copy_options::recursive);
-    auto const command = fmt::format(
-        "cd '{}' && env -u LACUNA_RULES -u NO_COLOR PATH=\"{}:$PATH\" ROOT='{}' LC_ALL=C sh ./cmd 2>&1 "
-        "</dev/null",
-        scratch.string(), LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR);
-    auto* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string output;
-    std::array<char, 4096> buffer{};
-    while (auto const got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        output.append(buffer.data(), got);
-    auto const status = ::pclose(pipe);
-    return output + fmt::format("exit {}\n", WIFEXITED(status) ? WEXITSTATUS(status) : -1);
+    auto const printed = lacuna::test::shell_in(scratch, "sh ./cmd");
+    return printed.text + fmt::format("exit {}\n", printed.exit);
 }
 
 }  // namespace

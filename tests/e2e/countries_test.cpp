@@ -4,9 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -15,6 +13,7 @@
 #include <vector>
 
 #include "support/golden.hpp"
+#include "support/shell.hpp"
 
 namespace fs = std::filesystem;
 
@@ -80,24 +79,15 @@ Verdicts read_table(fs::path const& readme) {
     return expected;
 }
 
-std::string output_of(std::string const& command) {
-    auto* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string output;
-    std::array<char, 4096> buffer{};
-    while (auto const got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        output.append(buffer.data(), got);
-    ::pclose(pipe);
-    return output;
-}
-
 // What the program says, by obligation; a duty stands under the number of its article too, as article/duty.
 Verdicts check(std::string const& country, Verdicts& duties) {
     auto const text =
-        output_of(fmt::format("'{0}/lacuna' check '{1}/legislation/{2}' --against uncc --format json --quiet "
-                              "--no-decisions --rules '{1}/rules' "
-                              "</dev/null",
-                              LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR, country));
+        lacuna::test::shell(
+            fmt::format("'{0}/lacuna' check '{1}/legislation/{2}' --against uncc --format json --quiet "
+                        "--no-decisions --rules '{1}/rules' "
+                        "</dev/null",
+                        LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR, country))
+            .text;
     auto const json = nlohmann::json::parse(text, nullptr, false);
     REQUIRE_FALSE(json.is_discarded());
     Verdicts found;

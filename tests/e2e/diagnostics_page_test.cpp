@@ -2,13 +2,12 @@
 // tests/golden/diagnostics/CODE.lac (rules check, lint or test), CODE.xml (show) or CODE.sh (a script).
 #include <fmt/format.h>
 
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <map>
 
 #include "base/diagnostic.hpp"
 #include "support/golden.hpp"
+#include "support/shell.hpp"
 
 using namespace lacuna;
 namespace fs = std::filesystem;
@@ -20,29 +19,12 @@ std::map<std::string, std::string> const without_example = {
     {"X012", "Guards the reader itself: text of a statute was lost. Please report the file."},
     {"X013", "Kept for a check that this version does not make."},
     {"X014", "Kept for a limit that this version does not have."},
-    {"X015", "Says which expression of a work is read where several lie on disk; see docs/formats.md."},
-    {"X016", "Says that no expression on disk is as old as `--as-of` asks; see docs/formats.md."},
     {"R024", "Guards the formatter itself: the file was left as it was. Please report it."},
 };
 
 std::map<char, std::string> const chapters = {{'F', "Files"},          {'X', "XML and Akoma Ntoso"},
                                               {'R', "Rule files"},     {'L', "Lint of rules"},
                                               {'T', "Tests of rules"}, {'C', "Country files and decisions"}};
-
-std::string run(fs::path const& folder, std::string const& command) {
-    auto* pipe = ::popen(fmt::format("cd '{}' && env -u LACUNA_RULES -u NO_COLOR PATH=\"{}:$PATH\" ROOT='{}' "
-                                     "LC_ALL=C sh -c '{}' 2>&1 </dev/null",
-                                     folder.string(), LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR, command)
-                             .c_str(),
-                         "r");
-    REQUIRE(pipe != nullptr);
-    std::string output;
-    std::array<char, 4096> buffer{};
-    while (auto const got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        output.append(buffer.data(), got);
-    (void)::pclose(pipe);
-    return output;
-}
 
 struct Form {
     std::string extension, file, command, fence;
@@ -64,7 +46,7 @@ std::string example(std::string const& code) {
         fs::remove_all(scratch);
         fs::create_directories(scratch);
         fs::copy_file(input, scratch / form.file);
-        auto const printed = run(scratch, form.command);
+        auto const printed = test::shell_in(scratch, form.command).text;
         INFO("example " << code << form.extension << " prints\n" << printed);
         CHECK(printed.find("[" + code + "]") != std::string::npos);
         return fmt::format("```{}\n{}```\n\n{}```text\n{}```\n", form.fence, test::slurp(input),

@@ -3,21 +3,17 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
-#include <cstdio>
 
-#include "support/golden.hpp"
 #include "support/shared.hpp"
+#include "support/shell.hpp"
 
 namespace {
 
 std::string run(std::string const& arguments) {
-    auto const command = fmt::format("'{}/lacuna' {} 2>&1", LACUNA_BINARY_DIR, arguments);
-    auto* pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::string output(1 << 22, '\0');
-    output.resize(std::fread(output.data(), 1, output.size(), pipe));
-    CHECK(::pclose(pipe) == 0);
-    return output;
+    auto const printed =
+        lacuna::test::shell(fmt::format("'{}/lacuna' {} 2>&1", LACUNA_BINARY_DIR, arguments));
+    CHECK(printed.exit == 0);
+    return printed.text;
 }
 
 struct Place {

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/rules/rules.hpp"
+#include "dsl/branches.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -72,15 +73,7 @@ class Pages {
 
     // As the author wrote it, on one line.
     [[nodiscard]] std::string words(Span const& span) const {
-        std::string line;
-        for (char const c : session_.sources.text(span)) {
-            bool const blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-            if (!blank)
-                line += c;
-            else if (!line.empty() && line.back() != ' ')
-                line += ' ';
-        }
-        return line;
+        return dsl::on_one_line(session_.sources.text(span));
     }
 
     [[nodiscard]] std::string measure(dsl::Measure const& one) const {

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
+#include <optional>
 #include <ostream>
 
 #include "cli/rules/rules.hpp"
@@ -28,15 +30,26 @@ test {name} in {language} {{
 }}
 )";
 
-[[nodiscard]] std::string first_element(Session& session, std::string const& asked, std::string const& kind) {
-    std::error_code error;
-    auto const folder = rules_folder(asked);
-    if (!std::filesystem::exists(folder, error)) return "conduct";
+// The kind that was asked for, or the first that the rules declare, with its first element.
+[[nodiscard]] std::optional<std::pair<std::string, std::string>> find_kind(Session& session,
+                                                                           RulesOptions const& options) {
+    auto const folder = rules_folder(options.rules);
     auto const pack = read_rules(session, {folder.string()});
+    if (session.diagnostics.errors() > 0) return std::nullopt;
+    std::vector<std::string> names;
     for (auto const& file : pack.files)
-        for (auto const& one : file.kinds)
-            if (one.name.text == kind) return one.elements.front().text;
-    return "conduct";
+        for (auto const& one : file.kinds) {
+            if (options.kind.empty() || one.name.text == options.kind)
+                return std::pair(one.name.text, one.elements.front().text);
+            names.push_back(one.name.text);
+        }
+    session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
+                                     options.kind.empty()
+                                         ? fmt::format("'{}' declares no kind of measure", folder.string())
+                                         : fmt::format("no kind is called '{}'", options.kind),
+                                     names.empty() ? "name the folder of the rules with --rules"
+                                                   : fmt::format("known kinds: {}", fmt::join(names, ", "))));
+    return std::nullopt;
 }
 
 }  // namespace
@@ -61,11 +74,13 @@ int rules_new(Session& session, RulesOptions const& options) {
                                          "name another file with -o"));
         return Exit::input_error;
     }
+    auto const kind = find_kind(session, options);
+    if (!kind) return Exit::input_error;
     auto const title =
         options.title.empty() ? std::string("What the law does, in one sentence") : options.title;
     auto const text = fmt::format(stub, fmt::arg("language", options.language), fmt::arg("name", name),
-                                  fmt::arg("kind", options.kind), fmt::arg("title", title),
-                                  fmt::arg("element", first_element(session, options.rules, options.kind)));
+                                  fmt::arg("kind", kind->first), fmt::arg("title", title),
+                                  fmt::arg("element", kind->second));
     auto const source = session.sources.add(path, text);
     auto const formatted = dsl::format(session.sources.at(source), source, session.diagnostics);
     if (!formatted || !session.write(path, *formatted)) return Exit::input_error;

@@ -18,7 +18,7 @@ struct RulesOptions {
     bool by_country = false;  // coverage
     std::string country;      // coverage --by-country: only this one
     std::size_t top = 20;
-    std::string name, kind = "offence", language = "en", title, output;  // new, doc
+    std::string name, kind, language = "en", title, output;  // new, doc
     std::string rules;  // new: folder of the rules that the measure will stand in
 };
 

@@ -96,8 +96,8 @@ x3::rule<struct measure_head_tag, Measure> const measure_head = "a measure";
 inline auto const measure_head_def =
     spanned[Token("measure") >>
             x3::expect[NameLeaf("the name of the measure", true)][Set<&Measure::name>{}] >>
-            x3::expect[Token(":", "':' and a kind, such as ': offence'")] >>
-            x3::expect[NameLeaf("a kind, such as offence")][Set<&Measure::kind>{}] >>
+            x3::expect[Token(":", "':' and a kind")] >>
+            x3::expect[NameLeaf("a kind")][Set<&Measure::kind>{}] >>
             x3::expect[a_title][Set<&Measure::title>{}] >> x3::expect[open]];
 
 x3::rule<struct element_tag, Element> const element = "an element";

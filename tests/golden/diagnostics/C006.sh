@@ -1,3 +1,10 @@
-mkdir -p laws
-cp "$ROOT/legislation/xa/cybercrime-act.xml" laws/act.xml
-lacuna decide override laws --decisions zz.json --obligation uncc/7.2 --verdict gap --provision sec_5 --reviewer "A. Reader" --date 2026-03-01 --reason "A permission is no gap."
+mkdir -p laws/zz mappings
+cp "$ROOT/legislation/xa/cybercrime-act.xml" laws/zz/act.xml
+echo '{ "schema": "lacuna-country/1", "code": "zz", "name": "Test", "languages": ["en"] }' > laws/zz/country.json
+cat > mappings/zz.json <<'END'
+{ "schema": "lacuna-decisions/1", "country": "zz", "decisions": [
+  { "obligation": "uncc/7.2", "action": "override", "verdict": "gap", "reason": "A permission is no gap.",
+    "reviewer": "A. Reader", "date": "2026-03-01", "rests_on": [ { "act": "/akn/xa/act", "digest": "sha256:0" } ] }
+] }
+END
+lacuna check laws/zz --against uncc --format json > /dev/null

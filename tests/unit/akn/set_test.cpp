@@ -77,6 +77,9 @@ TEST_CASE("of several expressions of one work the latest that is not after the d
     CHECK(read(all, "2023-06-01").words == "second|");
     CHECK(read(all, "2022-01-01").words == "second|");
     CHECK(read(all, "2021-12-31").words == "first|");
+    CHECK(fs::path(read(all).set.path_of(DocumentId(std::size_t{0}))).filename() == "2.xml");
+    std::vector<Version> const timed{{"2022-01-01T08:00:00", "1", "early"}, {"2022-01-01", "2", "late"}};
+    CHECK(read(timed, "2022-01-01").words == "late|");
     auto const latest = read(all);
     CHECK(latest.set.set_aside.size() == 2);
     REQUIRE(latest.diagnostics.size() == 2);

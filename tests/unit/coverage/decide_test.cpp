@@ -79,6 +79,30 @@ TEST_CASE("a decision stands above the computed verdict, which stays beside it")
         CHECK(court.result(2).verdict == Verdict::covered);
         CHECK(court.result(2).computed == Verdict::gap);
     }
+    SECTION("map of a permission makes it used") {
+        court.findings.findings.clear();
+        court.decide("7.2", Action::map, "option-used", "sec_3");
+        CHECK(court.result(1).verdict == Verdict::option_used);
+    }
+    SECTION("map takes nothing away, and no duty out of the count") {
+        for (auto const* verdict : {"gap", "outside-statutes", "untested"}) {
+            court.decide("8.1", Action::map, verdict, "sec_3");
+            CHECK(court.result(2).decisions.back().standing == Standing::unusable);
+        }
+        CHECK(court.result(2).verdict == Verdict::gap);
+    }
+    SECTION("of two provisions that are mapped, who made the verdict is named") {
+        court.decide("8.1", Action::map, "partial", "sec_2").reviewer = "P. Partly";
+        court.decide("8.1", Action::map, "covered", "sec_3").reviewer = "F. Fully";
+        CHECK(court.result(2).verdict == Verdict::covered);
+        CHECK(court.result(2).reason.find("F. Fully") != std::string::npos);
+    }
+    SECTION("a provision that is rejected does not come back as the nearest miss") {
+        court.near_miss(court.catalogue.instruments[0].obligations[2].met_by.measure, court.law, 2, 1);
+        CHECK(court.result(2).near_misses.size() == 1);
+        court.decide("8.1", Action::reject, "", "sec_3");
+        CHECK(court.result(2).near_misses.empty());
+    }
     SECTION("map never lowers") {
         court.decide("7.1", Action::map, "partial", "sec_3");
         CHECK(court.result(0).verdict == Verdict::covered);

@@ -71,6 +71,7 @@ struct World {
         document.account.characters[akn::Account::provisions] = document.text.size();
         document.account.body = document.text.size();
         selection.files.push_back(file);
+        set.files.push_back(file);
         set.documents.push_back(std::move(document));
         return DocumentId(set.documents.size() - 1);
     }
