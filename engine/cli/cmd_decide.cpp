@@ -183,16 +183,16 @@ struct Question {
 // when it is no longer in the law.
 [[nodiscard]] bool remove(Session& session, std::filesystem::path const& path, Law const& law,
                           Decision const& decision, std::string const& provision) {
-    auto const [act, eid] = split_name(provision);
-    auto const files = acts_called(law, act);
+    auto const name = split_name(provision);
+    auto const files = acts_called(law, name.act);
     auto const meant = [&](Decision const& other) {
-        if (eid.empty()) return country::same_question(other, decision);
+        if (name.eid.empty()) return country::same_question(other, decision);
         if (other.instrument != decision.instrument || other.obligation != decision.obligation ||
             country::same_question(other, decision))
             return false;
         auto const& text = other.rests_on.front();
-        return text.provision == eid &&
-               (is_called(text.act, act) || std::find(files.begin(), files.end(), text.act) != files.end());
+        return text.provision == name.eid && (is_called(text.act, name.act) ||
+                                              std::find(files.begin(), files.end(), text.act) != files.end());
     };
     return country::edit_decisions(path, law.selection.country.code, session.sources, session.diagnostics,
                                    [&](country::Decisions& file) {

@@ -2,13 +2,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/date.hpp"
+
 namespace lacuna::cli {
 
 std::string date_problem(std::string const& text) {
-    bool good = text.size() == 10 && text[4] == '-' && text[7] == '-';
-    for (std::size_t i = 0; good && i < text.size(); ++i)
-        good = i == 4 || i == 7 || (text[i] >= '0' && text[i] <= '9');
-    return good ? "" : "write the date as YYYY-MM-DD, found '" + text + "'";
+    return is_date(text) ? "" : "write the date as YYYY-MM-DD, found '" + text + "'";
 }
 
 void add_law_options(CLI::App& app, LawOptions& options) {

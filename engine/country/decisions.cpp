@@ -6,6 +6,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "base/date.hpp"
 #include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "base/natural_order.hpp"
@@ -25,14 +26,6 @@ constexpr std::array<std::pair<Action, std::string_view>, 4> actions{{{Action::c
 
 [[nodiscard]] bool is_verdict(Action action) {
     return action == Action::confirm || action == Action::override_to;
-}
-
-// YYYY-MM-DD; whether the month has such a day is the reviewer's affair.
-[[nodiscard]] bool is_date(std::string const& text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (i != 4 && i != 7 && (text[i] < '0' || text[i] > '9')) return false;
-    return true;
 }
 
 // The file's fields into a decision; false when something is missing.

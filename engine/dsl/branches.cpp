@@ -110,18 +110,6 @@ std::vector<Branch> branches(Concept const& declared) {
     return all;
 }
 
-std::string on_one_line(std::string_view written) {
-    std::string line;
-    for (char const c : written) {
-        bool const blank = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-        if (!blank)
-            line += c;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-    return line;
-}
-
 Pack without(Pack const& pack, std::set<Span> const& dropped) {
     auto result = pack;
     for (auto& file : result.files)

@@ -24,8 +24,6 @@ struct Branch {
 
 // All branches of a concept, each after the one that holds it.
 [[nodiscard]] std::vector<Branch> branches(Concept const& declared);
-// As the author wrote it, on one line.
-[[nodiscard]] std::string on_one_line(std::string_view written);
 
 // The pack without the branches of these places. A concept that loses all of them is declared still, and
 // never found.

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "coverage/judge.hpp"
 #include "report/clean.hpp"
 #include "report/phrases.hpp"
 
@@ -22,16 +23,15 @@ constexpr std::size_t words_limit = 300;
             std::move(elements), shorten(clean(words_of(provision.passage)), words_limit)};
 }
 
-void add_named(program::Meets const& meets, std::set<MeasureId>& names) {
-    if (meets.kind == dsl::Meets::Kind::measure) names.insert(meets.measure);
-    for (auto const& child : meets.children) add_named(child, names);
+void add(std::vector<MeasureId> const& more, std::set<MeasureId>& names) {
+    names.insert(more.begin(), more.end());
 }
 
 // Measures that an obligation names, or that prove elements of others.
 [[nodiscard]] std::set<MeasureId> asked(Material const& material, program::Instrument const& instrument) {
     std::set<MeasureId> names;
     for (auto const& obligation : instrument.obligations)
-        if (obligation.has_rules) add_named(obligation.met_by, names);
+        if (obligation.has_rules) add(coverage::measures_of(obligation.met_by), names);
     for (auto const& finding : material.findings.findings)
         for (auto const& element : finding.elements)
             for (auto const& evidence : element.evidence)
@@ -44,7 +44,8 @@ void add_named(program::Meets const& meets, std::set<MeasureId>& names) {
                                                      program::Instrument const& instrument) {
     std::set<MeasureId> names;
     for (auto const& obligation : instrument.obligations)
-        if (obligation.has_rules && !obligation.protects.empty()) add_named(obligation.met_by, names);
+        if (obligation.has_rules && !obligation.protects.empty())
+            add(coverage::measures_of(obligation.met_by), names);
     std::set<std::string> kinds;
     for (auto const id : names) kinds.insert(material.catalogue.at(id).kind);
     return kinds;

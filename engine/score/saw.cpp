@@ -3,20 +3,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/one_line.hpp"
+
 namespace lacuna::score {
 namespace {
-
-[[nodiscard]] std::string one_line(std::string_view text) {
-    std::string line;
-    for (char const c : text) {
-        bool const blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!blank)
-            line += c;
-        else if (!line.empty() && line.back() != ' ')
-            line += ' ';
-    }
-    return line;
-}
 
 [[nodiscard]] std::string words_of(akn::StatuteSet const& set, match::ElementResult const& element) {
     if (element.evidence.empty()) return "found";

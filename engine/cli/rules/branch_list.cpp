@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "base/one_line.hpp"
 #include "dsl/branches.hpp"
 
 namespace lacuna::cli {
@@ -40,10 +41,9 @@ using Known = std::map<std::string, Span>;  // concept, short place and text of 
         for (auto const& declared : file.concepts)
             for (auto const& branch : dsl::branches(declared)) {
                 auto const& span = branch.node->span;
-                known.emplace(
-                    fmt::format("{}\t{}\t{}", declared.name.text, short_place(place_of(sources, span)),
-                                dsl::on_one_line(sources.text(span))),
-                    span);
+                known.emplace(fmt::format("{}\t{}\t{}", declared.name.text,
+                                          short_place(place_of(sources, span)), one_line(sources.text(span))),
+                              span);
             }
     return known;
 }
@@ -53,7 +53,7 @@ using Known = std::map<std::string, Span>;  // concept, short place and text of 
 std::string branch_line(SourceMap const& sources, std::string const& country, dsl::Concept const& declared,
                         dsl::Pattern const& branch) {
     return fmt::format("{}\t{}\t{}\t{}\n", country, declared.name.text, place_of(sources, branch.span),
-                       dsl::on_one_line(sources.text(branch.span)));
+                       one_line(sources.text(branch.span)));
 }
 
 std::optional<BranchList> read_branch_list(Session& session, dsl::Pack const& pack, std::string const& path) {

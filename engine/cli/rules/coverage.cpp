@@ -4,6 +4,7 @@
 #include <ostream>
 #include <set>
 
+#include "base/one_line.hpp"
 #include "cli/rules/branch_list.hpp"
 #include "cli/rules/usage.hpp"
 #include "dsl/branches.hpp"
@@ -79,7 +80,7 @@ class Coverage {
             auto const& span = branches[row].node->span;
             tally.add(!of.branches[row].hits.empty(),
                       fmt::format("{}  {}: {}: {}", place(span), name.text,
-                                  dsl::on_one_line(session_.sources.text(span)), why(of, row)));
+                                  one_line(session_.sources.text(span)), why(of, row)));
         }
     }
 

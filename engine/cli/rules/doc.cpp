@@ -5,6 +5,7 @@
 #include <map>
 #include <ostream>
 
+#include "base/one_line.hpp"
 #include "cli/rules/rules.hpp"
 #include "dsl/branches.hpp"
 
@@ -72,9 +73,7 @@ class Pages {
     }
 
     // As the author wrote it, on one line.
-    [[nodiscard]] std::string words(Span const& span) const {
-        return dsl::on_one_line(session_.sources.text(span));
-    }
+    [[nodiscard]] std::string words(Span const& span) const { return one_line(session_.sources.text(span)); }
 
     [[nodiscard]] std::string measure(dsl::Measure const& one) const {
         auto page = fmt::format("# {}\n\n`{}`, a measure of the kind `{}`\n\n", one.title, one.name.text,

@@ -1,6 +1,8 @@
 #include "base/files.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -73,4 +75,18 @@ TEST_CASE("a file is written whole, and a failure leaves the old one and no rest
     CHECK_FALSE(write_file(folder.path / "no" / "such" / "folder.txt", "x", error));
     CHECK(error.find("cannot create") == 0);
     CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("a pipe or a device is written to and stays what it is") {
+    Folder const folder;
+    auto const pipe = folder.path / "pipe";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    auto const reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+    REQUIRE(reader >= 0);
+    std::string error, got(16, '\0');
+    CHECK(write_file(pipe, "words", error));
+    CHECK(::read(reader, got.data(), got.size()) == 5);
+    CHECK(got.substr(0, 5) == "words");
+    ::close(reader);
+    CHECK(fs::is_fifo(pipe));
 }
