@@ -16,7 +16,8 @@ int rules_test(Session& session, RulesOptions const& options) {
     if (!program) return Exit::input_error;
     Diagnostics failures;
     auto const sum = match::run_tests(*program, pack, options.only, failures);
-    for (auto failure : failures.sorted()) {  // a failed example is a finding, not an error of the input
+    for (auto const& failure :
+         failures.sorted()) {  // a failed example is a finding, not an error of the input
         session.out << render(failure, session.sources, {session.colour_out(), 110});
     }
     if (sum.passed + sum.failed + sum.todo == 0 && !options.only.empty()) {
