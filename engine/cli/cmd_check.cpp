@@ -15,7 +15,7 @@
 namespace lacuna::cli {
 namespace {
 
-struct Options {
+struct CheckOptions {
     std::vector<std::string> paths, outputs, articles, examples_from;
     std::string against, format, rules, fail_on, baseline, table = "obligations";
     bool details = false;
@@ -51,7 +51,7 @@ struct Options {
 }
 
 // Every format is made before the first file is written: an error leaves all of them as they were.
-[[nodiscard]] bool write_files(Session& session, Options const& options, report::Report const& report,
+[[nodiscard]] bool write_files(Session& session, CheckOptions const& options, report::Report const& report,
                                report::WriteOptions write) {
     write.text = {false, 100, true};
     std::vector<std::string> all;
@@ -74,7 +74,7 @@ struct Options {
 }
 
 // Provisions of other countries as examples for what is missing in this one.
-[[nodiscard]] bool add_examples(Session& session, Options const& options, Rules const& rules,
+[[nodiscard]] bool add_examples(Session& session, CheckOptions const& options, Rules const& rules,
                                 program::InstrumentId instrument, report::Report& report) {
     auto own = options.law;
     own.decisions.clear();  // --decisions names the file of the country that is checked
@@ -88,14 +88,14 @@ struct Options {
     return true;
 }
 
-[[nodiscard]] bool read_baseline(Session& session, Options const& options, std::string& bytes) {
+[[nodiscard]] bool read_baseline(Session& session, CheckOptions const& options, std::string& bytes) {
     if (options.baseline.empty()) return true;
     auto const read = read_file(options.baseline, session.sources, session.diagnostics);
     if (read.ok) bytes = session.sources.at(read.id).bytes();
     return read.ok;
 }
 
-int check(Session& session, Options const& options) {
+int check(Session& session, CheckOptions const& options) {
     Progress progress(session);
     progress.step("reading rules");
     auto const rules = load_rules(session, options.rules);
@@ -134,7 +134,7 @@ int check(Session& session, Options const& options) {
 }  // namespace
 
 Command check_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     options->law.decided = true;
     auto* app =
         parent.add_subcommand("check", "Verdicts of statutes against an instrument, each with its proof");

@@ -10,11 +10,11 @@
 namespace lacuna::cli {
 namespace {
 
-struct Options {
+struct CompareOptions {
     std::string a, b, format, output, rules;
 };
 
-int compare_instruments(Session& session, Options const& options) {
+int compare_instruments(Session& session, CompareOptions const& options) {
     auto const rules = load_rules(session, options.rules);
     if (!rules) return Exit::input_error;
     auto const a = find_instrument(session, *rules->program, options.a);
@@ -36,7 +36,7 @@ int compare_instruments(Session& session, Options const& options) {
 }  // namespace
 
 Command compare_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CompareOptions>();
     auto* app = parent.add_subcommand("compare", "Two instruments: what one asks and the other does not");
     app->footer(R"(Examples:
   lacuna compare uncc budapest

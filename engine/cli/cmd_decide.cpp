@@ -18,7 +18,7 @@ namespace {
 
 using country::Decision;
 
-struct Options {
+struct DecideOptions {
     std::string action, obligation, verdict, provision, reason, reviewer, date, rules;
     std::vector<std::string> paths;
     LawOptions law;
@@ -30,7 +30,7 @@ int fail(Session& session, std::string message, std::string help) {
 }
 
 // The decision as far as the command line says it.
-[[nodiscard]] std::optional<Decision> asked(Session& session, Options const& options) {
+[[nodiscard]] std::optional<Decision> asked(Session& session, DecideOptions const& options) {
     Decision decision;
     auto const refuse = [&](std::string message, std::string help) {
         (void)fail(session, std::move(message), std::move(help));
@@ -133,7 +133,7 @@ struct Question {
 }
 
 // Fills in the verdict and the texts, as they are without the decision that is to be written.
-[[nodiscard]] bool complete(Session& session, Options const& options, Law& law, Decision& decision) {
+[[nodiscard]] bool complete(Session& session, DecideOptions const& options, Law& law, Decision& decision) {
     auto& known = law.selection.decisions;
     std::erase_if(known, [&](Decision const& other) { return country::same_question(other, decision); });
     auto const rules = load_rules(session, options.rules);
@@ -212,7 +212,7 @@ struct Question {
     return {};
 }
 
-int decide(Session& session, Options const& options) {
+int decide(Session& session, DecideOptions const& options) {
     auto decision = asked(session, options);
     if (!decision) return Exit::input_error;
     auto reading = options.law;
@@ -247,7 +247,7 @@ int decide(Session& session, Options const& options) {
 }  // namespace
 
 Command decide_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DecideOptions>();
     options->law.decided = true;
     auto* app =
         parent.add_subcommand("decide", "Write a reviewer's decision on a verdict, which check obeys");

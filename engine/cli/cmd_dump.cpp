@@ -11,11 +11,11 @@
 namespace lacuna::cli {
 namespace {
 
-struct Options {
+struct DumpOptions {
     std::string stage, path;
 };
 
-int dump(Session& session, Options const& options) {
+int dump(Session& session, DumpOptions const& options) {
     if (options.stage == "document") {
         auto const law = load_law(session, {options.path}, {});
         if (!law) return Exit::input_error;
@@ -37,7 +37,7 @@ int dump(Session& session, Options const& options) {
 }  // namespace
 
 Command dump_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DumpOptions>();
     auto* app = parent.add_subcommand(
         "dump", "The data after a stage: document (of an act), tree or program (of rules)");
     app->add_option("PATH", options->path, "An act, or rule files")->required();

@@ -21,7 +21,7 @@ namespace lacuna::cli {
 namespace fs = std::filesystem;
 namespace {
 
-struct Options {
+struct EvaluateOptions {
     std::vector<std::string> paths, exclude, files;
     std::string gold, adjudications, predictions, rules, convention, by, min_confidence = "low", without;
     std::uint32_t draws = 1000;
@@ -89,7 +89,7 @@ struct Options {
 }
 
 [[nodiscard]] std::string scored(score::Gold const& gold, std::vector<score::PredictedRow> const& rows,
-                                 Options const& options) {
+                                 EvaluateOptions const& options) {
     auto const prediction = score::read_prediction(rows, gold);
     score::ScoreOptions how;
     how.by = by_of(options.by);
@@ -103,7 +103,8 @@ struct Options {
     return text;
 }
 
-[[nodiscard]] score::GoldOptions gold_options(Options const& options, std::vector<std::string> files) {
+[[nodiscard]] score::GoldOptions gold_options(EvaluateOptions const& options,
+                                              std::vector<std::string> files) {
     return {{options.exclude.begin(), options.exclude.end()},
             options.convention,
             std::move(files),
@@ -112,7 +113,7 @@ struct Options {
 
 // The files of the gold that were found at the paths, with their places.
 [[nodiscard]] std::map<std::string, std::string> find_files(Session& session, score::Gold const& gold,
-                                                            Options const& options) {
+                                                            EvaluateOptions const& options) {
     std::map<std::string, std::string> places;
     for (auto const& [name, family] : gold.family) {
         auto const place = place_of(name, options.paths);
@@ -154,7 +155,7 @@ using Programs = std::map<std::string, program::ProgramPtr>;
     return *rules.program;
 }
 
-int evaluate(Session& session, Options const& options) {
+int evaluate(Session& session, EvaluateOptions const& options) {
     auto const table = read_table(session, options.gold);
     if (!table) return Exit::input_error;
     auto rows = score::gold_rows(*table);
@@ -193,7 +194,7 @@ int evaluate(Session& session, Options const& options) {
     return Exit::done;
 }
 
-void add_options(CLI::App& app, Options& options) {
+void add_options(CLI::App& app, EvaluateOptions& options) {
     app.add_option("PATH", options.paths, "Folders or files that hold the files named in the gold")
         ->required();
     app.add_option("--gold", options.gold, "Table of what readers found, as CSV")->required();
@@ -223,7 +224,7 @@ void add_options(CLI::App& app, Options& options) {
 }  // namespace
 
 Command evaluate_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<EvaluateOptions>();
     auto* app = parent.add_subcommand("evaluate", "How well verdicts agree with what readers found");
     app->footer(R"(Examples:
   lacuna evaluate --gold read.csv statutes --exclude uncc/21,budapest/13

@@ -14,14 +14,14 @@
 namespace lacuna::cli {
 namespace {
 
-struct Options {
+struct ExplainOptions {
     std::vector<std::string> paths;
     std::string obligation, measure, language, format = "text", rules;
     LawOptions law;
 };
 
 // A measure in acts, or in the text on standard input.
-int explain_by_measure(Session& session, Options const& options) {
+int explain_by_measure(Session& session, ExplainOptions const& options) {
     auto const rules = load_rules(session, options.rules);
     if (!rules) return Exit::input_error;
     if (options.paths == std::vector<std::string>{"-"}) {
@@ -35,7 +35,7 @@ int explain_by_measure(Session& session, Options const& options) {
     return explain_measure(session, *rules, law->set, options.measure, options.language);
 }
 
-int explain(Session& session, Options const& options) {
+int explain(Session& session, ExplainOptions const& options) {
     if (!options.measure.empty()) return explain_by_measure(session, options);
     auto const slash = options.obligation.find('/');
     if (slash == std::string::npos) {
@@ -62,7 +62,7 @@ int explain(Session& session, Options const& options) {
 }  // namespace
 
 Command explain_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ExplainOptions>();
     options->law.decided = true;
     auto* app = parent.add_subcommand(
         "explain", "Why an obligation is covered, or what is missing and where it came near");

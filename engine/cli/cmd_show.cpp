@@ -16,7 +16,7 @@
 namespace lacuna::cli {
 namespace {
 
-struct Options {
+struct ShowOptions {
     std::vector<std::string> paths;
     bool text = false, account = false, validate = false;
     LawOptions law;
@@ -58,14 +58,14 @@ struct Options {
     return out;
 }
 
-[[nodiscard]] bool is_set(Options const& options) {
+[[nodiscard]] bool is_set(ShowOptions const& options) {
     std::error_code error;
     bool const asks_for_acts = options.text || options.account || options.validate;
     return !asks_for_acts && options.paths.size() == 1 &&
            std::filesystem::is_directory(options.paths.front(), error);
 }
 
-int show(Session& session, Options const& options) {
+int show(Session& session, ShowOptions const& options) {
     auto const law = load_law(session, options.paths, options.law);
     if (!law) return Exit::input_error;
     if (is_set(options)) {
@@ -85,7 +85,7 @@ int show(Session& session, Options const& options) {
 }  // namespace
 
 Command show_command(CLI::App& parent) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ShowOptions>();
     auto* app = parent.add_subcommand(
         "show", "An act as it was read: outline, text, account; or the acts of a country");
     app->footer(
