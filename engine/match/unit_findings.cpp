@@ -22,6 +22,10 @@ class MeasureReader {
           row_(set.program->catalogue.at(measure)),
           code_(set.program->at(measure)) {}
 
+    void go_to(std::uint32_t passage) {
+        reader_.go_to(passage);
+        reader_.anchor_at(measure_, code_.needs);
+    }
     [[nodiscard]] bool needs() { return reader_.judge(measure_, code_.needs, in_passage).found; }
     [[nodiscard]] bool excluded() {
         return std::any_of(code_.unless.begin(), code_.unless.end(), [&](program::ConditionId id) {
@@ -33,7 +37,6 @@ class MeasureReader {
         return reader_.judge(measure_, code_.gate, in_passage_or_section);
     }
     [[nodiscard]] std::vector<ElementResult> elements() {
-        reader_.anchor(measure_, code_.needs);
         std::vector<ElementResult> results;
         for (std::size_t i = 0; i < row_.elements.size(); ++i) {
             auto const& scopes = row_.elements[i].needed ? in_passage : in_passage_or_section;
@@ -50,6 +53,7 @@ class MeasureReader {
         if (!needs()) return "needs: " + reader_.why_not(measure_, code_.needs, in_passage);
         for (auto const id : code_.unless)
             if (reader_.judge(measure_, id, in_passage).found) return "unless: " + program_.at(id).text;
+        if (!code_.gate.valid()) return "gate";
         return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
     }
     [[nodiscard]] std::uint32_t strength() {
@@ -81,7 +85,7 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
     UnitFindings result;
     Missed best{measure, document, unit, 0, 0};
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
-        reader.go_to(passage);
+        evaluator.go_to(passage);
         auto const needs = evaluator.needs();
         auto gate = needs && !evaluator.excluded() ? evaluator.gate() : Outcome();
         if (!gate.found) {
@@ -110,8 +114,8 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
 NearMiss describe_miss(SetText const& set, Missed const& missed) {
     auto const& act = set.acts[missed.document.index()]->text;
     UnitReader reader(set, missed.document, missed.unit);
-    reader.go_to(missed.passage);
     MeasureReader evaluator(reader, set, missed.measure);
+    evaluator.go_to(missed.passage);
     NearMiss miss{missed.measure,
                   missed.document,
                   act.text.units[missed.unit].provision,

@@ -55,7 +55,23 @@ View& UnitReader::view_of(std::uint32_t passage) {
 
 void UnitReader::go_to(std::uint32_t passage) {
     passage_ = passage;
+    anchor_needs_ = {};
     anchors_.clear();
+}
+
+void UnitReader::anchor_at(MeasureId measure, program::ConditionId needs) {
+    anchor_measure_ = measure;
+    anchor_needs_ = needs;
+    anchors_.clear();
+}
+
+// Looked for when first asked: few measures speak of sentences.
+std::vector<std::uint32_t> const& UnitReader::anchors() {
+    if (anchor_needs_.valid()) {
+        anchor(anchor_measure_, anchor_needs_);
+        anchor_needs_ = {};
+    }
+    return anchors_;
 }
 
 void UnitReader::anchor(MeasureId measure, program::ConditionId needs) {
@@ -173,9 +189,11 @@ Hits UnitReader::hits_at(program::ConditionId id, Place const& place, bool in_se
                                                          : find_spans(program_, id, *place.view);
     std::erase_if(hits, [&](Hit const& hit) {
         if (hit.begin < place.begin || hit.end > place.end) return true;
-        return in_sentence && std::none_of(anchors_.begin(), anchors_.end(), [&](std::uint32_t anchor) {
-                   return place.view->same_sentence(hit.begin, anchor);
-               });
+        if (!in_sentence) return false;
+        auto const& near = anchors();
+        return std::none_of(near.begin(), near.end(), [&](std::uint32_t anchor) {
+            return place.view->same_sentence(hit.begin, anchor);
+        });
     });
     return hits;
 }

@@ -16,8 +16,9 @@ class UnitReader {
     UnitReader(SetText const& set, DocumentId act, std::uint32_t unit);
 
     void go_to(std::uint32_t passage);  // row of StatuteText::passages; one of the unit's
-    // What `needs` found in the passage: `in sentence` means the sentences of these places.
-    void anchor(MeasureId measure, program::ConditionId needs);
+    // `in sentence` means the sentences of the passage in which the words of `needs` stand. To be said after
+    // go_to, before anything is judged.
+    void anchor_at(MeasureId measure, program::ConditionId needs);
     // `measure` resolves the names of elements; `scopes` hold where the condition names none.
     [[nodiscard]] Outcome judge(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // Which part of a condition that does not hold failed, in rule words.
@@ -51,6 +52,8 @@ class UnitReader {
     [[nodiscard]] Outcome heading_has(program::ConditionNode const& node);
     [[nodiscard]] Outcome defines(program::ConditionNode const& node);
     [[nodiscard]] Outcome refers_to(MeasureId measure);
+    void anchor(MeasureId measure, program::ConditionId needs);
+    [[nodiscard]] std::vector<std::uint32_t> const& anchors();
     [[nodiscard]] std::string why_not_near(program::ConditionNode const& node);
 
     SetText const& set_;
@@ -60,7 +63,9 @@ class UnitReader {
     std::uint32_t unit_;
     std::uint32_t passage_ = 0;
     std::unordered_map<std::uint32_t, std::unique_ptr<View>> views_;
-    std::vector<std::uint32_t> anchors_;  // positions in the passage of what `needs` found
+    MeasureId anchor_measure_;  // with the next: where anchors are still to be looked for
+    program::ConditionId anchor_needs_;
+    std::vector<std::uint32_t> anchors_;  // positions in the passage of the words of `needs`
 };
 
 [[nodiscard]] Distance distance_of(dsl::Scope scope);

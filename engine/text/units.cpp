@@ -40,8 +40,10 @@ class Arranger {
     // An ancestor on the way down: its words before and after what it holds.
     struct Level {
         std::size_t provision = 0;
-        std::uint32_t before_begin = 0, before_end = 0;  // rows of before_
-        std::uint32_t after_begin = 0, after_end = 0;    // rows of after_
+        std::uint32_t intro_begin = 0, intro_next = 0, intro_end = 0;  // rows of intros_; next: not yet met
+        std::uint32_t list_begin = 0;                  // row of intros_: where the list's own begin
+        std::uint32_t before_begin = 0;                // row of before_
+        std::uint32_t after_begin = 0, after_end = 0;  // rows of after_
     };
 
     [[nodiscard]] std::size_t parent(std::size_t row) const {
@@ -56,6 +58,8 @@ class Arranger {
     void read_unit(std::size_t unit);
     void enter(std::size_t row);
     void leave_until(std::size_t row);
+    void introduce(std::size_t child);
+    void add_content(std::size_t leaf);
     void add_passage(std::size_t leaf, std::vector<std::uint32_t> const& own);
     [[nodiscard]] bool has_children(std::size_t row, std::uint32_t unit) const;
     void divide(std::size_t row, std::uint32_t unit);
@@ -68,7 +72,7 @@ class Arranger {
     std::vector<std::uint32_t> direct_;   // body segments grouped by provision, in reading order
     std::vector<Direct> direct_of_;       // by provision
     std::vector<Level> levels_;
-    std::vector<std::uint32_t> before_, after_;  // segments of the levels
+    std::vector<std::uint32_t> intros_, before_, after_;  // segments of the levels
     std::vector<std::uint32_t> intro_, content_, closing_;
 };
 
@@ -146,23 +150,25 @@ bool Arranger::has_children(std::size_t row, std::uint32_t unit) const {
     return false;
 }
 
-// A provision with children: its introductory words go to each child, and so do its closing words; content is
-// read alone, but for content that breaks off before the first child ("A person who—").
+// A provision with children: its introductory words go to the children after them, and its closing words to
+// all; content is read alone, but for content that breaks off before the first child ("A person who—").
 void Arranger::divide(std::size_t row, std::uint32_t unit) {
     intro_.clear();
     content_.clear();
     closing_.clear();
     auto const& rows = document_.provisions;
-    std::uint32_t first_child = none;
-    for (auto child = row + 1; child < rows[row].subtree_end && first_child == none;
-         child = rows[child].subtree_end)
-        if (unit_of_[child] == unit && body_[child]) first_child = rows[child].block_begin;
+    std::uint32_t first_child = none, last_child = 0;
+    for (auto child = row + 1; child < rows[row].subtree_end; child = rows[child].subtree_end) {
+        if (unit_of_[child] != unit || !body_[child]) continue;
+        first_child = std::min(first_child, rows[child].block_begin);
+        last_child = rows[child].block_begin;
+    }
     for (auto at = direct_of_[row].begin; at < direct_of_[row].end; ++at) {
         auto const index = direct_[at];
         auto const& segment = text_.segments[index];
         auto const role = document_.blocks[segment.block].role;
         bool const open = segment.block < first_child && !segment.ends_sentence;
-        if (role == akn::Role::intro || (role == akn::Role::content && open))
+        if ((role == akn::Role::intro && segment.block < last_child) || (role == akn::Role::content && open))
             intro_.push_back(index);
         else if (role == akn::Role::wrap_up)
             closing_.push_back(index);
@@ -183,13 +189,14 @@ void Arranger::read_unit(std::size_t unit) {
             continue;
         }
         leave_until(row);
+        introduce(row);
         if (has_children(row, id)) {
             divide(row, id);
-            if (!content_.empty()) add_passage(row, content_);
+            add_content(row);
             enter(row);
         } else {
             content_.assign(direct_.begin() + direct_of_[row].begin, direct_.begin() + direct_of_[row].end);
-            if (!content_.empty()) add_passage(row, content_);
+            add_content(row);
         }
         ++row;
     }
@@ -200,20 +207,58 @@ void Arranger::read_unit(std::size_t unit) {
 void Arranger::enter(std::size_t row) {
     Level level;
     level.provision = row;
+    level.intro_begin = level.intro_next = level.list_begin = static_cast<std::uint32_t>(intros_.size());
+    intros_.insert(intros_.end(), intro_.begin(), intro_.end());
+    level.intro_end = static_cast<std::uint32_t>(intros_.size());
     level.before_begin = static_cast<std::uint32_t>(before_.size());
-    before_.insert(before_.end(), intro_.begin(), intro_.end());
-    level.before_end = static_cast<std::uint32_t>(before_.size());
     level.after_begin = static_cast<std::uint32_t>(after_.size());
     after_.insert(after_.end(), closing_.begin(), closing_.end());
     level.after_end = static_cast<std::uint32_t>(after_.size());
     levels_.push_back(level);
 }
 
+// A provision may hold several lists. The introduction of a later list takes the place of the earlier one's;
+// open content before the first list ("In this Act—") goes to all.
+void Arranger::introduce(std::size_t child) {
+    if (levels_.empty() || !has_parent(child) || parent(child) != levels_.back().provision) return;
+    auto& level = levels_.back();
+    auto const met = level.intro_next;
+    auto const place = document_.provisions[child].block_begin;
+    while (level.intro_next < level.intro_end && text_.segments[intros_[level.intro_next]].block < place)
+        ++level.intro_next;
+    if (level.intro_next != met) level.list_begin = met;
+    before_.resize(level.before_begin);
+    for (auto at = level.intro_begin; at < level.intro_next; ++at) {
+        bool const general = document_.blocks[text_.segments[intros_[at]].block].role == akn::Role::content;
+        if (general || at >= level.list_begin) before_.push_back(intros_[at]);
+    }
+}
+
 void Arranger::leave_until(std::size_t row) {
     while (!levels_.empty() && row >= document_.provisions[levels_.back().provision].subtree_end) {
+        intros_.resize(levels_.back().intro_begin);
         before_.resize(levels_.back().before_begin);
         after_.resize(levels_.back().after_begin);
         levels_.pop_back();
+    }
+}
+
+// Blocks that each open with a quotation mark (“X” means …) are norms of their own, read with the words
+// before the first of them; any other content is read together.
+void Arranger::add_content(std::size_t leaf) {
+    auto const opens = [&](std::uint32_t segment) {
+        return (text_.tokens[text_.segments[segment].token_begin].flags & Token::after_quote) != 0;
+    };
+    if (content_.empty()) return;
+    auto const first = std::find_if(content_.begin(), content_.end(), opens);
+    if (std::count_if(first, content_.end(), opens) < 2) return add_passage(leaf, content_);
+    std::vector<std::uint32_t> own(content_.begin(), first);
+    auto const lead = own.size();
+    for (auto at = first; at != content_.end(); ++at) {
+        own.push_back(*at);
+        if (at + 1 != content_.end() && !opens(*(at + 1))) continue;
+        add_passage(leaf, own);
+        own.resize(lead);
     }
 }
 

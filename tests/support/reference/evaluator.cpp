@@ -118,12 +118,13 @@ void Evaluator::read(dsl::Measure const& of, std::set<Found>& into) {
     std::vector<Spot> hits;
     for (auto const& spot : spots) {
         anchors_.clear();
-        if (!of.needs || !holds(*of.needs, &of, passage, spot)) continue;
+        if (!of.needs) continue;
+        anchor(*of.needs, &of, spot);
+        if (!holds(*of.needs, &of, passage, spot)) continue;
         if (std::any_of(of.unless.begin(), of.unless.end(),
                         [&](Condition const& condition) { return holds(condition, nullptr, passage, spot); }))
             continue;
         if (auto const gate = gate_of(of); gate && !holds(*gate, nullptr, section, spot)) continue;
-        anchor(*of.needs, &of, spot);
         std::vector<std::string> needed;
         auto const collect = [&](auto const& self, Condition const& node) -> void {
             if (node.kind == Kind::name) needed.push_back(node.text);

@@ -72,6 +72,23 @@ TEST_CASE("near means the same sentence and so many words at most") {
     CHECK(find(theft, {"1. An apple that one takes costs a fine."}).findings.findings.size() == 1);
 }
 
+TEST_CASE("in sentence means the sentences of what is needed, in every clause of a measure") {
+    std::string const needed = "measure m : wrong \"x\" { conduct = take in sentence needs conduct }\n";
+    CHECK(find(needed, {"1. Whoever takes an apple pays a fine."}).findings.findings.size() == 1);
+
+    std::string const ungated =
+        "kind free { elements conduct }\nmeasure m : free \"x\" { conduct = take in sentence needs conduct "
+        "}\n";
+    CHECK(find(ungated, {"1. One takes an apple."}).findings.findings.size() == 1);
+    CHECK(find(ungated, {"1. No such thing."}).findings.findings.empty());
+
+    std::string const excluded =
+        "measure m : wrong \"x\" { conduct = take needs conduct unless wilful in sentence }\n";
+    CHECK(find(excluded, {"1. Whoever wilfully takes an apple pays a fine."}).findings.findings.empty());
+    CHECK(find(excluded, {"1. Whoever takes an apple pays a fine. One drives wilfully."})
+              .findings.findings.size() == 1);
+}
+
 TEST_CASE("without the gate there is no finding but a near miss") {
     auto const found = find(theft, {"1. Whoever takes an apple may eat it."});
     CHECK(found.findings.findings.empty());

@@ -95,6 +95,43 @@ TEST_CASE("content before points stands alone when it is whole, and leads them w
     CHECK(outline(open) == "section\n  section: After all.\n  point: A person who— / enters,\n");
 }
 
+TEST_CASE("each of several lists has its own introduction; open content before the first goes to all") {
+    auto const document = DocumentBuilder()
+                              .unit()
+                              .content("In this Act—")
+                              .intro("the first means")
+                              .open("item")
+                              .content("a;")
+                              .close()
+                              .intro("the second means")
+                              .open("item")
+                              .content("b;")
+                              .close()
+                              .open("item")
+                              .content("c.")
+                              .close()
+                              .build();
+    CHECK(outline(document) ==
+          "section\n"
+          "  item: In this Act— / the first means / a;\n"
+          "  item: In this Act— / the second means / b;\n"
+          "  item: In this Act— / the second means / c.\n");
+}
+
+TEST_CASE("blocks that each open with a quotation mark are read one by one") {
+    auto const document = DocumentBuilder()
+                              .unit()
+                              .content("In this Act—")
+                              .content("“key” means a code,")
+                              .content("or a card;")
+                              .content("“lock” means a bar.")
+                              .build();
+    CHECK(outline(document) ==
+          "section\n"
+          "  section: In this Act— / “key” means a code, / or a card;\n"
+          "  section: In this Act— / “lock” means a bar.\n");
+}
+
 TEST_CASE("a unit with nothing but a heading has no passage") {
     auto const document = DocumentBuilder().unit().num("4.").heading("Repealed").build();
     CHECK(outline(document) == "section \"Repealed\"\n");
