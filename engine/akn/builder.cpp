@@ -5,17 +5,76 @@
 namespace lacuna::akn {
 namespace {
 
-// Bytes that continue a character of UTF-8, eight at a time.
+constexpr std::uint64_t ones = 0x0101'0101'0101'0101u;
+constexpr std::uint64_t highs = ones << 7;
+
+[[nodiscard]] std::uint64_t load(char const* from) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, from, sizeof word);
+    return word;
+}
+
+// Bytes that continue a character of UTF-8.
 [[nodiscard]] std::uint64_t continuations(char const* from, char const* to) {
+    constexpr std::ptrdiff_t stride = 32;  // looked at in one step or a few
+    auto const continues = [](char c) {
+        return static_cast<unsigned char>((static_cast<unsigned char>(c) & 0xC0u) == 0x80u);
+    };
     std::uint64_t count = 0;
-    for (; to - from >= 8; from += 8) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, from, sizeof word);
-        auto const marks = (word >> 7) & ~(word >> 6) & 0x0101'0101'0101'0101u;
-        count += (marks * 0x0101'0101'0101'0101u) >> 56;
+    for (; to - from >= stride; from += stride) {
+        unsigned char some = 0;
+        for (std::ptrdiff_t i = 0; i < stride; ++i)
+            some = static_cast<unsigned char>(some + continues(from[i]));
+        count += some;
     }
-    for (; from != to; ++from) count += (static_cast<unsigned char>(*from) & 0xC0u) == 0x80u ? 1 : 0;
+    for (; from != to; ++from) count += continues(*from);
     return count;
+}
+
+[[nodiscard]] bool blank(char c) {
+    return static_cast<unsigned char>(c) <= 0x20;
+}
+
+// The high bit of each byte that is at most 0x20, in text that holds no NUL.
+[[nodiscard]] std::uint64_t blanks_of(std::uint64_t word) {
+    return ~(((word & ~highs) + ones * (0x80 - 0x21)) | word) & highs;
+}
+
+// The high bit of each space among bytes below 0x80.
+[[nodiscard]] std::uint64_t spaces_of(std::uint64_t word) {
+    auto const differs = word ^ (ones * 0x20);
+    return ~(((differs & ~highs) + ~highs) | differs) & highs;
+}
+
+[[nodiscard]] char const* skip_blanks(char const* at, char const* end) {
+    while (end - at >= 8 && blanks_of(load(at)) == highs) at += 8;
+    while (at != end && blank(*at)) ++at;
+    return at;
+}
+
+// Goes over words that single spaces part, to the first blank that is not one of these.
+[[nodiscard]] char const* skip_words(char const* at, char const* end) {
+    for (;;) {
+        // Eight bytes in which each blank is a space and no two meet; a space at their end begins the next.
+        while (end - at >= 8) {
+            auto const word = load(at);
+            auto const found = blanks_of(word);
+            if ((found & (found << 8)) != 0 || (found & ~spaces_of(word)) != 0) break;
+            at += (found >> 63) != 0 ? 7 : 8;
+        }
+        auto const* const stop = end - at >= 8 ? at + 8 : end;
+        while (at != stop) {
+            if (!blank(*at)) {
+                ++at;
+            } else if (*at == ' ' && at + 1 != end && !blank(at[1])) {
+                at += 2;
+            } else {
+                return at;
+            }
+            if (at >= stop) break;
+        }
+        if (at == end) return at;
+    }
 }
 
 }  // namespace
@@ -92,21 +151,18 @@ std::uint32_t Builder::next_offset() const {
     return end_offset() + (gap ? 1 : 0);
 }
 
-void Builder::text(char const* from, std::uint32_t source) {
+void Builder::text(std::string_view words, std::uint32_t source) {
     auto& out = document_.text;
-    auto const* at = from;
-    bool first = true;
-    for (;;) {
-        auto const* const word = at;
-        while (byte_class(*at) == Byte::blank) ++at;
-        if (at != word) {
-            blanks_ += static_cast<std::uint64_t>(at - word);
+    auto const* at = words.data();
+    auto const* const end = at + words.size();
+    document_.account.body += code_points(at, end);
+    for (bool first = true;; first = false) {
+        auto const* const word = skip_blanks(at, end);
+        if (word != at) {
+            blanks_ += static_cast<std::uint64_t>(word - at);
             blank_ = true;
         }
-        if (*at == '\0') {
-            document_.account.body += code_points(from, at);
-            return;
-        }
+        if (word == end) return;
         if (!open_) {
             open_block();
         } else if (blank_ || break_) {
@@ -117,21 +173,14 @@ void Builder::text(char const* from, std::uint32_t source) {
                 ++inserted_[class_of(document_.blocks.back().role)];
             blank_ = break_ = false;
         }
-        if (first) {
-            document_.runs.push_back({end_offset(), source});
-            first = false;
-        }
-        auto const* const begin = at;
-        for (;; ++at) {
-            while (byte_class(*at) == Byte::text) ++at;
-            if (*at != ' ' || byte_class(at[1]) != Byte::text) break;
-        }
-        out.append(begin, at);
+        if (first) document_.runs.push_back({end_offset(), source});
+        at = skip_words(word, end);
+        out.append(word, at);
     }
 }
 
-void Builder::set_aside(Account::Class item, char const* from) {
-    auto const count = code_points(from, from + std::strlen(from));
+void Builder::set_aside(Account::Class item, std::string_view words) {
+    auto const count = code_points(words.data(), words.data() + words.size());
     document_.account.characters[item] += count;
     document_.account.body += count;
 }

@@ -9,14 +9,6 @@
 
 namespace lacuna::akn {
 
-// What a character of text is, by its byte: part of a word, a blank that collapses, or the end.
-enum class Byte : std::uint8_t { text, blank, end };
-[[nodiscard]] inline Byte byte_class(char c) {
-    auto const u = static_cast<unsigned char>(c);
-    if (u > 0x20) return Byte::text;
-    return u == 0 ? Byte::end : Byte::blank;
-}
-
 class Builder {
   public:
     Builder(Document& document, bool ascii) : document_(document), ascii_(ascii) {}
@@ -38,9 +30,9 @@ class Builder {
     [[nodiscard]] ProvisionId open_provision(std::string_view element, Span source);
     void close_provision(ProvisionId id);
 
-    // Appends text that ends in NUL and stands at `source` in the file; blanks collapse.
-    void text(char const* from, std::uint32_t source);
-    void set_aside(Account::Class item, char const* from);
+    // Appends text that stands at `source` in the file; blanks collapse.
+    void text(std::string_view words, std::uint32_t source);
+    void set_aside(Account::Class item, std::string_view words);
     // A line break inside a block keeps words apart.
     void line_break();
     void end_block();

@@ -14,6 +14,7 @@ namespace {
 class Maker {
   public:
     explicit Maker(Document& document) : document_(document) {
+        taken_.reserve(document.provisions.size());
         for (auto const& row : document.provisions)
             if (!row.eid.empty()) taken_.insert(row.eid);
     }

@@ -22,49 +22,54 @@ namespace {
     return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
 }
 
-constexpr std::uint64_t high_bits = 0x8080'8080'8080'8080u;
-constexpr std::uint64_t ones = 0x0101'0101'0101'0101u;
+// Bytes that a machine looks at in one step or a few.
+constexpr std::size_t stride = 32;
 
-[[nodiscard]] std::uint64_t load(char const* from) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, from, sizeof word);
-    return word;
+enum class Stride : std::uint8_t { plain, controls, wide };
+[[nodiscard]] Stride look(char const* from) {
+    unsigned char all = 0, controls = 0;
+    for (std::size_t i = 0; i < stride; ++i) {
+        auto const c = static_cast<unsigned char>(from[i]);
+        all = static_cast<unsigned char>(all | c);
+        controls = static_cast<unsigned char>(controls | ((c < 0x20) & (c != 9) & (c != 10) & (c != 13)));
+    }
+    return controls != 0 ? Stride::controls : (all & 0x80u) != 0 ? Stride::wide : Stride::plain;
+}
+
+// Goes over one character; false when it is no valid UTF-8 or no character of XML.
+[[nodiscard]] bool good_character(std::string_view text, std::size_t& at) {
+    auto const lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+        if (is_control(text[at])) return false;
+        ++at;
+        return true;
+    }
+    auto const next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
+    if (lead >= 0xC2 && lead < 0xE0 && (next & 0xC0u) == 0x80u) {
+        at += 2;
+        return true;
+    }
+    auto const character = utf8::decode(text, at);
+    if (!character.valid || character.code == 0xFFFE || character.code == 0xFFFF) return false;
+    at += character.length;
+    return true;
 }
 
 // Offset of the first byte that is no valid UTF-8 or no character of XML; npos when all is well.
 [[nodiscard]] std::size_t find_bad_character(std::string_view text, bool& ascii) {
-    std::size_t at = 0;
     ascii = true;
-    while (at < text.size()) {
-        if (at + sizeof(std::uint64_t) <= text.size()) {
-            auto const word = load(text.data() + at);
-            bool const plain = (word & high_bits) == 0;
-            bool const low = ((word - ones * 0x20u) & ~word & high_bits) != 0;
-            if (plain && !low) {
-                at += sizeof word;
-                continue;
-            }
-            if (plain) {
-                for (auto const end = at + sizeof word; at < end; ++at)
-                    if (is_control(text[at])) return at;
-                continue;
-            }
-        }
-        auto const lead = static_cast<unsigned char>(text[at]);
-        if (lead < 0x80) {
-            if (is_control(text[at])) return at;
-            ++at;
+    for (std::size_t at = 0; at < text.size();) {
+        bool const whole = at + stride <= text.size();
+        auto const seen = whole ? look(text.data() + at) : Stride::controls;
+        auto const end = whole ? at + stride : text.size();
+        if (seen == Stride::plain) {
+            at = end;
             continue;
         }
-        ascii = false;
-        auto const next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
-        if (lead >= 0xC2 && lead < 0xE0 && (next & 0xC0u) == 0x80u) {
-            at += 2;
-            continue;
+        while (at < end) {
+            ascii = ascii && static_cast<unsigned char>(text[at]) < 0x80;
+            if (!good_character(text, at)) return at;
         }
-        auto const character = utf8::decode(text, at);
-        if (!character.valid || character.code == 0xFFFE || character.code == 0xFFFF) return at;
-        at += character.length;
     }
     return std::string_view::npos;
 }
@@ -169,10 +174,15 @@ class Literals {
     return true;
 }
 
+// Whether one stands before the first element.
 [[nodiscard]] bool has_doctype(std::string_view text) {
-    auto const found = text.find("<!DOCTYPE");
-    if (found == std::string_view::npos) return false;
-    return !Literals(text.substr(0, found)).holds(found - 1) || found == 0;
+    for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
+        auto const rest = text.substr(at);
+        auto const* const close = rest.starts_with("<!--") ? "-->" : rest.starts_with("<?") ? "?>" : nullptr;
+        if (close == nullptr) return rest.starts_with("<!DOCTYPE");
+        at = text.find(close, at);
+    }
+    return false;
 }
 
 void report_bad_character(std::string_view text, std::size_t at, SourceId id, std::string const& name,
@@ -215,7 +225,7 @@ bool prepare_input(Source& source, SourceId id, Diagnostics& diagnostics, InputF
         report_bad_character(text, bad, id, source.name(), diagnostics);
         return false;
     }
-    facts.doctype = has_doctype(text.substr(0, text.find("<akomaNtoso")));
+    facts.doctype = has_doctype(text);
     if (!check_entities(text, id, facts.doctype, diagnostics)) return false;
     if (facts.doctype)
         diagnostics.add(diagnose(Code::xml_doctype, {id, 0, 0}, "the document type declaration was not read",

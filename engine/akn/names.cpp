@@ -210,22 +210,25 @@ constexpr std::array elements{
 };
 
 constexpr std::size_t slots = 1024;
-constexpr std::uint32_t seed = 2166136261u;
 
-[[nodiscard]] constexpr std::uint32_t step(std::uint32_t hash, char c) {
-    return (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+// The first eight bytes and the length tell most names apart; what falls together is compared.
+[[nodiscard]] constexpr std::size_t slot(std::uint64_t first, std::size_t length) {
+    auto const mixed = (first ^ (length * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+    return static_cast<std::size_t>(mixed >> 40) % slots;
 }
-[[nodiscard]] constexpr std::size_t slot(std::uint32_t hash) {
-    return (hash ^ (hash >> 15)) % slots;
+
+[[nodiscard]] constexpr std::uint64_t first_bytes(std::string_view name) {
+    std::uint64_t bytes = 0;
+    for (std::size_t i = 0; i < name.size() && i < sizeof bytes; ++i)
+        bytes = bytes << 8 | static_cast<unsigned char>(name[i]);
+    return bytes;
 }
 
 [[nodiscard]] constexpr std::array<std::uint8_t, slots> make_index() {
     static_assert(elements.size() < 256);
     std::array<std::uint8_t, slots> index{};
     for (std::size_t i = 1; i < elements.size(); ++i) {
-        auto hash = seed;
-        for (auto const c : elements[i].name) hash = step(hash, c);
-        auto at = slot(hash);
+        auto at = slot(first_bytes(elements[i].name), elements[i].name.size());
         while (index[at] != 0) at = (at + 1) % slots;
         index[at] = static_cast<std::uint8_t>(i);
     }
@@ -235,23 +238,17 @@ constexpr auto index_of_names = make_index();
 
 }  // namespace
 
-ElementName const& element_name(char const* qualified) {
-    auto const* start = qualified;
-    auto const* at = qualified;
-    auto hash = seed;
-    for (; *at != '\0'; ++at) {
-        if (*at == ':') {
-            start = at + 1;
-            hash = seed;
-        } else {
-            hash = step(hash, *at);
-        }
-    }
-    std::string_view const local(start, static_cast<std::size_t>(at - start));
-    for (auto i = slot(hash);; i = (i + 1) % slots) {
+std::uint8_t element_index(std::string_view qualified) {
+    auto const colon = qualified.rfind(':');
+    auto const local = colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+    for (auto i = slot(first_bytes(local), local.size());; i = (i + 1) % slots) {
         auto const& row = elements[index_of_names[i]];
-        if (row.name == local || row.name.empty()) return row;
+        if (row.name == local || row.name.empty()) return index_of_names[i];
     }
+}
+
+ElementName const& element_at(std::uint8_t index) {
+    return elements[index];
 }
 
 std::string_view abbreviation(std::string_view element) {

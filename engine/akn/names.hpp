@@ -47,8 +47,12 @@ struct ElementName {
     bool html = false;
 };
 
-// The row of the table for a local or prefixed name; a row with Kind::unknown when it has none.
-[[nodiscard]] ElementName const& element_name(char const* qualified);
+// The row of the table for a local or prefixed name; row 0, with Kind::unknown, when it has none.
+[[nodiscard]] std::uint8_t element_index(std::string_view qualified);
+[[nodiscard]] ElementName const& element_at(std::uint8_t index);
+[[nodiscard]] inline ElementName const& element_name(std::string_view qualified) {
+    return element_at(element_index(qualified));
+}
 
 // "section" -> "sec"
 [[nodiscard]] std::string_view abbreviation(std::string_view element);

@@ -169,8 +169,7 @@ class Plain {
     }
 
     void put(Line const& line) {
-        std::string const copy(line.text);
-        builder_.text(copy.c_str(), line.offset);
+        builder_.text(line.text, line.offset);
         builder_.line_break();
     }
 

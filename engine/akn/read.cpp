@@ -16,51 +16,47 @@ namespace {
 // The walk calls itself for each level; this many fit on the stack of any thread.
 constexpr std::uint32_t deepest = 4000;
 
-// Blanks between inline elements are words apart, so they must be kept. Text that is an element's first child
-// stands in the element itself: fewer nodes.
-constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata |
-                           pugi::parse_embed_pcdata;
-
-void not_well_formed(pugi::xml_parse_result const& result, SourceId id, std::size_t size,
-                     Diagnostics& diagnostics) {
+// The reader's own parser only says no; why, and where, is asked of a library that has words for it.
+void not_well_formed(std::string_view raw, SourceId id, Diagnostics& diagnostics) {
+    pugi::xml_document tree;
+    auto const result = tree.load_buffer(raw.data(), raw.size(), pugi::parse_default, pugi::encoding_utf8);
     auto const offset = static_cast<std::uint32_t>(
-        std::clamp<std::ptrdiff_t>(result.offset, 0, static_cast<std::ptrdiff_t>(size)));
+        std::clamp<std::ptrdiff_t>(result.offset, 0, static_cast<std::ptrdiff_t>(raw.size())));
+    auto const* const why = result ? "a tag or a declaration has no end" : result.description();
     diagnostics.add(diagnose(Code::xml_malformed, {id, offset, offset},
-                             fmt::format("the file is not well-formed XML: {}", result.description()),
+                             fmt::format("the file is not well-formed XML: {}", why),
                              "open it in an XML editor and mend the place"));
 }
 
 // The root, when it is the only one and is Akoma Ntoso.
-[[nodiscard]] pugi::xml_node checked_root(pugi::xml_document const& tree, xml::Places const& places,
-                                          Diagnostics& diagnostics) {
-    auto const root = tree.document_element();
-    for (auto other = root.next_sibling(); other; other = other.next_sibling()) {
-        if (!xml::is_element(other)) continue;
-        diagnostics.add(diagnose(Code::xml_malformed, places.start_tag(other),
+[[nodiscard]] xml::Node checked_root(xml::Tree const& tree, SourceId id, Diagnostics& diagnostics) {
+    auto const root = tree.document().first_child();
+    if (auto const other = root.next_sibling()) {
+        diagnostics.add(diagnose(Code::xml_malformed, xml::start_tag(other, id),
                                  "a second root element stands after the first"));
         return {};
     }
-    auto const name = xml::local_name(root.name());
-    if (name == "akomaNtoso" || element_name(root.name()).kind == Kind::document) return root;
-    diagnostics.add(diagnose(Code::xml_not_akn, places.start_tag(root),
+    if (root.local_name() == "akomaNtoso" || root.known().kind == Kind::document) return root;
+    diagnostics.add(diagnose(Code::xml_not_akn, xml::start_tag(root, id),
                              fmt::format("the root element is '{}', not 'akomaNtoso'", root.name()),
                              "only Akoma Ntoso is read"));
     return {};
 }
 
-[[nodiscard]] std::optional<Document> read_tree(pugi::xml_document const& tree, xml::Places const& places,
-                                                bool ascii, ReadOptions const& options,
-                                                Diagnostics& diagnostics) {
-    auto const root = checked_root(tree, places, diagnostics);
+[[nodiscard]] std::optional<Document> read_tree(xml::Tree const& tree, SourceId id, bool ascii,
+                                                ReadOptions const& options, Diagnostics& diagnostics) {
+    auto const root = checked_root(tree, id, diagnostics);
     if (!root) return std::nullopt;
     Document document;
-    document.source = places.source;
-    document.text.reserve(places.raw.size() / 2 + 64);
+    document.source = id;
+    document.text.reserve(tree.raw().size() / 2 + 64);
+    document.provisions.reserve(tree.levels() + 1);
+    document.blocks.reserve(2 * tree.levels() + 16);
     auto const max_depth = std::min(options.max_depth, deepest);
     auto metadata = xml::read_metadata(root, xml::main_document(root));
     auto const& date = options.as_of.empty() ? metadata.date_expression : options.as_of;
     auto const language = metadata.languages.empty() ? std::string() : metadata.languages.front();
-    auto const result = xml::walk({root, places, ascii, max_depth, language, date}, document);
+    auto const result = xml::walk({root, tree.raw(), id, ascii, max_depth, language, date}, document);
     if (result.too_deep) {
         diagnostics.add(diagnose(Code::xml_too_deep, result.deepest,
                                  fmt::format("elements are nested more than {} deep", max_depth),
@@ -68,7 +64,7 @@ void not_well_formed(pugi::xml_parse_result const& result, SourceId id, std::siz
         return std::nullopt;
     }
     if (!result.body_seen) {
-        diagnostics.add(diagnose(Code::akn_no_body, places.start_tag(root),
+        diagnostics.add(diagnose(Code::akn_no_body, xml::start_tag(root, id),
                                  "the document has no body: there is no text of a law in it"));
         return std::nullopt;
     }
@@ -83,16 +79,13 @@ std::optional<Document> read_document(Source& source, SourceId id, Diagnostics& 
                                       ReadOptions const& options) {
     InputFacts facts;
     if (!prepare_input(source, id, diagnostics, facts)) return std::nullopt;
-    auto const raw = source.bytes();
-    auto buffer = std::make_unique_for_overwrite<char[]>(raw.size() + 1);
-    std::copy(raw.begin(), raw.end(), buffer.get());
-    pugi::xml_document tree;
-    auto const result = tree.load_buffer_inplace(buffer.get(), raw.size(), flags, pugi::encoding_utf8);
-    if (!result) {
-        not_well_formed(result, id, raw.size(), diagnostics);
+    // Kept for the next file on this thread: fresh memory costs more than what is written to it.
+    thread_local xml::Tree tree;
+    if (!tree.parse(source.bytes())) {
+        not_well_formed(source.bytes(), id, diagnostics);
         return std::nullopt;
     }
-    return read_tree(tree, {buffer.get(), raw, id}, facts.ascii, options, diagnostics);
+    return read_tree(tree, id, facts.ascii, options, diagnostics);
 }
 
 }  // namespace lacuna::akn

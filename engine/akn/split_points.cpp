@@ -65,14 +65,14 @@ class Splitter {
         cuts_.insert(cuts_.end(), found.begin(), found.end());
     }
 
+    // The words stay where they are: a blank before or behind a marker becomes the border of a block.
     void rebuild() {
         old_ = std::move(document_.provisions);
         old_blocks_ = std::move(document_.blocks);
-        old_text_ = std::move(document_.text);
         document_.provisions.clear();
+        document_.provisions.reserve(old_.size() + cuts_.size());
         document_.blocks.clear();
-        document_.text = std::string();
-        document_.text.reserve(old_text_.size() + 2 * cuts_.size() + 64);
+        document_.blocks.reserve(old_blocks_.size() + 2 * cuts_.size());
         new_id_.assign(old_.size(), 0);
         for (std::uint32_t row = 0, block = 0; row < old_.size() || block < old_blocks_.size();) {
             if (row < old_.size() && old_[row].block_begin <= block) {
@@ -83,7 +83,35 @@ class Splitter {
                 copy_block(block++, ProvisionId{});
             }
         }
+        if (!inserted_.empty()) insert_borders();
         move_marks();
+    }
+
+    // Where a marker touches the words beside it, the text grows by a border.
+    void insert_borders() {
+        std::string text;
+        text.reserve(document_.text.size() + inserted_.size() + 64);
+        std::uint32_t from = 0;
+        for (auto const at : inserted_) {
+            text.append(document_.text, from, at - from).push_back('\n');
+            from = at;
+        }
+        text.append(document_.text, from);
+        auto const raw_place = [&](std::uint32_t at) {
+            return file_place(document_.runs, raw_, false, at).begin;
+        };
+        std::vector<TextRun> runs;
+        for (auto const at : inserted_) runs.push_back({moved(at), raw_place(at)});
+        for (auto& run : document_.runs) run.text_begin = moved(run.text_begin);
+        auto const middle = static_cast<std::ptrdiff_t>(document_.runs.size());
+        document_.runs.insert(document_.runs.end(), runs.begin(), runs.end());
+        std::inplace_merge(document_.runs.begin(), document_.runs.begin() + middle, document_.runs.end(),
+                           [](TextRun const& a, TextRun const& b) { return a.text_begin < b.text_begin; });
+        for (auto& block : document_.blocks) {
+            block.begin = moved(block.begin);
+            block.end = moved(block.end - 1) + 1;
+        }
+        document_.text = std::move(text);
     }
 
     void emit_row(std::uint32_t index, ProvisionId parent) {
@@ -135,12 +163,7 @@ class Splitter {
     }
 
     void add_block(std::uint32_t begin, std::uint32_t end, Role role, ProvisionId provision) {
-        if (begin >= end) return;
-        auto const at = static_cast<std::uint32_t>(document_.text.size());
-        moved_.push_back({begin, at});
-        document_.text.append(old_text_, begin, end - begin);
-        document_.blocks.push_back({provision, role, at, at + (end - begin)});
-        document_.text.push_back('\n');
+        if (begin < end) document_.blocks.push_back({provision, role, begin, end});
     }
 
     void cut_block(std::uint32_t index) {
@@ -164,22 +187,25 @@ class Splitter {
 
     void words(std::uint32_t begin, std::uint32_t end, Role role) {
         auto trimmed = end;
-        if (trimmed > begin && old_text_[trimmed - 1] == ' ') {
-            --trimmed;
-            ++blanks_;
-        } else if (trimmed > begin && old_text_[trimmed] != '\n') {
+        if (trimmed > begin && document_.text[trimmed - 1] == ' ')
+            border_at(--trimmed);
+        else if (trimmed > begin && document_.text[trimmed] != '\n')
             inserted_.push_back(trimmed);
-        }
         add_block(begin, trimmed, made_.size() > 1 ? Role::content : role, ProvisionId(made_.back()));
     }
 
     [[nodiscard]] std::uint32_t skip_blank(std::uint32_t at) {
-        if (old_text_[at] != ' ') {
+        if (document_.text[at] != ' ') {
             inserted_.push_back(at);
             return at;
         }
-        ++blanks_;
+        border_at(at);
         return at + 1;
+    }
+
+    void border_at(std::uint32_t blank) {
+        document_.text[blank] = '\n';
+        ++blanks_;
     }
 
     void open_made(Cut const& cut) {
@@ -192,23 +218,21 @@ class Splitter {
         row.parent = ProvisionId(made_.back());
         row.element = made_element(above.element, in_article, cut.counting);
         row.eid = {};
-        auto const first = file_place(document_.runs, raw_, false, cut.offset);
-        auto const last = file_place(document_.runs, raw_, false, cut.offset + cut.length - 1);
-        row.source = {above.source.source, first.begin, last.end};
+        row.source = place_of(cut, above.source.source);
         row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
         made_.push_back(document_.provisions.size());
         document_.provisions.push_back(row);
     }
 
-    // Runs, references and terms go where their text went.
+    [[nodiscard]] Span place_of(Cut const& cut, SourceId source) const {
+        auto const begin = file_place(document_.runs, raw_, false, cut.offset).begin;
+        auto const marker = std::string_view(document_.text).substr(cut.offset, cut.length);
+        if (raw_.substr(begin, cut.length) == marker) return {source, begin, begin + cut.length};
+        return {source, begin, file_place(document_.runs, raw_, false, cut.offset + cut.length - 1).end};
+    }
+
+    // References and terms go where their text went.
     void move_marks() {
-        std::vector<TextRun> runs;
-        for (auto const& run : document_.runs) runs.push_back({moved(run.text_begin), run.source_begin});
-        for (auto const at : inserted_)
-            runs.push_back({moved(at), file_place(document_.runs, raw_, false, at).begin});
-        std::sort(runs.begin(), runs.end(),
-                  [](TextRun const& a, TextRun const& b) { return a.text_begin < b.text_begin; });
-        document_.runs = std::move(runs);
         for (auto& row : document_.references) move_mark(row.from, row.text_begin, row.text_end);
         for (auto& row : document_.terms) move_mark(row.provision, row.text_begin, row.text_end);
         for (auto& row : document_.quotations) move_mark(row.provision, row.text_begin, row.text_end);
@@ -227,17 +251,11 @@ class Splitter {
             provision = std::prev(after)->provision;
     }
 
+    // Where a byte of the text stands after borders were put in.
     [[nodiscard]] std::uint32_t moved(std::uint32_t offset) const {
-        auto piece = std::upper_bound(moved_.begin(), moved_.end(), offset,
-                                      [](std::uint32_t at, Piece const& p) { return at < p.from; });
-        if (piece == moved_.begin()) return offset;
-        --piece;
-        return piece->to + (offset - piece->from);
+        auto const before = std::upper_bound(inserted_.begin(), inserted_.end(), offset) - inserted_.begin();
+        return offset + static_cast<std::uint32_t>(before);
     }
-
-    struct Piece {
-        std::uint32_t from = 0, to = 0;  // beginning of the same words in the old and the new text
-    };
 
     Document& document_;
     std::string_view raw_;
@@ -248,11 +266,9 @@ class Splitter {
     std::uint64_t blanks_ = 0;
     std::vector<Provision> old_;
     std::vector<Block> old_blocks_;
-    std::string old_text_;
     std::vector<std::uint32_t> inserted_;  // old places before which a border without a blank was put
     std::vector<std::uint32_t> new_id_;
     std::vector<std::size_t> made_;  // the row and the open made rows below it
-    std::vector<Piece> moved_;
 };
 
 }  // namespace

@@ -79,8 +79,7 @@ class Units {
 
     [[nodiscard]] bool stands_for_unit(std::size_t index) const {
         auto const& row = rows_[index];
-        std::string const name(row.element);
-        auto const kind = element_name(name.c_str()).kind;
+        auto const kind = element_name(row.element).kind;
         if (kind == Kind::grouping || kind == Kind::attachment || kind == Kind::component ||
             kind == Kind::body)
             return false;

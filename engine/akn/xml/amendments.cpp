@@ -3,28 +3,28 @@
 namespace lacuna::akn::xml {
 namespace {
 
-[[nodiscard]] std::string_view local_target(pugi::xml_node node) {
-    auto const href = attribute(node, "href");
+[[nodiscard]] std::string_view local_target(Node node) {
+    auto const href = node.attribute("href");
     return href.substr(0, 1) == "#" ? href.substr(1) : std::string_view{};
 }
 
 }  // namespace
 
-Amendments::Amendments(pugi::xml_node main) {
+Amendments::Amendments(Node main) {
     for (auto const part : child(main, "meta").children()) {
-        if (!is_element(part) || local_name(part.name()) != "analysis") continue;
+        if (!part.is_element() || part.local_name() != "analysis") continue;
         auto const active = child(part, "activeModifications");
         for (auto const item : active.children())
-            if (is_element(item)) read(item);
+            if (item.is_element()) read(item);
     }
 }
 
-void Amendments::read(pugi::xml_node modification) {
-    auto const destination = attribute(child(modification, "destination"), "href");
+void Amendments::read(Node modification) {
+    auto const destination = child(modification, "destination").attribute("href");
     if (destination.empty()) return;
     for (auto const item : modification.children()) {
-        if (!is_element(item)) continue;
-        auto const name = local_name(item.name());
+        if (!item.is_element()) continue;
+        auto const name = item.local_name();
         if (name != "source" && name != "new" && name != "old") continue;
         if (auto const id = local_target(item); !id.empty()) target_of_.emplace(id, destination);
     }

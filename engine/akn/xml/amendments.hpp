@@ -12,13 +12,13 @@ namespace lacuna::akn::xml {
 class Amendments {
   public:
     // `main` is the document that has the metadata; views point into its tree.
-    explicit Amendments(pugi::xml_node main);
+    explicit Amendments(Node main);
 
     // The target of a modification or quoted text with one of these identifiers; empty when not said.
     [[nodiscard]] std::string_view target(std::string_view eid, std::string_view id) const;
 
   private:
-    void read(pugi::xml_node modification);
+    void read(Node modification);
 
     std::map<std::string_view, std::string_view> target_of_;
 };

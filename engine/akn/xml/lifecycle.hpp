@@ -14,18 +14,22 @@ namespace lacuna::akn::xml {
 class Lifecycle {
   public:
     // `date` is the day that is asked about, as YYYY-MM-DD; empty: only marks without a date count.
-    Lifecycle(pugi::xml_node root, std::string date);
+    Lifecycle(Node root, std::string date);
 
+    // What an element says about its own time.
+    struct Marks {
+        std::string_view period, start, end, status;
+    };
     // The force of an element inside one of force `outer`. What is not in force holds nothing that is.
-    [[nodiscard]] Force of(pugi::xml_node node, Force outer) const;
+    [[nodiscard]] Force of(Marks const& marks, Force outer) const;
 
   private:
     struct Interval {
-        std::string start, end;  // dates; empty: open
+        std::string_view start, end;  // dates, which `dates_` holds; empty: open
     };
-    void read_event(pugi::xml_node node);
-    void read_group(pugi::xml_node node);
-    [[nodiscard]] std::string date_of(std::string_view reference) const;
+    void read_event(Node node);
+    void read_group(Node node);
+    [[nodiscard]] std::string_view date_of(std::string_view reference) const;
     [[nodiscard]] Force at_date(std::vector<Interval> const& intervals) const;
 
     std::string date_;

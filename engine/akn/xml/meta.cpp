@@ -23,18 +23,18 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 84> short_co
     {"swe", "sv"}, {"tha", "th"}, {"tur", "tr"}, {"ukr", "uk"}, {"urd", "ur"}, {"vie", "vi"}, {"wel", "cy"},
 }};
 
-[[nodiscard]] std::string value(pugi::xml_node node) {
-    return std::string(attribute(node, "value"));
+[[nodiscard]] std::string value(Node node) {
+    return std::string(node.attribute("value"));
 }
 
 // FRBRthis where FRBRuri is absent.
-[[nodiscard]] std::string uri(pugi::xml_node level) {
+[[nodiscard]] std::string uri(Node level) {
     auto found = value(child(level, "FRBRuri"));
     return found.empty() ? value(child(level, "FRBRthis")) : found;
 }
 
-[[nodiscard]] std::string date(pugi::xml_node level) {
-    return std::string(attribute(child(level, "FRBRdate"), "date"));
+[[nodiscard]] std::string date(Node level) {
+    return std::string(child(level, "FRBRdate").attribute("date"));
 }
 
 void add_language(Metadata& meta, std::string_view code) {
@@ -44,7 +44,7 @@ void add_language(Metadata& meta, std::string_view code) {
         meta.languages.push_back(std::move(language));
 }
 
-void read_work(pugi::xml_node work, Metadata& meta) {
+void read_work(Node work, Metadata& meta) {
     meta.work_uri = uri(work);
     meta.work_this = value(child(work, "FRBRthis"));
     meta.date_work = date(work);
@@ -55,10 +55,10 @@ void read_work(pugi::xml_node work, Metadata& meta) {
     if (cut < country.size()) meta.subdivision = country.substr(cut + 1);
     bool seen_title = false;
     for (auto const item : work.children()) {
-        if (!is_element(item) || local_name(item.name()) != "FRBRalias") continue;
+        if (!item.is_element() || item.local_name() != "FRBRalias") continue;
         auto alias = value(item);
         if (alias.empty()) continue;
-        bool const titled = attribute(item, "name") == "title";
+        bool const titled = item.attribute("name") == "title";
         if (meta.title.empty() || (titled && !seen_title)) meta.title = alias;
         seen_title = seen_title || titled;
         meta.aliases.push_back(std::move(alias));
@@ -70,7 +70,7 @@ void read_work(pugi::xml_node work, Metadata& meta) {
 }
 
 // The title as the act prints it stands above the one in the metadata, which may be a file name.
-void read_title(pugi::xml_node main, Metadata& meta) {
+void read_title(Node main, Metadata& meta) {
     for (auto const* const name : {"docTitle", "shortTitle", "longTitle"}) {
         if (!meta.title.empty() && !is_machine_name(meta.title)) return;
         for (auto const* const part : {"preface", "coverPage", "preamble"})
@@ -92,23 +92,23 @@ std::string short_language(std::string_view code) {
     return found == short_codes.end() ? lower : std::string(found->second);
 }
 
-Metadata read_metadata(pugi::xml_node root, pugi::xml_node main) {
+Metadata read_metadata(Node root, Node main) {
     Metadata meta;
     auto identification = descendant(child(main, "meta"), "identification", 2);
     if (!identification) identification = descendant(root, "identification");
-    meta.document_type = std::string(local_name(main.name()));
+    meta.document_type = std::string(main.local_name());
     read_work(child(identification, "FRBRWork"), meta);
     auto const expression = child(identification, "FRBRExpression");
     meta.expression_uri = uri(expression);
     meta.date_expression = date(expression);
     meta.version = value(child(expression, "FRBRversionNumber"));
     for (auto const item : expression.children())
-        if (is_element(item) && local_name(item.name()) == "FRBRlanguage")
-            add_language(meta, attribute(item, "language"));
+        if (item.is_element() && item.local_name() == "FRBRlanguage")
+            add_language(meta, item.attribute("language"));
     meta.manifestation_uri = uri(child(identification, "FRBRManifestation"));
     if (meta.languages.empty()) {
-        auto const said = attribute(main, "lang");
-        add_language(meta, said.empty() ? attribute(root, "lang") : said);
+        auto const said = main.attribute("lang");
+        add_language(meta, said.empty() ? root.attribute("lang") : said);
     }
     read_title(main, meta);
     return meta;

@@ -6,7 +6,7 @@
 
 namespace lacuna::akn::xml {
 
-[[nodiscard]] Metadata read_metadata(pugi::xml_node root, pugi::xml_node main);
+[[nodiscard]] Metadata read_metadata(Node root, Node main);
 
 // "eng" -> "en"; what has no short code stays as it is, in lower case.
 [[nodiscard]] std::string short_language(std::string_view code);

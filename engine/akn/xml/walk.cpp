@@ -18,37 +18,41 @@ class Walker {
           lifecycle_(input.root, input.date),
           main_(main_document(input.root)),
           amendments_(main_),
-          prefix_(prefix(input.root.name())) {}
+          prefix_(input.root.prefix()) {}
 
     WalkResult run() {
         children(input_.root, 1);
         builder_.end_block();
-        builder_.finish(split_points(document_, input_.places.raw));
+        builder_.finish(split_points(document_, input_.raw));
         return result_;
     }
 
   private:
     using State = Builder::State;
 
-    void children(pugi::xml_node node, std::uint32_t depth) {
-        if (*node.value() != '\0') builder_.text(node.value(), input_.places.offset(node.value()));
+    void children(Node node, std::uint32_t depth) {
+        auto item = node.first_child();
+        if (item.is_text()) {
+            builder_.text(item.text(), item.begin());
+            item = item.next_sibling();
+        }
         if (depth > input_.max_depth) {
-            if (node.first_child() && !result_.too_deep) {
+            if (item && !result_.too_deep) {
                 result_.too_deep = true;
-                result_.deepest = input_.places.start_tag(node);
+                result_.deepest = start_tag(node, input_.source);
             }
             return;
         }
-        for (auto item = node.first_child(); item; item = item.next_sibling()) {
-            if (is_element(item))
+        for (; item; item = item.next_sibling()) {
+            if (item.is_element())
                 element(item, depth + 1);
-            else if (is_text(item))
-                builder_.text(item.value(), input_.places.offset(item.value()));
+            else
+                builder_.text(item.text(), item.begin());
         }
     }
 
-    void element(pugi::xml_node node, std::uint32_t depth) {
-        auto const& name = element_name(node.name());
+    void element(Node node, std::uint32_t depth) {
+        auto const& name = node.known();
         switch (name.kind) {
             case Kind::inline_:
                 return children(node, depth);
@@ -110,13 +114,13 @@ class Walker {
         }
     }
 
-    void block(pugi::xml_node node, std::uint32_t depth) {
+    void block(Node node, std::uint32_t depth) {
         builder_.end_block();
         children(node, depth);
         builder_.end_block();
     }
 
-    void with_role(pugi::xml_node node, std::uint32_t depth, Role role) {
+    void with_role(Node node, std::uint32_t depth, Role role) {
         auto const before = builder_.state.role;
         builder_.end_block();
         builder_.state.role = role;
@@ -125,7 +129,7 @@ class Walker {
         builder_.state.role = before;
     }
 
-    void provision(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
+    void provision(Node node, std::string_view name, std::uint32_t depth) {
         if (builder_.state.front) return block(node, depth);
         auto const before = open(node, name);
         auto const cited = cited_;
@@ -134,12 +138,12 @@ class Walker {
         close(before);
     }
 
-    [[nodiscard]] State open(pugi::xml_node node, std::string_view name) {
+    [[nodiscard]] State open(Node node, std::string_view name) {
         auto const before = builder_.state;
         auto const marks = read_marks(node);
-        builder_.state.force = lifecycle_.of(node, before.force);
+        builder_.state.force = lifecycle_.of(marks.time, before.force);
         if (!marks.language.empty()) builder_.state.language = language(marks.language);
-        auto const id = builder_.open_provision(name, input_.places.start_tag(node));
+        auto const id = builder_.open_provision(name, start_tag(node, input_.source));
         document_.provisions[id.index()].eid = document_.names->keep(marks.id);
         return before;
     }
@@ -151,20 +155,26 @@ class Walker {
 
     struct Marks {
         std::string_view id, language;
+        Lifecycle::Marks time;
     };
-    [[nodiscard]] static Marks read_marks(pugi::xml_node node) {
-        std::string_view eid, wid, id, language;
-        for (auto item = node.first_attribute(); item; item = item.next_attribute()) {
-            auto const* const name = item.name();
-            if (name[0] == 'e' || name[0] == 'w' || name[0] == 'i' || name[0] == 'x') {
-                std::string_view const whole(name);
-                if (whole == "xml:lang") language = item.value();
-                if (whole == "eId") eid = item.value();
-                if (whole == "wId") wid = item.value();
-                if (whole == "id" || whole == "xml:id") id = item.value();
-            }
+    [[nodiscard]] static Marks read_marks(Node node) {
+        Marks marks;
+        std::string_view eid, wid;
+        auto items = node.attributes();
+        for (Attribute item; items.next(item);) {
+            auto const name = item.name;
+            if (name == "eId") eid = item.value;
+            if (name == "wId") wid = item.value;
+            if (name == "id" || name == "xml:id") marks.id = item.value;
+            if (name == "xml:lang") marks.language = item.value;
+            if (name == "period") marks.time.period = item.value;
+            if (name == "start") marks.time.start = item.value;
+            if (name == "end") marks.time.end = item.value;
+            if (name == "status") marks.time.status = item.value;
         }
-        return {!eid.empty() ? eid : !wid.empty() ? wid : id, language};
+        if (!wid.empty()) marks.id = wid;
+        if (!eid.empty()) marks.id = eid;
+        return marks;
     }
 
     // Empty for the language of the document itself.
@@ -173,31 +183,31 @@ class Walker {
         return own == input_.language ? std::string_view{} : document_.names->keep(own);
     }
 
-    void reference(pugi::xml_node node, std::uint32_t depth) {
+    void reference(Node node, std::uint32_t depth) {
         Reference row;
         row.from = builder_.state.provision;
         row.text_begin = builder_.next_offset();
         children(node, depth);
         row.text_end = builder_.end_offset();
         row.text_begin = std::min(row.text_begin, row.text_end);
-        auto const href = attribute(node, "href");
-        row.href = document_.names->keep(href.empty() ? attribute(node, "from") : href);
+        auto const href = node.attribute("href");
+        row.href = document_.names->keep(href.empty() ? node.attribute("from") : href);
         if (!row.href.empty() && row.href.front() != '#') cited_ = row.href;
         document_.references.push_back(row);
     }
 
-    void term(pugi::xml_node node, std::uint32_t depth, bool defines) {
+    void term(Node node, std::uint32_t depth, bool defines) {
         MarkedTerm row{builder_.state.provision, builder_.next_offset(), 0, defines};
         children(node, depth);
         row.text_end = builder_.end_offset();
         if (row.text_begin < row.text_end) document_.terms.push_back(row);
     }
 
-    void set_aside(pugi::xml_node root, Account::Class item) {
-        for (auto node = root; node; node = next_in(root, node)) builder_.set_aside(item, node.value());
+    void set_aside(Node root, Account::Class item) {
+        for (auto node = root; node; node = next_in(root, node)) builder_.set_aside(item, node.text());
     }
 
-    void body(pugi::xml_node node, std::uint32_t depth) {
+    void body(Node node, std::uint32_t depth) {
         result_.body_seen = true;
         builder_.end_block();
         if (builder_.state.provision.valid() || !has_loose_text(node)) return block(node, depth);
@@ -207,9 +217,9 @@ class Walker {
     }
 
     // Text of a body that stands in no level of the hierarchy needs a row to belong to.
-    [[nodiscard]] static bool has_loose_text(pugi::xml_node node) {
+    [[nodiscard]] static bool has_loose_text(Node node) {
         for (auto const item : node.children()) {
-            auto const kind = is_element(item) ? element_name(item.name()).kind : Kind::meta;
+            auto const kind = item.is_element() ? item.known().kind : Kind::meta;
             if (kind == Kind::block || kind == Kind::inline_ || kind == Kind::list || kind == Kind::heading ||
                 kind == Kind::transparent || kind == Kind::intro || kind == Kind::quoted)
                 return true;
@@ -217,7 +227,7 @@ class Walker {
         return false;
     }
 
-    void front(pugi::xml_node node, std::uint32_t depth) {
+    void front(Node node, std::uint32_t depth) {
         auto const before = builder_.state;
         builder_.end_block();
         builder_.state.front = true;
@@ -226,7 +236,7 @@ class Walker {
         builder_.state = before;
     }
 
-    void quoted(pugi::xml_node node, std::uint32_t depth) {
+    void quoted(Node node, std::uint32_t depth) {
         auto const before = builder_.state;
         auto const cited = cited_;
         builder_.end_block();
@@ -240,13 +250,13 @@ class Walker {
 
     // What quoted text changes: what the metadata says of it or of the modification around it, else the act
     // that was cited last before it in the same provision or one above.
-    [[nodiscard]] std::string_view target_of(pugi::xml_node node) {
-        auto target = amendments_.target(attribute(node, "eId"), attribute(node, "id"));
+    [[nodiscard]] std::string_view target_of(Node node) {
+        auto target = amendments_.target(node.attribute("eId"), node.attribute("id"));
         if (target.empty()) target = modified_;
         return target.empty() ? cited_ : document_.names->keep(target);
     }
 
-    void quoted_text(pugi::xml_node node, std::uint32_t depth) {
+    void quoted_text(Node node, std::uint32_t depth) {
         Quotation row{builder_.state.provision, builder_.next_offset(), 0, target_of(node)};
         auto const cited = cited_;
         children(node, depth);
@@ -255,14 +265,14 @@ class Walker {
         if (row.text_begin < row.text_end) document_.quotations.push_back(row);
     }
 
-    void modification(pugi::xml_node node, std::uint32_t depth) {
+    void modification(Node node, std::uint32_t depth) {
         auto const before = modified_;
-        modified_ = amendments_.target(attribute(node, "eId"), attribute(node, "id"));
+        modified_ = amendments_.target(node.attribute("eId"), node.attribute("id"));
         children(node, depth);
         modified_ = before;
     }
 
-    void attachment(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
+    void attachment(Node node, std::string_view name, std::uint32_t depth) {
         auto const before = builder_.state;
         builder_.end_block();
         builder_.state.attachment = true;
@@ -273,27 +283,27 @@ class Walker {
     }
 
     // A component is an attachment unless it holds the act itself.
-    void component(pugi::xml_node node, std::string_view name, std::uint32_t depth) {
+    void component(Node node, std::string_view name, std::uint32_t depth) {
         for (auto item = main_; item; item = item.parent())
             if (item == node) return block(node, depth);
         attachment(node, name, depth);
     }
 
     // HTML inside `foreign` is how some publishers write the law itself; anything else there is not text.
-    void foreign(pugi::xml_node node, std::uint32_t depth) {
+    void foreign(Node node, std::uint32_t depth) {
         for (auto const item : node.children())
-            if (is_element(item) && element_name(item.name()).html) return block(node, depth);
+            if (item.is_element() && item.known().html) return block(node, depth);
         set_aside(node, Account::foreign);
     }
 
-    void unknown(pugi::xml_node node, std::uint32_t depth) {
-        if (prefix(node.name()) != prefix_ || node.attribute("xmlns"))
+    void unknown(Node node, std::uint32_t depth) {
+        if (node.prefix() != prefix_ || node.attribute("xmlns").data() != nullptr)
             return set_aside(node, Account::foreign);
         for (auto const item : node.children()) {
-            auto const kind = is_element(item) ? element_name(item.name()).kind : Kind::inline_;
+            auto const kind = item.is_element() ? item.known().kind : Kind::inline_;
             if (kind == Kind::num || kind == Kind::heading || kind == Kind::intro ||
                 kind == Kind::provision || kind == Kind::point || kind == Kind::transparent)
-                return provision(node, document_.names->keep(local_name(node.name())), depth);
+                return provision(node, document_.names->keep(node.local_name()), depth);
             if (kind == Kind::block) return block(node, depth);
         }
         children(node, depth);
@@ -303,7 +313,7 @@ class Walker {
     Document& document_;
     Builder builder_;
     Lifecycle lifecycle_;
-    pugi::xml_node main_;
+    Node main_;
     Amendments amendments_;
     std::string_view modified_;  // target of the modification that is being read
     std::string_view cited_;     // the act that was cited last
@@ -313,11 +323,11 @@ class Walker {
 
 }  // namespace
 
-pugi::xml_node main_document(pugi::xml_node root) {
+Node main_document(Node root) {
     for (auto const* const name : {"act", "bill", "doc"})
         if (auto const found = descendant(root, name, 6)) return found;
     for (auto const item : root.children())
-        if (is_element(item) && element_name(item.name()).kind == Kind::document) return item;
+        if (item.is_element() && item.known().kind == Kind::document) return item;
     return {};
 }
 

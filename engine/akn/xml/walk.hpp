@@ -8,8 +8,9 @@
 namespace lacuna::akn::xml {
 
 struct WalkInput {
-    pugi::xml_node root;
-    Places places;
+    Node root;
+    std::string_view raw;  // the bytes of the file
+    SourceId source;
     bool ascii = false;
     std::uint32_t max_depth = 0;
     std::string language;  // of the document
@@ -26,6 +27,6 @@ struct WalkResult {
 
 // The act or bill that a file is about: the first, or else the first document of any kind. Null when the file
 // holds none.
-[[nodiscard]] pugi::xml_node main_document(pugi::xml_node root);
+[[nodiscard]] Node main_document(Node root);
 
 }  // namespace lacuna::akn::xml

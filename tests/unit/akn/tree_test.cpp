@@ -1,0 +1,101 @@
+// The reader's own parser: it must see in a file what an established parser sees there.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <pugixml.hpp>
+
+#include "akn/xml/tree.hpp"
+#include "base/files.hpp"
+#include "support/shared.hpp"
+
+using namespace lacuna;
+namespace fs = std::filesystem;
+
+namespace {
+
+// One line for each element, attribute and text, in order, with the depth of each.
+std::string listing(pugi::xml_node node, std::string const& indent = "") {
+    std::string out;
+    for (auto const item : node.children()) {
+        if (item.type() != pugi::node_element) {
+            out += indent + "\"" + item.value() + "\"\n";
+            continue;
+        }
+        out += indent + item.name() + "\n";
+        for (auto const mark : item.attributes())
+            out += indent + "@" + mark.name() + "=" + mark.value() + "\n";
+        out += listing(item, indent + " ");
+    }
+    return out;
+}
+
+std::string listing(akn::xml::Node node, std::string const& indent = "") {
+    std::string out;
+    for (auto const item : node.children()) {
+        if (item.is_text()) {
+            out += indent + "\"" + std::string(item.text()) + "\"\n";
+            continue;
+        }
+        out += indent + std::string(item.name()) + "\n";
+        auto marks = item.attributes();
+        for (akn::xml::Attribute mark; marks.next(mark);)
+            out += indent + "@" + std::string(mark.name) + "=" + std::string(mark.value) + "\n";
+        out += listing(item, indent + " ");
+    }
+    return out;
+}
+
+std::string by_library(std::string const& bytes) {
+    pugi::xml_document document;
+    auto const flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol | pugi::parse_ws_pcdata;
+    if (!document.load_buffer(bytes.data(), bytes.size(), flags, pugi::encoding_utf8)) return "refused";
+    return listing(document);
+}
+
+std::string by_tree(std::string const& bytes) {
+    akn::xml::Tree tree;
+    return tree.parse(bytes) ? listing(tree.document()) : "refused";
+}
+
+void check_folder(fs::path const& folder) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    for (auto const& path : list_files(folder, {".xml"}, sources, diagnostics)) {
+        auto const read = read_file(path, sources, diagnostics);
+        if (!read.ok) continue;
+        std::string const bytes(sources.at(read.id).bytes());
+        if (bytes.find('\0') != std::string::npos) continue;  // refused before it is parsed
+        INFO(path.string());
+        CHECK((by_tree(bytes) == by_library(bytes)));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the tree of a file is that of an established parser") {
+    for (auto const* const text :
+         {"<a/>", "<?xml version='1.0'?>\n<!-- c --><a b='1' c=\"2>\"> x <b/>y<!-- - -->z</a>\n",
+          "<a b = '&lt;&#65;&#x42;&amp;&nothing; &'>&gt;&quot;&apos;&#8212;&</a>",
+          "<a>one\r\ntwo\rthree<![CDATA[<&amp;\r\n]]></a>", "\xEF\xBB\xBF<n:a n:b='x'><n:a></n:a ></n:a>",
+          "<!DOCTYPE a [<!ENTITY b '>'><!-- > -->]><a>t</a>", "<a><?p i?>t</a>", "<é à='ù'>ß</é>"}) {
+        INFO(text);
+        CHECK(by_tree(text) == by_library(text));
+        CHECK(by_tree(text) != "refused");
+    }
+}
+
+TEST_CASE("what is not well-formed is refused") {
+    for (auto const* const text :
+         {"", "text", "<a>", "<a", "<a b", "<a b=", "<a b='", "<a b='1'", "<a b='1'c='2'/>", "<a b=1/>", "</a>",
+          "<a></b>", "<a></ab>", "<ab></a>", "<a></a", "<a/", "<a / >", "<1/>", "< a/>", "<a><!-- </a>",
+          "<a><![CDATA[ </a>", "<a><? </a>", "<a><!DOCTYPE a></a>", "<!DOCTYPE a [", "<a><!x></a>", "<a/><"}) {
+        INFO(text);
+        CHECK(by_tree(text) == "refused");
+        CHECK(by_library(text) == "refused");
+    }
+}
+
+TEST_CASE("the trees of all files at hand are those of an established parser") {
+    for (auto const* const folder : {"legislation", "tests/golden/akn", "tests/fuzz/seeds/akn"})
+        check_folder(fs::path(LACUNA_SOURCE_DIR) / folder);
+    if (auto const corpus = test::shared("corpus"); !corpus.empty()) check_folder(corpus);
+}
