@@ -106,7 +106,8 @@ Judged judge(program::Catalogue const& catalogue, program::Obligation const& obl
 bool better(match::Findings const& findings, Judged const& a, Judged const& b) {
     auto const key = [&](Judged const& judged) {
         auto const& finding = findings.findings[judged.finding];
-        return std::tuple(-static_cast<int>(judged.verdict), judged.broader ? 1 : 0, -judged.score,
+        auto const rank = judged.score + 0.05 * finding.headed;  // the heading only tips the scales
+        return std::tuple(-static_cast<int>(judged.verdict), judged.broader ? 1 : 0, -rank,
                           finding.quoted ? 1 : 0, finding.document, finding.unit, finding.passage,
                           finding.measure);
     };

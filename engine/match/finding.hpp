@@ -43,6 +43,9 @@ struct Finding {
     ElementResult gate;                   // what made it a provision of its kind
     akn::Force force = akn::Force::in_force;
     bool quoted = false;  // text of another act in an amending act
+    // Share of the concepts that the measure needs which the heading of the unit names too. It ranks findings
+    // that are otherwise alike; it decides nothing, because headings mislead.
+    double headed = 0;
     [[nodiscard]] bool has(ElementId id) const { return elements[id.index()].found; }
 };
 

@@ -59,6 +59,11 @@ class MeasureReader {
     [[nodiscard]] std::uint32_t strength() {
         return static_cast<std::uint32_t>(reader_.count_present(code_.looked_for));
     }
+    [[nodiscard]] double headed() {
+        if (code_.looked_for.empty()) return 0;
+        return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
+               static_cast<double>(code_.looked_for.size());
+    }
 
   private:
     UnitReader& reader_;
@@ -102,7 +107,8 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
                         evaluator.elements(),
                         {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
                         provision.force,
-                        provision.quoted};
+                        provision.quoted,
+                        evaluator.headed()};
         bool const repeats = std::any_of(result.findings.begin(), result.findings.end(),
                                          [&](Finding const& other) { return same_evidence(other, finding); });
         if (!repeats) result.findings.push_back(std::move(finding));

@@ -92,6 +92,14 @@ std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts) {
         concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
 }
 
+std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts) const {
+    auto const heading = act_.text.text.units[unit_].heading;
+    if (heading == 0xFFFF'FFFFu) return 0;
+    View view(act_.text, std::span(&heading, 1));
+    return static_cast<std::size_t>(std::count_if(
+        concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
+}
+
 bool UnitReader::visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
                                 Visit const& visit) {
     for (auto const passage : passages) {

@@ -25,6 +25,8 @@ class UnitReader {
     [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // How many of the concepts occur in the passage.
     [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts);
+    // How many of them occur in the heading of the unit.
+    [[nodiscard]] std::size_t count_in_heading(std::vector<ConceptId> const& concepts) const;
 
   private:
     struct Place {  // a stretch of a view

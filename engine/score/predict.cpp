@@ -95,8 +95,8 @@ class Predictor {
         row.missing = fmt::format("{}", fmt::join(judged.missing, ";"));
         row.broader = judged.broader ? "yes" : "no";
         auto const devoted = 0.001 * static_cast<double>(std::min<std::size_t>(held.passages, 20));
-        row.score = fmt::format(
-            "{:.4f}", 1.0 + judged.score + devoted + (judged.verdict == Verdict::covered ? 1.0 : 0.0));
+        auto const whole = judged.verdict == Verdict::covered ? 1.0 : 0.0;
+        row.score = fmt::format("{:.4f}", 1.0 + judged.score + devoted + 0.05 * finding.headed + whole);
         row.saw = obligation(*held.result).id + ' ' + saw(catalogue_, set_, finding, judged.extra);
         return row;
     }

@@ -68,6 +68,21 @@ TEST_CASE("a protected offence stands before a broader one, and takes the flag a
     CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(1));
 }
 
+TEST_CASE(
+    "of two findings that are alike, the one whose heading names it stands first; a heading decides "
+    "nothing") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct", "mental"});
+    world.finding(world.access, world.law, 1, {"conduct", "mental"});
+    world.findings.findings[1].headed = 1.0;
+    auto result = world.first();
+    CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(1));
+    CHECK(result.verdict == Verdict::partial);
+    world.finding(world.access, world.law, 0, elements);
+    result = world.first();
+    CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(0));
+}
+
 TEST_CASE("an option that the instrument allows is permitted, any other is narrower") {
     One world;
     SECTION("allowed") {

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "match/finding.hpp"
+#include "support/engine/documents.hpp"
 #include "support/engine/rules.hpp"
 
 using namespace lacuna;
@@ -95,6 +96,20 @@ TEST_CASE("without the gate there is no finding but a near miss") {
     REQUIRE(found.findings.near_misses.size() == 1);
     CHECK(found.findings.near_misses[0].reason == "gate: no fine in passage or in section or by reference");
     CHECK(test::words(found.set, found.findings.near_misses[0].elements[0]) == "takes an apple");
+}
+
+TEST_CASE("a finding knows how much of what it needs the heading names") {
+    auto const headed = [](std::string_view heading) {
+        test::DocumentBuilder builder;
+        builder.unit().num("1").heading(heading).content("Whoever takes an apple pays a fine.").close();
+        akn::StatuteSet set;
+        set.documents.push_back(builder.build());
+        auto const program = test::compile_rules(lexicon + kind + theft);
+        return match::evaluate(*program, set).findings.at(0).headed;
+    };
+    CHECK(headed("Pears") == 0.0);
+    CHECK(headed("Apples") == 0.5);
+    CHECK(headed("Who takes apples") == 1.0);
 }
 
 TEST_CASE("an element is found in the section, with its distance") {

@@ -1,0 +1,107 @@
+// The rules as a whole: every measure has examples, every duty that a statute can show has a measure, and no
+// verdict on the bundled countries stands without the words that prove it or what came nearest.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "support/golden.hpp"
+#include "support/shell.hpp"
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+namespace {
+
+std::vector<std::string> instruments() {
+    std::vector<std::string> names;
+    for (auto const& entry : fs::directory_iterator(fs::path(LACUNA_SOURCE_DIR) / "rules/instruments"))
+        if (entry.path().extension() == ".lac") names.push_back(entry.path().stem().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+json report_on(std::string const& country, std::string const& instrument) {
+    auto const text =
+        lacuna::test::shell(
+            fmt::format("'{0}/lacuna' check '{1}/legislation/{2}' --against {3} --format json --quiet "
+                        "--no-decisions --rules '{1}/rules' </dev/null",
+                        LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR, country, instrument))
+            .text;
+    auto report = json::parse(text, nullptr, false);
+    REQUIRE_FALSE(report.is_discarded());
+    return report;
+}
+
+bool quotes_words(json const& provision) {
+    auto const& elements = provision.at("elements");
+    return std::any_of(elements.begin(), elements.end(), [](json const& element) {
+        return element.at("found").get<bool>() && !element.at("quotes").empty();
+    });
+}
+
+// What a verdict rests on: quoted words, nearest misses, or the plain statement that nothing came near.
+bool has_grounds(json const& row) {
+    auto const verdict = row.at("verdict").get<std::string>();
+    auto const& provisions = row.at("provisions");
+    if (!std::all_of(provisions.begin(), provisions.end(), quotes_words)) return false;
+    if (verdict == "covered" || verdict == "partial") return !provisions.empty();
+    if (verdict == "gap")
+        return !provisions.empty() || !row.at("near_misses").empty() ||
+               row.at("reason").get<std::string>().find("no provision comes near") != std::string::npos;
+    return !row.at("reason").get<std::string>().empty();
+}
+
+std::string linted() {
+    return lacuna::test::shell(
+               fmt::format("'{}/lacuna' rules lint '{}/rules' 2>&1", LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR))
+        .text;
+}
+
+}  // namespace
+
+TEST_CASE("every measure has a yes and a no in English, and every duty that a statute can show has a measure") {
+    std::istringstream lines(linted());
+    std::string unmet;
+    for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK(line.find("lacks a test in en") == std::string::npos);
+        CHECK((line.find("lacks a ") == std::string::npos || line.find(" in fr") != std::string::npos));
+        if (line.find("no measure meets obligation") != std::string::npos) {
+            std::getline(lines, line);
+            if (line.find(" may ") == std::string::npos) unmet += line + '\n';
+        }
+    }
+    CHECK(unmet.empty());
+}
+
+TEST_CASE("no verdict on the bundled countries stands without evidence or nearest misses") {
+    auto const country = GENERATE(values<std::string>({"xa", "xb", "xc"}));
+    for (auto const& instrument : instruments()) {
+        auto const report = report_on(country, instrument);
+        std::size_t rows = 0;
+        for (auto const& article : report.at("articles"))
+            for (auto const& row : article.at("obligations")) {
+                ++rows;
+                INFO(country << ' ' << instrument << '/' << row.at("id") << ": " << row.at("verdict") << ", "
+                             << row.at("reason"));
+                CHECK(has_grounds(row));
+            }
+        CHECK(rows > 0);
+    }
+}
+
+TEST_CASE("a duty is met by measures or marked as one that no statute can show") {
+    for (auto const& instrument : instruments())
+        for (auto const& article : report_on("xa", instrument).at("articles"))
+            for (auto const& row : article.at("obligations")) {
+                if (!row.at("mandatory").get<bool>() || row.at("policy").get<bool>()) continue;
+                INFO(instrument << '/' << row.at("id"));
+                CHECK_FALSE(row.at("measures").empty());
+            }
+}
