@@ -8,11 +8,17 @@
 namespace lacuna::akn {
 namespace {
 
-void check_identifiers(Document const& document, Diagnostics& diagnostics) {
+// A point that was found in running text has no element that could bear an identifier.
+[[nodiscard]] bool has_element(Provision const& row, Source const& source) {
+    return source.bytes().substr(row.source.begin, 1) == "<";
+}
+
+void check_identifiers(Document const& document, Source const& source, Diagnostics& diagnostics) {
     std::unordered_map<std::string_view, std::size_t> seen;
     for (std::size_t i = 0; i < document.provisions.size(); ++i) {
         auto const& row = document.provisions[i];
         if (row.eid_made) {
+            if (!has_element(row, source)) continue;
             diagnostics.add(diagnose(Code::akn_missing_id, row.source,
                                      fmt::format("'{}' has no identifier", row.element),
                                      fmt::format("the naming convention would give it '{}'", row.eid)));
@@ -119,7 +125,7 @@ void check_metadata(Document const& document, Source const& source, Diagnostics&
 }  // namespace
 
 void validate(Document const& document, Source const& source, Diagnostics& diagnostics) {
-    check_identifiers(document, diagnostics);
+    check_identifiers(document, source, diagnostics);
     check_hierarchy(document, diagnostics);
     check_references(document, source, diagnostics);
     check_metadata(document, source, diagnostics);

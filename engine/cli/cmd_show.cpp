@@ -75,6 +75,8 @@ int show(Session& session, ShowOptions const& options) {
     for (auto const& document : law->set.documents) {
         if (options.validate)
             akn::validate(document, session.sources.at(document.source), session.diagnostics);
+        if (options.account && law->set.documents.size() > 1)
+            session.out << session.sources.at(document.source).name() << '\n';
         if (options.account) session.out << akn::account_table(document);
         if (!options.account && !options.validate)
             session.out << akn::outline(document, {options.text, session.colour_out(), 100});

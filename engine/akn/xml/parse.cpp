@@ -26,7 +26,9 @@ class Parser {
 
   private:
     [[nodiscard]] std::size_t size_left() const { return static_cast<std::size_t>(end_ - at_); }
-    [[nodiscard]] std::uint32_t offset(char const* at) const { return static_cast<std::uint32_t>(at - begin_); }
+    [[nodiscard]] std::uint32_t offset(char const* at) const {
+        return static_cast<std::uint32_t>(at - begin_);
+    }
     [[nodiscard]] std::uint32_t next_row() const { return static_cast<std::uint32_t>(tree_.rows_.size()); }
 
     // Takes the text before the next '<'; false at the end of the file.

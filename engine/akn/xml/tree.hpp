@@ -1,6 +1,6 @@
-// The elements and texts of a file, each as one row that points into the bytes of the file. Nothing is copied:
-// names are looked up once, attributes are read when somebody asks, and entities become characters where a
-// text has some. Rows stand in document order, so a subtree is a range of rows. Private to the room.
+// The elements and texts of a file, each as one row that points into the bytes of the file. Nothing is
+// copied: names are looked up once, attributes are read when somebody asks, and entities become characters
+// where a text has some. Rows stand in document order, so a subtree is a range of rows. Private to the room.
 #pragma once
 
 #include <cstdint>
@@ -79,9 +79,7 @@ class Node {
     explicit operator bool() const { return tree_ != nullptr; }
     bool operator==(Node const& other) const = default;
 
-    [[nodiscard]] bool is_element() const {
-        return tree_ != nullptr && row().type == Tree::Type::element;
-    }
+    [[nodiscard]] bool is_element() const { return tree_ != nullptr && row().type == Tree::Type::element; }
     [[nodiscard]] bool is_text() const { return tree_ != nullptr && row().type >= Tree::Type::text; }
     [[nodiscard]] Node parent() const {
         return tree_ == nullptr || index_ == 0 ? Node{} : Node(tree_, row().parent);

@@ -84,10 +84,32 @@ TEST_CASE("the tree of a file is that of an established parser") {
 }
 
 TEST_CASE("what is not well-formed is refused") {
-    for (auto const* const text :
-         {"", "text", "<a>", "<a", "<a b", "<a b=", "<a b='", "<a b='1'", "<a b='1'c='2'/>", "<a b=1/>", "</a>",
-          "<a></b>", "<a></ab>", "<ab></a>", "<a></a", "<a/", "<a / >", "<1/>", "< a/>", "<a><!-- </a>",
-          "<a><![CDATA[ </a>", "<a><? </a>", "<a><!DOCTYPE a></a>", "<!DOCTYPE a [", "<a><!x></a>", "<a/><"}) {
+    for (auto const* const text : {"",
+                                   "text",
+                                   "<a>",
+                                   "<a",
+                                   "<a b",
+                                   "<a b=",
+                                   "<a b='",
+                                   "<a b='1'",
+                                   "<a b='1'c='2'/>",
+                                   "<a b=1/>",
+                                   "</a>",
+                                   "<a></b>",
+                                   "<a></ab>",
+                                   "<ab></a>",
+                                   "<a></a",
+                                   "<a/",
+                                   "<a / >",
+                                   "<1/>",
+                                   "< a/>",
+                                   "<a><!-- </a>",
+                                   "<a><![CDATA[ </a>",
+                                   "<a><? </a>",
+                                   "<a><!DOCTYPE a></a>",
+                                   "<!DOCTYPE a [",
+                                   "<a><!x></a>",
+                                   "<a/><"}) {
         INFO(text);
         CHECK(by_tree(text) == "refused");
         CHECK(by_library(text) == "refused");
