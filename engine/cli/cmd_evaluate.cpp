@@ -188,8 +188,9 @@ int evaluate(Session& session, EvaluateOptions const& options) {
     auto const rulings = read_table(session, options.adjudications);
     if (!rulings) return Exit::input_error;
     auto const ruled = score::adjudicate(rows, score::gold_rows(*rulings));
-    session.out << fmt::format("\n# with adjudications: {} rows changed, {} dropped, {} added\n\n",
-                               ruled.changed, ruled.dropped, ruled.added)
+    session.out << fmt::format("\n# with adjudications: {} rows changed, {} dropped, {} added{}\n\n",
+                               ruled.changed, ruled.dropped, ruled.added,
+                               ruled.idle == 0 ? "" : fmt::format("; {} to drop name no row", ruled.idle))
                 << scored(score::read_gold(ruled.rows, gold_options(options, {})), said, options);
     return Exit::done;
 }

@@ -141,6 +141,8 @@ Adjudicated adjudicate(std::vector<GoldRow> const& gold, std::vector<GoldRow> co
             if (home != gold.end()) added.country = home->country, added.family = home->family;
             result.rows.push_back(std::move(added));
             ++result.added;
+        } else {
+            ++result.idle;
         }
     }
     return result;

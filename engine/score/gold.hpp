@@ -61,6 +61,7 @@ struct Gold {
 struct Adjudicated {
     std::vector<GoldRow> rows;
     std::size_t changed = 0, dropped = 0, added = 0;
+    std::size_t idle = 0;  // a `drop` that names no row
 };
 [[nodiscard]] Adjudicated adjudicate(std::vector<GoldRow> const& gold,
                                      std::vector<GoldRow> const& adjudications);

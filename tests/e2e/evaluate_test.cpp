@@ -21,8 +21,8 @@ std::string measures(std::string const& text) {
     for (std::string line; std::getline(in, line);) {
         bool const group = line.rfind("## ", 0) == 0;
         auto const space = line.find(' ');
-        bool const measure = space != std::string::npos && line.find_first_of("0123456789-", space) ==
-                                                               line.find_first_not_of(' ', space);
+        bool const measure = space != std::string::npos &&
+                             line.find_first_of("0123456789-", space) == line.find_first_not_of(' ', space);
         if (group || (measure && line.rfind("files ", 0) != 0 && line.rfind("left", 0) != 0))
             kept += line + '\n';
     }
@@ -42,14 +42,14 @@ TEST_CASE("evaluate prints what the gold's scorer says of its predictions") {
     auto const file = (fs::temp_directory_path() /
                        ("lacuna-predictions-" + std::to_string(std::random_device{}()) + ".csv"))
                           .string();
-    auto const ours = lacuna::test::shell(
-        fmt::format("cd '{}' && '{}/lacuna' evaluate --rules '{}/rules' --gold '{}' . "
-                    "--exclude uncc/21,budapest/13 --boot 0 --predictions '{}'",
-                    statutes.string(), LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR, (gold / "read.csv").string(), file));
+    auto const ours = lacuna::test::shell(fmt::format(
+        "cd '{}' && '{}/lacuna' evaluate --rules '{}/rules' --gold '{}' . "
+        "--exclude uncc/21,budapest/13 --boot 0 --predictions '{}'",
+        statutes.string(), LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR, (gold / "read.csv").string(), file));
     REQUIRE(ours.exit == 0);
-    auto const theirs = lacuna::test::shell(
-        fmt::format("python3 '{}' '{}' '{}' --exclude uncc/21,budapest/13 --boot 0",
-                    (gold / "score.py").string(), (gold / "read.csv").string(), file));
+    auto const theirs =
+        lacuna::test::shell(fmt::format("python3 '{}' '{}' '{}' --exclude uncc/21,budapest/13 --boot 0",
+                                        (gold / "score.py").string(), (gold / "read.csv").string(), file));
     fs::remove(file);
     REQUIRE(theirs.exit == 0);
     CHECK(measures(ours.text).find("hit@1") != std::string::npos);

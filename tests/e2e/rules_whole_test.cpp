@@ -65,7 +65,8 @@ std::string linted() {
 
 }  // namespace
 
-TEST_CASE("every measure has a yes and a no in English, and every duty that a statute can show has a measure") {
+TEST_CASE(
+    "every measure has a yes and a no in English, and every duty that a statute can show has a measure") {
     std::istringstream lines(linted());
     std::string unmet;
     for (std::string line; std::getline(lines, line);) {

@@ -153,11 +153,13 @@ TEST_CASE("adjudications change, drop and add gold rows") {
 a/x.xml,sec_4,uncc,10,,full,,,intent is stated in subsection 3
 a/x.xml,sec_2,uncc,7,,drop,,,
 b/y.xml,art_9,uncc,7,,partial,object,narrower,overlooked
+b/y.xml,art_8,uncc,7,,drop,,,no such row
 )");
     auto const result = score::adjudicate(example(), score::gold_rows(table));
     CHECK(result.changed == 1);
     CHECK(result.dropped == 1);
     CHECK(result.added == 1);
+    CHECK(result.idle == 1);
     auto const gold = score::read_gold(result.rows);
     CHECK(gold.find({"a/x.xml", "uncc", "10"})->strict);
     CHECK(gold.find({"a/x.xml", "uncc", "7"})->related.empty());
