@@ -23,6 +23,7 @@ struct Command {
 [[nodiscard]] Command show_command(CLI::App& parent);
 [[nodiscard]] std::vector<Command> rules_commands(CLI::App& parent);
 [[nodiscard]] Command decide_command(CLI::App& parent);
+[[nodiscard]] Command matrix_command(CLI::App& parent);
 [[nodiscard]] Command compare_command(CLI::App& parent);
 [[nodiscard]] Command evaluate_command(CLI::App& parent);
 [[nodiscard]] Command dump_command(CLI::App& parent);

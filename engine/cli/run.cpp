@@ -38,6 +38,7 @@ void add_common(CLI::App& app, Session& session) {
     auto rules = rules_commands(app);
     std::move(rules.begin(), rules.end(), std::back_inserter(commands));
     commands.push_back(decide_command(app));
+    commands.push_back(matrix_command(app));
     commands.push_back(compare_command(app));
     commands.push_back(evaluate_command(app));
     commands.push_back(dump_command(app));

@@ -175,10 +175,21 @@ struct Article {
     Span span;
 };
 
+// What two States need in common before they can work together on an offence.
+struct Cooperation {
+    std::string title;
+    std::vector<Name> offences;   // ids of obligations
+    std::optional<Name> reaches;  // the measure that finds a penalty that is high enough
+    std::optional<Name> below;    // the measure that finds one that is too low
+    std::string note;
+    Span span;
+};
+
 struct Instrument {
     Name name;
     std::string title, cite, note;
     std::vector<Article> articles;
+    std::vector<Cooperation> cooperations{};
     Span span;
 };
 

@@ -35,7 +35,7 @@ namespace {
 [[nodiscard]] bool opens_clause(std::string_view text, std::uint32_t at) {
     auto const word = grammar::word_at(text, at);
     for (auto const* one : {"needs", "unless", "gate", "note", "option", "yes", "no", "todo", "obligation",
-                            "article", "chapter", "cite"})
+                            "article", "chapter", "cite", "cooperation", "offences", "reaches", "below"})
         if (word == one) return true;
     if (at < text.size() && text[at] == '}') return true;
     if (word.empty())
@@ -179,6 +179,8 @@ void DeclarationReader::instrument_body(Instrument& into) {
                 in_chapter = true;
             else
                 skip_clause();
+        } else if (next == "cooperation" && !in_chapter) {
+            cooperation(into);
         } else if (!grammar::read_instrument_clause(cursor_, into)) {
             skip_clause();
         }
@@ -201,6 +203,14 @@ void DeclarationReader::article(Article head, Instrument& into) {
     });
     head.span.end = cursor_.at;
     into.articles.push_back(std::move(head));
+}
+
+void DeclarationReader::cooperation(Instrument& into) {
+    Cooperation one;
+    if (!grammar::read_cooperation_head(cursor_, one)) return skip_clause();
+    clauses([&] { return grammar::read_cooperation_clause(cursor_, one); });
+    one.span.end = cursor_.at;
+    into.cooperations.push_back(std::move(one));
 }
 
 template <class Read>

@@ -22,6 +22,7 @@ class DeclarationReader {
     void instrument();
     void instrument_body(Instrument& into);
     void article(Article head, Instrument& into);
+    void cooperation(Instrument& into);
     void test();
 
     // Reads clauses until the '}' of the declaration. `read` reads one.

@@ -126,6 +126,15 @@ class Dumper {
                  article.chapter_id, article.chapter_title);
             for (auto const& one : article.obligations) obligation(one);
         }
+        for (auto const& one : node.cooperations) cooperation(one);
+    }
+
+    void cooperation(Cooperation const& node) {
+        line(1, "cooperation \"{}\"", node.title);
+        line(2, "offences{}", names(node.offences));
+        if (node.reaches) line(2, "reaches {}", node.reaches->text);
+        if (node.below) line(2, "below {}", node.below->text);
+        if (!node.note.empty()) line(2, "note \"{}\"", node.note);
     }
 
     void obligation(Obligation const& node) {

@@ -157,7 +157,8 @@ class Layout {
             return one_of(it->text, {"yes", "no", "todo"}) &&
                    (it + 1 == tokens_.cend() || (it + 1)->kind == K::text);
         if (in == "instrument" || in == "chapter")
-            return one_of(it->text, {"cite", "note", "chapter", "article"});
+            return one_of(it->text, {"cite", "note", "chapter", "article", "cooperation"});
+        if (in == "cooperation") return one_of(it->text, {"offences", "reaches", "below", "note"});
         if (in == "article") return it->text == "obligation";
         if (in == "concept") return it->text == "but";
         if (in == "kind") return it->text == "elements" || it->text == "gate";

@@ -47,10 +47,14 @@ void uses_of(Meets const& node, Uses& uses) {
             for_each_condition(one, [&](Condition const& node, Clause clause) {
                 uses_of(node, clause == Clause::needs, uses);
             });
-        for (auto const& instrument : file.instruments)
+        for (auto const& instrument : file.instruments) {
             for (auto const& article : instrument.articles)
                 for (auto const& one : article.obligations)
                     if (one.met_by) uses_of(*one.met_by, uses);
+            for (auto const& one : instrument.cooperations)
+                for (auto const* name : {&one.reaches, &one.below})
+                    if (*name) uses.measures.insert((*name)->text);
+        }
     }
     return uses;
 }

@@ -66,11 +66,26 @@ namespace {
     return row;
 }
 
+[[nodiscard]] Cooperation cooperation_row(Catalogue const& catalogue, Instrument const& instrument,
+                                          dsl::Cooperation const& declared) {
+    Cooperation row;
+    row.title = declared.title;
+    row.note = declared.note;
+    for (auto const& id : declared.offences)
+        for (std::size_t i = 0; i < instrument.obligations.size(); ++i)
+            if (instrument.obligations[i].id == id.text) row.offences.emplace_back(i);
+    if (declared.reaches) row.reaches = catalogue.measure(declared.reaches->text);
+    if (declared.below) row.below = catalogue.measure(declared.below->text);
+    return row;
+}
+
 [[nodiscard]] Instrument instrument_row(Catalogue const& catalogue, dsl::Instrument const& declared) {
     Instrument row{declared.name.text, declared.title, declared.cite, declared.note, {}};
     for (auto const& article : declared.articles)
         for (auto const& obligation : article.obligations)
             row.obligations.push_back(obligation_row(catalogue, article, obligation));
+    for (auto const& one : declared.cooperations)
+        row.cooperations.push_back(cooperation_row(catalogue, row, one));
     return row;
 }
 

@@ -56,9 +56,19 @@ struct Obligation {
     Span span;
 };
 
+// What two States need in common before they can work together on an offence: both make it one, and both
+// punish it so high that one measure finds the penalty; another finds penalties that are too low. What
+// neither finds was not read.
+struct Cooperation {
+    std::string title, note;
+    std::vector<ObligationId> offences;  // in the order listed
+    MeasureId reaches, below;
+};
+
 struct Instrument {
     std::string name, title, cite, note;  // "uncc", …
     std::vector<Obligation> obligations;  // in the order of the file
+    std::vector<Cooperation> cooperations{};
 };
 
 struct Catalogue {

@@ -7,6 +7,7 @@
 #include "report/build_provision.hpp"
 #include "report/clean.hpp"
 #include "report/decisions.hpp"
+#include "report/grounds.hpp"
 #include "report/summary.hpp"
 #include "report/surplus.hpp"
 
@@ -147,6 +148,7 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
         }
         report.articles.push_back(std::move(row));
     }
+    report.grounds = ground_views(material, assessment);
     add_surplus(report, material, instrument);
     add_advice(report);
     summarise(report);

@@ -25,7 +25,10 @@ void append(std::string& out, std::string_view text) {
 }  // namespace
 
 std::string to_csv(Report const& report, std::string_view name) {
-    auto const table = table_named(report, name);
+    return to_csv(table_named(report, name));
+}
+
+std::string to_csv(Table const& table) {
     std::string out = "\uFEFF";  // without it a spreadsheet takes the bytes for another encoding
     auto const end_row = [&] {
         out.back() = '\r';

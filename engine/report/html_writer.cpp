@@ -42,11 +42,11 @@ std::string slug(std::string_view text) {
 }
 
 std::string verdict_sign(std::string_view verdict) {
-    if (verdict == "covered" || verdict == "option-used") return "✓";
-    if (verdict == "partial") return "◐";
-    if (verdict == "gap" || verdict == "not in force") return "✗";
+    if (verdict == "covered" || verdict == "option-used" || verdict == "yes") return "✓";
+    if (verdict == "partial" || verdict == "partly") return "◐";
+    if (verdict == "gap" || verdict == "not in force" || verdict == "no") return "✗";
     if (verdict == "reserved") return "R";
-    if (verdict == "untested") return "?";
+    if (verdict == "untested" || verdict == "unknown") return "?";
     return "–";
 }
 

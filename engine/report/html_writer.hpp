@@ -16,6 +16,16 @@ namespace lacuna::report {
 [[nodiscard]] std::string verdict_pill(std::string_view verdict);
 [[nodiscard]] std::string verdict_sign(std::string_view verdict);
 
+// What stands around every page: one file that asks nothing of the network.
+struct PageFrame {
+    std::string title, heading, under;  // of the window; the first heading and the line below it
+    std::string skip_to, skip_words;    // where the first link leads: the id, and what it says
+    std::string_view style;             // beside the style of every page
+    std::string_view script;
+    std::string_view generator;
+};
+[[nodiscard]] std::string html_page(PageFrame const& frame, std::string_view body);
+
 [[nodiscard]] std::string html_summary(Report const& report);
 [[nodiscard]] std::string html_filters(Report const& report);
 [[nodiscard]] std::string html_articles(Report const& report);

@@ -128,6 +128,25 @@ struct ArticleRow {
     std::vector<ObligationRow> obligations;
 };
 
+// How high a provision is punished, as a view of cooperation asks.
+struct PunishedRow {
+    std::string act, eid, citation, file, verdict;
+    std::uint32_t line = 0;
+    std::string threshold;              // "reached", "below", "differs", "not read"
+    std::vector<Quote> reaches, below;  // the words that say how high
+};
+// What a country brings for one offence of a view.
+struct GroundRow {
+    std::string obligation, title, verdict, threshold;
+    std::vector<PunishedRow> provisions;  // that carry the verdict, or answer as well
+};
+// A view of cooperation: what two States need in common, and what this one has of it.
+struct GroundView {
+    std::string title, note;
+    std::string reaches, below;  // titles of the measures
+    std::vector<GroundRow> rows;
+};
+
 using Counts = std::vector<std::pair<std::string, std::uint64_t>>;  // in a fixed order
 
 struct ChapterRow {
@@ -164,6 +183,7 @@ struct Report {
     std::vector<std::string> unread;  // files that could not be read
     std::vector<ArticleRow> articles;
     std::vector<SurplusRow> surplus;
+    std::vector<GroundView> grounds;  // one for each view of the instrument
     std::vector<ChapterRow> chapters;
     Counts counts;                 // verdict -> number of obligations, fixed order
     Counts article_counts;         // verdict -> number of articles

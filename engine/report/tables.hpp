@@ -34,4 +34,7 @@ struct Table {
 // The table of that name (obligations, evidence, gaps, surplus).
 [[nodiscard]] Table table_named(Report const& report, std::string_view name);
 
+// As RFC 4180 with a byte order mark; no cell can run in a spreadsheet.
+[[nodiscard]] std::string to_csv(Table const& table);
+
 }  // namespace lacuna::report

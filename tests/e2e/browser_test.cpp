@@ -33,13 +33,13 @@ fs::path scratch() {
     return folder;
 }
 
-// The page of a country of the checkout, with words put before the end of its body.
-fs::path page(std::string const& law, std::string const& name, std::string const& script = "") {
+// The page that a command makes of the checkout, with words put before the end of its body.
+fs::path page(std::string const& command, std::string const& name, std::string const& script = "") {
     auto const file = scratch() / (name + ".html");
     REQUIRE(
-        succeeds(fmt::format("cd '{}' && '{}/lacuna' check {} --against uncc --quiet --rules rules -o '{}' "
+        succeeds(fmt::format("cd '{}' && '{}/lacuna' {} --against uncc --quiet --rules rules -o '{}' "
                              "</dev/null",
-                             LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, law, file.string())));
+                             LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, command, file.string())));
     auto text = lacuna::test::slurp(file);
     auto const end = text.rfind("</body>");
     REQUIRE(end != std::string::npos);
@@ -84,14 +84,41 @@ TEST_CASE("axe-core finds nothing in the page, light or dark, wide or narrow") {
         "v.nodes.slice(0, 3).map((n) => n.target + ' ' + n.failureSummary).join(' | ')).join('\\n') || "
         "'nothing of ' + r.passes.length));</script>",
         say, lacuna::test::slurp(axe));
-    auto const file = page("legislation/xa --articles 7-17 --examples-from legislation/xb", "axe", script);
-    for (std::string const options : {"--window-size=1280,900", "--window-size=390,844",
-                                      "--window-size=1280,900 --force-dark-mode --blink-settings="
-                                      "preferredColorScheme=0"}) {
-        INFO(options);
-        auto const found = answer(dom(file, options));
-        INFO(found);
-        CHECK(found.rfind("nothing of ", 0) == 0);
+    for (auto const& file :
+         {page("check legislation/xa --articles 7-17 --examples-from legislation/xb", "axe", script),
+          page("matrix legislation/xa legislation/xb legislation/xc --articles 7-17", "axe-matrix", script)})
+        for (std::string const options : {"--window-size=1280,900", "--window-size=390,844",
+                                          "--window-size=1280,900 --force-dark-mode --blink-settings="
+                                          "preferredColorScheme=0"}) {
+            INFO(file << " " << options);
+            auto const found = answer(dom(file, options));
+            INFO(found);
+            CHECK(found.rfind("nothing of ", 0) == 0);
+        }
+}
+
+TEST_CASE("the matrix is no wider than the window, and hides rows as it is asked") {
+    if (!browser()) return;
+    auto const script = std::string(say) + R"(<script>
+const rows = [...document.querySelectorAll(".grid tr[data-kind]")], shown = () => rows.filter((row) => !row.hidden).length;
+const set = (id, value) => { const at = document.getElementById(id); at.value = value; at.dispatchEvent(new Event("change")); };
+const facts = [document.documentElement.scrollWidth <= innerWidth ? "fits" : "wide by " + (document.documentElement.scrollWidth - innerWidth)];
+const all = shown();
+set("m-show", "differs");
+facts.push(shown() > 0 && shown() < all ? "differs" : "no filter");
+set("m-show", ""); set("m-rows", "articles");
+facts.push(shown() > 0 && shown() < all ? "articles" : "no articles");
+set("m-rows", "");
+facts.push(shown() === all ? "all" : "not all");
+const cell = document.querySelector(".grid td a");
+facts.push(document.getElementById(cell.hash.slice(1)) ? "leads" : "leads nowhere");
+say(facts.join(", "));
+</script>)";
+    auto const file =
+        page("matrix legislation/xa legislation/xb legislation/xc --articles 7-17", "matrix", script);
+    for (std::string const size : {"1280,900", "500,844"}) {
+        INFO(size);
+        CHECK(answer(dom(file, "--window-size=" + size)) == "fits, differs, articles, all, leads");
     }
 }
 
@@ -111,7 +138,7 @@ setTimeout(() => {
   setTimeout(() => { facts.push(shown() === 0 ? "searches" : "no search"); say(facts.join(", ")); }, 500);
 }, 500);
 </script>)";
-    auto const file = page("legislation/xa --articles 7-17", "use", script);
+    auto const file = page("check legislation/xa --articles 7-17", "use", script);
     for (std::string const size : {"1280,900", "500,844"}) {
         INFO(size);
         CHECK(answer(dom(file, "--window-size=" + size)) == "fits, filters, links, searches");

@@ -89,6 +89,25 @@ TEST_CASE("the JSON report follows its published schema") {
                           schema.string(), (folder / "bad.json").string())) == 1);
 }
 
+TEST_CASE("the JSON of a matrix follows its published schema") {
+    auto const interpreter = python("jsonschema");
+    if (interpreter.empty()) return;
+    auto const folder = scratch("matrix-schema");
+    std::ofstream(folder / "validate.py") << validate;
+    auto const schema = fs::path(LACUNA_SOURCE_DIR) / "schemas" / "matrix.schema.json";
+    auto const file = folder / "matrix.json";
+    REQUIRE(run(fmt::format("cd '{}' && '{}/lacuna' matrix legislation/xa legislation/xb legislation/xc "
+                            "--against uncc --quiet --rules rules -o '{}' </dev/null",
+                            LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, file.string())) == 0);
+    auto const valid = [&](fs::path const& json) {
+        return run(fmt::format("{} '{}' '{}' '{}'", interpreter, (folder / "validate.py").string(),
+                               schema.string(), json.string()));
+    };
+    CHECK(valid(file) == 0);
+    std::ofstream(folder / "bad.json") << "{\"schema\": \"lacuna-matrix/1\"}";
+    CHECK(valid(folder / "bad.json") == 1);
+}
+
 TEST_CASE("hostile statute text is inert in every format") {
     auto const folder = scratch("hostile");
     std::string act = hostile_act;
@@ -101,6 +120,12 @@ TEST_CASE("hostile statute text is inert in every format") {
     for (std::string const ending : {"txt", "json", "html", "md", "csv", "sarif", "xlsx", "docx"})
         if (ending != "docx" || pandoc) outputs += fmt::format(" -o '{}/r.{}'", folder.string(), ending);
     REQUIRE(run(check(fmt::format("'{}' --articles 7-9{}", (folder / "act.xml").string(), outputs))) == 0);
+    REQUIRE(run(fmt::format(
+                "cd '{0}' && '{1}/lacuna' matrix '{2}/act.xml' legislation/xa --against uncc --quiet "
+                "--articles 7-9 --rules rules -o '{2}/m.html' -o '{2}/m.csv' -o '{2}/m.xlsx' </dev/null",
+                LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, folder.string())) == 0);
+    CHECK(lacuna::test::slurp(folder / "m.html").find("<script>alert") == std::string::npos);
+    CHECK(lacuna::test::slurp(folder / "m.csv").find(",\"=") == std::string::npos);
     for (std::string const ending : {"txt", "json", "html", "md", "csv", "sarif"}) {
         INFO(ending);
         auto const text = lacuna::test::slurp(folder / ("r." + ending));
@@ -129,7 +154,7 @@ for name in sys.argv[1:]:
             if part.startswith("xl/worksheets") and b"<f>" in text: sys.exit("a formula")
             if part.endswith(".rels") and (b"http://bad" in text or b"javascript:" in text): sys.exit("a link")
 )";
-    CHECK(run(fmt::format("{0} '{1}/zip.py' '{1}/r.xlsx' {2}", interpreter, folder.string(),
+    CHECK(run(fmt::format("{0} '{1}/zip.py' '{1}/r.xlsx' '{1}/m.xlsx' {2}", interpreter, folder.string(),
                           pandoc ? "'" + folder.string() + "/r.docx'" : "")) == 0);
 }
 

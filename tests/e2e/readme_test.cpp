@@ -26,6 +26,9 @@ TEST_CASE("README.md shows what the program prints") {
     auto const page = lacuna::test::slurp(std::filesystem::path(LACUNA_SOURCE_DIR) / "README.md");
     std::string const check = "lacuna check legislation/xa --against uncc --articles 7-17";
     CHECK(block_after(page, "`" + check + "`") == printed(check));
+    std::string const matrix =
+        "lacuna matrix legislation/xa legislation/xb legislation/xc --against uncc --articles 7";
+    CHECK(block_after(page, "`" + matrix + "`") == printed(matrix));
     std::string const explain = "lacuna explain legislation/xa --obligation uncc/9.1";
     auto const shown = block_after(page, "`" + explain + "` goes on");
     CHECK(shown.size() > 200);

@@ -69,14 +69,57 @@ void check_obligation(Obligation const& obligation, Symbols const& symbols, Diag
     check_names(obligation.allows, true, met, diagnostics);
 }
 
+[[nodiscard]] std::vector<std::string> ids_of(Instrument const& instrument) {
+    std::vector<std::string> ids;
+    for (auto const& article : instrument.articles)
+        for (auto const& obligation : article.obligations) ids.push_back(obligation.id.text);
+    return ids;
+}
+
+void check_offences(Cooperation const& cooperation, Instrument const& instrument, Diagnostics& diagnostics) {
+    auto const known = ids_of(instrument);
+    std::vector<std::string_view> seen;
+    for (auto const& id : cooperation.offences) {
+        if (std::find(known.begin(), known.end(), id.text) == known.end())
+            diagnostics.add(
+                with_suggestion(Code::rule_unknown_name, id.span,
+                                fmt::format("'{}' has no obligation {}", instrument.name.text, id.text),
+                                id.text, known, "write the number of an obligation of this instrument"));
+        if (std::find(seen.begin(), seen.end(), id.text) != seen.end())
+            diagnostics.add(diagnose(Code::rule_duplicate, id.span,
+                                     fmt::format("obligation {} is listed twice", id.text),
+                                     "keep one of the two"));
+        seen.push_back(id.text);
+    }
+}
+
+void check_cooperation(Cooperation const& cooperation, Instrument const& instrument, Symbols const& symbols,
+                       Diagnostics& diagnostics) {
+    if (cooperation.offences.empty() || !cooperation.reaches || !cooperation.below)
+        diagnostics.add(
+            diagnose(Code::rule_missing_clause, cooperation.span,
+                     fmt::format("the view of cooperation \"{}\" does not say {}", cooperation.title,
+                                 cooperation.offences.empty() ? "of which offences"
+                                 : cooperation.reaches        ? "which penalty is too low"
+                                                              : "which penalty is high enough"),
+                     "write 'offences' with obligations, and the measures 'reaches' and 'below'"));
+    for (auto const* name : {&cooperation.reaches, &cooperation.below})
+        if (*name && symbols.measure((*name)->text) == nullptr)
+            symbols.unknown((*name)->text, (*name)->span, Symbols::Wanted::measure, diagnostics);
+    check_offences(cooperation, instrument, diagnostics);
+}
+
 }  // namespace
 
 void check_instruments(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
     for (auto const& file : pack.files)
-        for (auto const& instrument : file.instruments)
+        for (auto const& instrument : file.instruments) {
             for (auto const& article : instrument.articles)
                 for (auto const& obligation : article.obligations)
                     check_obligation(obligation, symbols, diagnostics);
+            for (auto const& cooperation : instrument.cooperations)
+                check_cooperation(cooperation, instrument, symbols, diagnostics);
+        }
 }
 
 }  // namespace lacuna::dsl

@@ -114,6 +114,12 @@ bool read_chapter_head(Cursor& cursor, Article& into) {
 bool read_article_head(Cursor& cursor, Article& into) {
     return read(cursor, article_head, into);
 }
+bool read_cooperation_head(Cursor& cursor, Cooperation& into) {
+    return read(cursor, cooperation_head, into);
+}
+bool read_cooperation_clause(Cursor& cursor, Cooperation& into) {
+    return read(cursor, cooperation_clause, into);
+}
 bool read_obligation(Cursor& cursor, Obligation& into) {
     return read(cursor, obligation, into);
 }

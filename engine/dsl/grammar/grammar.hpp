@@ -42,6 +42,8 @@ struct Cursor {
 [[nodiscard]] bool read_instrument_clause(Cursor& cursor, Instrument& into);  // cite, note
 [[nodiscard]] bool read_chapter_head(Cursor& cursor, Article& into);          // id and title of the chapter
 [[nodiscard]] bool read_article_head(Cursor& cursor, Article& into);
+[[nodiscard]] bool read_cooperation_head(Cursor& cursor, Cooperation& into);
+[[nodiscard]] bool read_cooperation_clause(Cursor& cursor, Cooperation& into);
 [[nodiscard]] bool read_obligation(Cursor& cursor, Obligation& into);
 [[nodiscard]] bool read_test_head(Cursor& cursor, Test& into);
 [[nodiscard]] bool read_example(Cursor& cursor, Test& into);

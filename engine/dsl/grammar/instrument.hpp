@@ -26,7 +26,7 @@ inline auto const set_cite = [](auto const& context) {
     node.cite = std::move(x3::_attr(context).value);
 };
 x3::rule<struct instrument_clause_tag, Instrument> const instrument_clause =
-    "'cite', 'note', 'chapter', 'article' or '}'";
+    "'cite', 'note', 'chapter', 'article', 'cooperation' or '}'";
 inline auto const instrument_clause_def = (Token("cite") >> x3::expect[a_note][set_cite]) |
                                           (Token("note") >> x3::expect[a_note][set_instrument_note]);
 
@@ -36,6 +36,37 @@ inline auto const chapter_head_def = Token("chapter") >> x3::expect[an_id][Set<&
 x3::rule<struct article_head_tag, Article> const article_head = "an article";
 inline auto const article_head_def = spanned[Token("article") >> x3::expect[an_id][Set<&Article::id>{}] >>
                                              x3::expect[a_title][Set<&Article::title>{}] >> x3::expect[open]];
+
+// ---- cooperation
+
+template <auto member>
+struct SetOnce {
+    std::string_view word;
+    template <class Context>
+    void operator()(Context const& context) const {
+        auto& name = x3::_val(context).*member;
+        if (name) state_of(context).problems->push_back(said_twice(x3::_attr(context).span, word));
+        name = std::move(x3::_attr(context));
+    }
+};
+inline auto const set_cooperation_note = [](auto const& context) {
+    auto& node = x3::_val(context);
+    if (!node.note.empty())
+        state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "note"));
+    node.note = std::move(x3::_attr(context).value);
+};
+x3::rule<struct cooperation_head_tag, Cooperation> const cooperation_head = "a view of cooperation";
+inline auto const cooperation_head_def =
+    spanned[Token("cooperation") >> x3::expect[a_title][Set<&Cooperation::title>{}] >> x3::expect[open]];
+x3::rule<struct cooperation_clause_tag, Cooperation> const cooperation_clause =
+    "'offences', 'reaches', 'below', 'note' or '}'";
+inline auto const cooperation_clause_def =
+    (Token("offences") >> x3::expect[an_id][Append<&Cooperation::offences>{}] >>
+     *(Token(",") >> x3::expect[an_id][Append<&Cooperation::offences>{}])) |
+    (Token("reaches") >>
+     x3::expect[NameLeaf("the name of a measure")][SetOnce<&Cooperation::reaches>{"reaches"}]) |
+    (Token("below") >> x3::expect[NameLeaf("the name of a measure")][SetOnce<&Cooperation::below>{"below"}]) |
+    (Token("note") >> x3::expect[a_note][set_cooperation_note]);
 
 // ---- met by
 
@@ -139,7 +170,7 @@ inline auto const take_obligation = [](auto const& context) {
 };
 inline auto const obligation_def = spanned[obligation_head[take_obligation] >> *obligation_clause];
 
-BOOST_SPIRIT_DEFINE(instrument_head, instrument_clause, chapter_head, article_head, meets, meets_one, force,
-                    verified, obligation_head, obligation)
+BOOST_SPIRIT_DEFINE(instrument_head, instrument_clause, chapter_head, article_head, cooperation_head,
+                    cooperation_clause, meets, meets_one, force, verified, obligation_head, obligation)
 
 }  // namespace lacuna::dsl::grammar

@@ -1,0 +1,60 @@
+#include "cli/write_outputs.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ostream>
+
+namespace lacuna::cli {
+namespace {
+
+[[nodiscard]] bool is_binary(std::string const& name) {
+    auto const& all = report::formats();
+    return std::any_of(all.begin(), all.end(),
+                       [&](report::Format const& format) { return format.name == name && format.binary; });
+}
+
+[[nodiscard]] bool make_one(Session& session, Make const& make, std::string const& format, bool whole,
+                            std::string& bytes) {
+    auto written = make(format, whole);
+    bytes = std::move(written.bytes);
+    if (written.ok()) return true;
+    session.diagnostics.add(diagnose(Code::format_unwritable, {}, written.error, written.help));
+    return false;
+}
+
+[[nodiscard]] bool print(Session& session, Outputs const& outputs, Make const& make) {
+    auto const format = outputs.format.empty() ? std::string("text") : outputs.format;
+    if (is_binary(format) && session.terminal.out) {
+        session.diagnostics.add(diagnose(Code::format_unwritable, {},
+                                         fmt::format("{} is not for a terminal", format),
+                                         "write it to a file with -o"));
+        return false;
+    }
+    std::string bytes;
+    if (!make_one(session, make, format, false, bytes)) return false;
+    session.out << bytes;
+    return true;
+}
+
+}  // namespace
+
+bool write_outputs(Session& session, Outputs const& outputs, Make const& make) {
+    if (outputs.paths.empty()) return print(session, outputs, make);
+    std::vector<std::string> all(outputs.paths.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto const& path = outputs.paths[i];
+        auto format = outputs.format.empty() ? std::string(report::format_of(path)) : outputs.format;
+        if (format.empty()) format = "text";
+        if (!make_one(session, make, format, true, all[i])) return false;
+    }
+    bool good = true;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        bool const written = session.write(outputs.paths[i], all[i]);
+        good = good && written;
+        if (written && !session.quiet) session.out << "wrote " << outputs.paths[i] << '\n';
+    }
+    return good;
+}
+
+}  // namespace lacuna::cli

@@ -1,0 +1,58 @@
+#include "report/matrix.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "report/clean.hpp"
+#include "report/phrases.hpp"
+
+namespace lacuna::report {
+namespace {
+
+[[nodiscard]] std::string last_part(std::string_view path) {
+    while (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+    auto const slash = path.rfind('/');
+    return clean_label(slash == std::string_view::npos ? path : path.substr(slash + 1));
+}
+
+[[nodiscard]] std::string own_name(MatrixCountry const& country) {
+    if (!country.report.country.empty()) return country.report.country;
+    return country.report.country_code.empty() ? last_part(country.path) : country.report.country_code;
+}
+
+}  // namespace
+
+Matrix matrix(std::vector<MatrixCountry> countries) {
+    std::set<std::string> taken;
+    for (auto& country : countries) {
+        auto const name = own_name(country);
+        country.name = name;
+        country.path = clean_label(country.path);
+        for (std::size_t again = 2; !taken.insert(country.name).second; ++again)
+            country.name = fmt::format("{} ({})", name, again);
+    }
+    return {std::move(countries)};
+}
+
+ProvisionRow const* evidence_of(ObligationRow const& row) {
+    if (!row.provisions.empty()) return &row.provisions.front();
+    return row.near_misses.empty() ? nullptr : &row.near_misses.front();
+}
+
+std::vector<std::string> const& matrix_formats() {
+    static std::vector<std::string> const names{"text", "json", "html", "csv", "xlsx"};
+    return names;
+}
+
+Written write(Matrix const& matrix, std::string_view format, WriteOptions const& options) {
+    if (format == "json") return {to_json(matrix), "", ""};
+    if (format == "html") return {to_html(matrix), "", ""};
+    if (format == "csv") return {to_csv(matrix_table_named(matrix, options.table)), "", ""};
+    if (format == "xlsx") return to_xlsx(matrix);
+    if (format == "text") return {to_text(matrix, options.text), "", ""};
+    return {"", fmt::format("a matrix is not written as {}", format),
+            fmt::format("its formats: {}", joined(matrix_formats()))};
+}
+
+}  // namespace lacuna::report
