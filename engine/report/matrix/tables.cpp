@@ -24,7 +24,7 @@ void add_matrix_row(Table& table, MatrixCountry const& country, ArticleRow const
                           std::uint64_t{at.line}});
 }
 
-[[nodiscard]] std::string quoted(std::vector<Quote> const& quotes) {
+[[nodiscard]] std::string quoted_words(std::vector<Quote> const& quotes) {
     std::vector<std::string> texts;
     for (auto const& quote : quotes) texts.push_back(fmt::format("“{}” ({})", quote.text, quote.citation));
     return joined(texts, "; ");
@@ -34,8 +34,8 @@ void add_threshold_rows(Table& table, GroundView const& view, GroundRow const& r
                         MatrixCountry const& country) {
     auto const add = [&](PunishedRow const& at) {
         table.rows.push_back({view.title, row.obligation, row.title, country.name, row.verdict, row.threshold,
-                              at.act, at.citation, at.eid, at.threshold, quoted(at.reaches), quoted(at.below),
-                              at.file, std::uint64_t{at.line}});
+                              at.act, at.citation, at.eid, at.threshold, quoted_words(at.reaches),
+                              quoted_words(at.below), at.file, std::uint64_t{at.line}});
     };
     for (auto const& provision : row.provisions) add(provision);
     if (row.provisions.empty()) add(PunishedRow{});

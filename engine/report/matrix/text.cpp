@@ -112,16 +112,17 @@ class MatrixText {
         }
     }
 
+    // With details each pair has a line of its own, and says why.
     void pairs(PairView const& view, PairRow const& row, std::string_view state) {
         std::vector<std::string> names;
+        auto const first = fmt::format("      {} ", TextStyle::pad(state, 8));
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (row.cells[i].state != state) continue;
-            auto name = pair_name(matrix_, view.pairs[i]);
-            names.push_back(details_ ? fmt::format("{}: {}", name, row.cells[i].why) : std::move(name));
+            auto const name = pair_name(matrix_, view.pairs[i]);
+            if (details_) out_ += style_.wrap(first, "                 ", name + ": " + row.cells[i].why);
+            names.push_back(name);
         }
-        if (names.empty()) return;
-        out_ += style_.wrap(fmt::format("      {} ", TextStyle::pad(state, 8)), "               ",
-                            joined(names, "; "));
+        if (!names.empty() && !details_) out_ += style_.wrap(first, "               ", joined(names, "; "));
     }
 
     void legend() {
