@@ -89,6 +89,7 @@ struct Metadata {
     std::string country, subdivision, number, title, document_type;  // "act", "bill"
     std::string date_work, date_expression;                          // ISO dates, or empty
     std::vector<std::string> languages;  // ISO 639-1 where there is one ("en"), else 639-2/3
+    bool language_of_uri = false;        // no element says the language; it was read off the expression's URI
 };
 
 // Where every character of the body went. The classes add up to `body`, or the reader has lost something.

@@ -118,7 +118,7 @@ void check_metadata(Document const& document, Source const& source, Diagnostics&
     missing(meta.expression_uri.empty(), "FRBRExpression with FRBRuri");
     missing(meta.manifestation_uri.empty(), "FRBRManifestation with FRBRuri");
     missing(meta.country.empty(), "FRBRcountry");
-    missing(meta.languages.empty(), "FRBRlanguage");
+    missing(meta.languages.empty() || meta.language_of_uri, "FRBRlanguage");
     missing(meta.date_work.empty(), "date of the work");
 }
 

@@ -5,7 +5,7 @@
 
 namespace lacuna {
 
-// YYYY-MM-DD; whether the month has such a day is the writer's affair.
+// YYYY-MM-DD, a day that the calendar has.
 [[nodiscard]] bool is_date(std::string_view text);
 
 }  // namespace lacuna

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -57,6 +58,12 @@ struct CheckOptions {
     std::vector<std::string> all;
     for (auto const& path : options.outputs) {
         auto const format = options.format.empty() ? report::format_of(path) : options.format;
+        if (format.empty() && std::filesystem::path(path).has_extension()) {
+            session.diagnostics.add(
+                diagnose(Code::format_unwritable, {}, fmt::format("the ending of {} names no format", path),
+                         "name the format with --format, or use an ending that `check --help` lists"));
+            return false;
+        }
         auto bytes = made(session, report, format.empty() ? "text" : format, write);
         if (!bytes) return false;
         all.push_back(std::move(*bytes));

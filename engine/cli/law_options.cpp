@@ -7,7 +7,7 @@
 namespace lacuna::cli {
 
 std::string date_problem(std::string const& text) {
-    return is_date(text) ? "" : "write the date as YYYY-MM-DD, found '" + text + "'";
+    return is_date(text) ? "" : "write a day of the calendar as YYYY-MM-DD, found '" + text + "'";
 }
 
 void add_law_options(CLI::App& app, LawOptions& options) {

@@ -226,7 +226,7 @@ fs::path decisions_file(fs::path const& folder, std::string const& code) {
     auto const near = (folder / ".." / name).lexically_normal();
     auto const far = (folder / ".." / ".." / name).lexically_normal();
     std::error_code error;
-    return fs::exists(near, error) ? near : far;
+    return fs::exists(near, error) || !fs::exists(far.parent_path(), error) ? near : far;
 }
 
 }  // namespace lacuna::country

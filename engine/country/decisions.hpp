@@ -66,8 +66,8 @@ struct Decisions {
                                   SourceMap& sources, Diagnostics& diagnostics,
                                   std::function<bool(Decisions&)> const& change);
 
-// The file of a country whose folder is `folder`: mappings/<code>.json in the folder above it, or else in the
-// one above that (legislation/xa: mappings/xa.json).
+// The file of a country whose folder is `folder`: mappings/<code>.json in the folder above it, unless there
+// is none and the folder above that has `mappings` (legislation/xa: mappings/xa.json).
 [[nodiscard]] std::filesystem::path decisions_file(std::filesystem::path const& folder,
                                                    std::string const& code);
 

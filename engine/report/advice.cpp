@@ -53,6 +53,7 @@ void add_permits(ObligationRow& row, ArticleRow const& article) {
     for (auto const& other : article.obligations) {
         if (other.id == row.id || other.force != "may" || other.policy) continue;
         bool const reserves = other.id == row.reservable_under;
+        if (!reserves && row.allows.empty()) continue;  // an option that lets the law ask for more is no less
         if (reserves) under = other.id;
         permits.push_back({reserves ? "reservation" : "option", other.id, other.title});
     }

@@ -17,7 +17,8 @@ std::string html_page(PageFrame const& frame, std::string_view body) {
     out += frame.style;
     out += fmt::format("</style></head>\n<body><a class=\"skip\" href=\"#{}\">{}</a>\n", frame.skip_to,
                        frame.skip_words);
-    out += fmt::format(R"(<header class="top"><div class="wide"><div><h1>{}</h1><p>{}</p></div>
+    out += fmt::format(R"(<header class="top"><div class="wide"><div><h1>{}</h1><p>{}</p>
+<p class="small">Computed by rules from the text of the law; no legal advice.</p></div>
 <button id="theme" class="js-only" type="button">Light or dark</button></div></header>
 <main>
 )",

@@ -112,7 +112,7 @@ class Articles {
 
     void near_misses(ObligationRow const& row) {
         if (row.near_misses.empty()) return;
-        out_ += fmt::format("<details{}><summary>{} near miss{}</summary>",
+        out_ += fmt::format("<details class=\"near\"{}><summary>{} near miss{}</summary>",
                             row.provisions.empty() && row.verdict == "gap" ? " open" : "",
                             row.near_misses.size(), row.near_misses.size() == 1 ? "" : "es");
         for (auto const& miss : row.near_misses) out_ += html_provision(miss, language_of(miss.file));

@@ -47,9 +47,12 @@ constexpr std::size_t todo_limit = 7;
 }
 
 [[nodiscard]] std::string todo_item(TodoRow const& row) {
-    return fmt::format(R"(<li><span class="pill v-{}">{}</span><span><a href="#o-{}">{}</a> {}</span></li>)",
-                       verdict_of(row.kind), escape_html(row.kind), slug(row.obligation),
-                       escape_html(row.obligation), escape_html(row.text));
+    std::string remark = row.should ? "should, not must" : "";
+    if (!row.verified) remark += remark.empty() ? "text not verified" : "; text not verified";
+    return fmt::format(
+        R"(<li><span class="pill v-{}">{}</span><span><a href="#o-{}">{}</a> {}{}</span></li>)",
+        verdict_of(row.kind), escape_html(row.kind), slug(row.obligation), escape_html(row.obligation),
+        escape_html(row.text), remark.empty() ? "" : " <small class=\"soft\">(" + remark + ")</small>");
 }
 
 [[nodiscard]] std::string todo(Report const& report) {
@@ -89,11 +92,30 @@ void add_options(std::string& out, std::vector<std::pair<std::string, std::strin
 
 }  // namespace
 
+// What the words of the report mean; the same for every instrument.
+constexpr std::string_view legend =
+    R"(<section class="wide legend"><details><summary>How to read this report</summary>
+<dl class="small">
+<dt>covered</dt><dd>a provision in force has every element that the obligation asks for; its words are quoted</dd>
+<dt>partial</dt><dd>a provision comes near, but an element is missing or the law asks for more than is allowed</dd>
+<dt>gap</dt><dd>that kind of law was read and nothing was found; a near miss is a provision that has some of the words, with what it lacks</dd>
+<dt>untested</dt><dd>no rule, or no act of that kind in the set: nothing is said about the law</dd>
+<dt>reserved</dt><dd>the country has declared that it will not apply this</dd>
+<dt>option-used, option-not-used</dt><dd>the instrument permits it (“may”); neither is a fault</dd>
+<dt>outside-statutes</dt><dd>not for a statute to show: practice, policy, relations between States</dd>
+<dt>broader</dt><dd>covered, but without an element that protects people, such as intent: the law reaches further</dd>
+<dt>decided</dt><dd>a reviewer has decided; the computed verdict stands beside it</dd>
+<dt>shall, shall-dl, should, may</dt><dd>a duty; a duty within the limits of national law; a recommendation; an option</dd>
+<dt>text: memory, secondary</dt><dd>the obligation was not checked against the authentic text of the instrument</dd>
+<dt>deed, conduct, object, mental, circumstance …</dt><dd>elements of a norm: the act in its widest form, the act as asked, what it is done to, the state of mind, “without right” and the like</dd>
+</dl></details></section>
+)";
+
 std::string html_summary(Report const& report) {
     std::string out = R"(<section class="wide summary" aria-label="Summary">)";
     out += R"(<section class="card all" aria-labelledby="h-count"><h2 id="h-count">Obligations</h2>)";
     return out + bar(report.counts) + notes(report) + "</section>\n" + heat(report) + todo(report) +
-           "</section>\n";
+           "</section>\n" + std::string(legend);
 }
 
 std::string html_filters(Report const& report) {

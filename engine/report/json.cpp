@@ -193,7 +193,11 @@ using Json = nlohmann::ordered_json;
                                     {"obligations", counts_json(chapter.counts)}});
     json["todo"] = Json::array();
     for (auto const& row : report.todo)
-        json["todo"].push_back({{"kind", row.kind}, {"obligation", row.obligation}, {"text", row.text}});
+        json["todo"].push_back({{"kind", row.kind},
+                                {"obligation", row.obligation},
+                                {"text", row.text},
+                                {"should", row.should},
+                                {"verified", row.verified}});
     return json;
 }
 

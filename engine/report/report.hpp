@@ -160,6 +160,8 @@ struct TodoRow {
     std::string kind;        // "add", "amend", "narrow", "supply"
     std::string obligation;  // id
     std::string text;        // one line
+    bool should = false;     // the instrument asks for it without binding
+    bool verified = true;    // the obligation was checked against the authentic text
 };
 
 struct ActRow {

@@ -28,8 +28,10 @@ void count(Counts& counts, std::string const& verdict) {
     return report.chapters.back();
 }
 
-[[nodiscard]] std::string place_of(ProvisionRow const& row) {
-    return row.unit_citation.empty() ? row.citation : row.unit_citation;
+// "section 7 of Cybercrime Act, 2021".
+[[nodiscard]] std::string unit_in_act(ProvisionRow const& row) {
+    auto const& place = row.unit_citation.empty() ? row.citation : row.unit_citation;
+    return row.act.empty() ? place : fmt::format("{} of {}", place, row.act);
 }
 
 // The finding to mend: the best one that does not cover.
@@ -48,10 +50,10 @@ void count(Counts& counts, std::string const& verdict) {
                 provision->protections.end())
                 add.push_back(name);
         if (!add.empty())
-            steps.push_back(fmt::format("add {} to {}", fmt::join(add, ", "), place_of(*provision)));
+            steps.push_back(fmt::format("add {} to {}", fmt::join(add, ", "), unit_in_act(*provision)));
         if (!provision->extra.empty())
             steps.push_back(fmt::format("take {} out of {}, or make it no condition",
-                                        fmt::join(provision->extra, ", "), place_of(*provision)));
+                                        fmt::join(provision->extra, ", "), unit_in_act(*provision)));
     }
     if (!row.missing_members.empty())
         steps.push_back(fmt::format("add: {}", fmt::join(row.missing_members, "; ")));
@@ -61,13 +63,13 @@ void count(Counts& counts, std::string const& verdict) {
 [[nodiscard]] std::string addition(ObligationRow const& row) {
     if (!row.provisions.empty()) return row.reason;
     auto text = row.title;
-    if (!row.near_misses.empty()) text += fmt::format(" (nearest: {})", place_of(row.near_misses.front()));
+    if (!row.near_misses.empty()) text += fmt::format(" (nearest: {})", unit_in_act(row.near_misses.front()));
     return text;
 }
 
 [[nodiscard]] std::string narrowing(ObligationRow const& row) {
     auto const& best = row.provisions.front();
-    return fmt::format("{} does not ask for {}", place_of(best), fmt::join(best.protections, ", "));
+    return fmt::format("{} does not ask for {}", unit_in_act(best), fmt::join(best.protections, ", "));
 }
 
 [[nodiscard]] bool flagged(ObligationRow const& row, std::string_view flag) {
@@ -76,15 +78,22 @@ void count(Counts& counts, std::string const& verdict) {
 
 void add_todo(Report& report, ObligationRow const& row) {
     if (row.policy || row.force == "may") return;
-    if (row.verdict == "gap") report.todo.push_back({"add", row.id, addition(row)});
-    if (row.verdict == "partial") report.todo.push_back({"amend", row.id, amendment(row)});
+    auto const add = [&](std::string_view kind, std::string const& text) {
+        report.todo.push_back(
+            {std::string(kind), row.id, text, row.force == "should", row.verified == "checked"});
+    };
+    if (row.verdict == "gap") add("add", addition(row));
+    if (row.verdict == "partial") add("amend", amendment(row));
     if (flagged(row, "broader") && row.verdict == "covered" && !row.provisions.empty())
-        report.todo.push_back({"narrow", row.id, narrowing(row)});
-    if (row.verdict == "untested") report.todo.push_back({"supply", row.id, row.reason});
+        add("narrow", narrowing(row));
+    if (row.verdict == "untested") add("supply", row.reason);
 }
 
+// Duties before what should be; gaps, then amendments, then what reaches too far, then law to supply; in each
+// what was checked against the authentic text first.
 [[nodiscard]] int urgency(TodoRow const& row) {
-    return row.kind == "add" ? 0 : row.kind == "amend" ? 1 : row.kind == "narrow" ? 2 : 3;
+    auto const kind = row.kind == "add" ? 0 : row.kind == "amend" ? 1 : row.kind == "narrow" ? 2 : 3;
+    return (row.should ? 8 : 0) + 2 * kind + (row.verified ? 0 : 1);
 }
 
 }  // namespace

@@ -83,6 +83,13 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
     return found.empty() ? "" : fmt::format(" [{}]", fmt::join(found, ", "));
 }
 
+// The places, cut where they do not fit; the flags always whole.
+[[nodiscard]] std::string evidence(ArticleRow const& article, std::size_t room) {
+    auto const after = flags(article);
+    auto const left = room > after.size() + 8 ? room - after.size() : 8;
+    return utf8::truncate(places(article), left) + after;
+}
+
 [[nodiscard]] std::string open_duties(ArticleRow const& article) {
     std::uint64_t duties = 0, covered = 0;
     for (auto const& row : article.obligations) {
@@ -95,12 +102,13 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
 
 [[nodiscard]] std::string article_table(Report const& report, TextStyle const& style) {
     bool const only_open = report.articles.size() > article_limit;
-    std::string out;
-    std::vector<std::string> whole;
+    auto out =
+        style.dim("The second number counts the duties of an article, the first those that are met.\n");
+    std::vector<std::string> whole, outside;
     auto const columns = style.width();
     for (auto const& article : report.articles) {
         if (only_open && (article.verdict == "covered" || article.verdict == "outside-statutes")) {
-            whole.push_back(article.article);
+            (article.verdict == "covered" ? whole : outside).push_back(article.article);
             continue;
         }
         auto const number = fmt::format("{:>4}", article.article);
@@ -109,11 +117,12 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
         auto const used = 4 + 2 + columns * 2 / 5 + 2 + 16 + 1 + 5 + 2;
         auto const room = columns > used + 10 ? columns - used : 10;
         out += fmt::format("{}  {}  {} {:>5}  {}\n", number, title, verdict, open_duties(article),
-                           utf8::truncate(places(article) + flags(article), room));
+                           evidence(article, room));
     }
-    if (!whole.empty())
+    if (!whole.empty()) out += style.wrap("  covered: ", "    ", fmt::format("{}", fmt::join(whole, ", ")));
+    if (!outside.empty())
         out +=
-            style.wrap("  covered or outside statutes: ", "    ", fmt::format("{}", fmt::join(whole, ", ")));
+            style.wrap("  not for statutes to show: ", "    ", fmt::format("{}", fmt::join(outside, ", ")));
     return out;
 }
 
@@ -124,9 +133,9 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
     for (auto const& row : report.todo) {
         if (shown++ == todo_limit) break;
         auto const& verdict = row.kind == "add" ? "gap" : row.kind == "supply" ? "untested" : "partial";
-        auto const line = utf8::truncate(row.text, style.width() - 22);
+        auto const line = utf8::truncate((row.should ? "(should) " : "") + row.text, style.width() - 22);
         out += fmt::format("  {} {} {}\n", style.verdict(verdict, TextStyle::pad(row.kind, 7)),
-                           TextStyle::pad(row.obligation, 11), line);
+                           TextStyle::pad(row.obligation + (row.verified ? "" : " ?"), 11), line);
     }
     if (report.todo.size() > todo_limit)
         out += fmt::format("  and {} more\n", report.todo.size() - todo_limit);
@@ -140,7 +149,7 @@ std::string to_text(Report const& report, TextOptions options) {
     auto out = heading(report, style) + acts(report, style) + '\n' + counts(report, style) + '\n' +
                article_table(report, style) + '\n' + todo(report, style);
     if (report.unverified > 0)
-        out += style.dim(fmt::format("{} not checked against the authentic text of the instrument\n",
+        out += style.dim(fmt::format("? {} not checked against the authentic text of the instrument\n",
                                      plural(report.unverified, "obligation")));
     if (options.details) out += text_details(report, style);
     return out;

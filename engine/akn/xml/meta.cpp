@@ -44,6 +44,16 @@ void add_language(Metadata& meta, std::string_view code) {
         meta.languages.push_back(std::move(language));
 }
 
+// The naming convention writes the language before the date of an expression: "/act/2018/5/eng@2018-05-30".
+[[nodiscard]] std::string_view language_of_uri(std::string_view uri) {
+    auto const at = uri.find('@');
+    if (at == std::string_view::npos) return {};
+    auto const slash = uri.rfind('/', at);
+    auto const code = uri.substr(slash == std::string_view::npos ? 0 : slash + 1, at - slash - 1);
+    bool const letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return letters && (code.size() == 2 || code.size() == 3) ? code : std::string_view();
+}
+
 void read_work(Node work, Metadata& meta) {
     meta.work_uri = uri(work);
     meta.work_this = value(child(work, "FRBRthis"));
@@ -109,6 +119,10 @@ Metadata read_metadata(Node root, Node main) {
     if (meta.languages.empty()) {
         auto const said = main.attribute("lang");
         add_language(meta, said.empty() ? root.attribute("lang") : said);
+    }
+    if (meta.languages.empty()) {
+        add_language(meta, language_of_uri(meta.expression_uri));
+        meta.language_of_uri = !meta.languages.empty();
     }
     read_title(main, meta);
     return meta;

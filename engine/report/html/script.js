@@ -53,10 +53,10 @@
     root.dataset.theme = dark ? "light" : "dark";
   });
 
-  // Paper shows everything: closed parts open while printing.
+  // Paper shows everything but near misses that nobody opened: closed parts open while printing.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
+    opened = [...document.querySelectorAll("details:not([open]):not(.near)")];
     for (const part of opened) part.open = true;
   });
   addEventListener("afterprint", () => { for (const part of opened) part.open = false; });

@@ -9,7 +9,9 @@ using namespace lacuna;
 
 TEST_CASE("a date is year, month and day with hyphens") {
     CHECK(is_date("2026-03-01"));
-    for (auto const* text : {"", "2026-3-1", "2026/03/01", "01-03-2026", "2026-03-0x", "2026-03-011"})
+    CHECK(is_date("2024-02-29"));
+    for (auto const* text : {"", "2026-3-1", "2026/03/01", "01-03-2026", "2026-03-0x", "2026-03-011",
+                             "2026-13-01", "2026-02-29", "2026-04-31", "2026-01-00"})
         CHECK_FALSE(is_date(text));
 }
 
