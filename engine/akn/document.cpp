@@ -165,4 +165,18 @@ ProvisionId Document::find(std::string_view eid) const {
                                    : ProvisionId(static_cast<std::size_t>(row - provisions.begin()));
 }
 
+std::string_view Document::bill_in(std::uint32_t begin, std::uint32_t end) const {
+    for (auto const& words : bill_texts)
+        if (words.begin < end && begin < words.end) return words.bill;
+    return {};
+}
+
+Origin Document::origin_of(std::uint32_t byte) const {
+    auto const after = std::upper_bound(origins.begin(), origins.end(), byte,
+                                        [](std::uint32_t at, Origin const& o) { return at < o.begin; });
+    if (after == origins.begin()) return {byte, source, byte, {}};
+    auto const& origin = *std::prev(after);
+    return {byte, origin.source, origin.at + (byte - origin.begin), origin.bill};
+}
+
 }  // namespace lacuna::akn

@@ -123,6 +123,20 @@ struct TextRun {
     std::uint32_t source_begin = 0;
 };
 
+// Where the bytes of `Document::source` come from, when they were put together from an act and a bill that
+// changes it: from `begin` on they are those of another file.
+struct Origin {
+    std::uint32_t begin = 0;
+    SourceId source;        // the file that they stand in
+    std::uint32_t at = 0;   // the byte of that file
+    std::string_view bill;  // title of the bill that they are of; empty: the act's own
+};
+// Words of Document::text that a bill wrote: they are no law.
+struct BillText {
+    std::uint32_t begin = 0, end = 0;
+    std::string_view bill;  // its title
+};
+
 struct Document {
     SourceId source;
     Metadata meta;
@@ -133,6 +147,8 @@ struct Document {
     std::vector<MarkedTerm> terms;
     std::vector<Quotation> quotations;
     std::vector<TextRun> runs;
+    std::vector<Origin> origins;       // in order; empty: all bytes are the file's own
+    std::vector<BillText> bill_texts;  // in order
     Account account;
     bool plain_text = false;                  // the source holds no markup: made by document_from_text
     std::unique_ptr<struct NameStore> names;  // owns what the string_views of the rows point to
@@ -154,6 +170,10 @@ struct Document {
     // points.
     [[nodiscard]] std::string citation_of(ProvisionId id) const;
     [[nodiscard]] ProvisionId find(std::string_view eid) const;  // first with that eId; invalid when none
+    // The bill that wrote some of the words; empty: none of them is a bill's.
+    [[nodiscard]] std::string_view bill_in(std::uint32_t begin, std::uint32_t end) const;
+    // The file, and the byte of it, behind a byte of `source`.
+    [[nodiscard]] Origin origin_of(std::uint32_t byte) const;
 };
 
 // The deque-like owner of names; append-only.

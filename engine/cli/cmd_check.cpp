@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "base/files.hpp"
+#include "cli/check_bills.hpp"
 #include "cli/commands.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
@@ -25,7 +26,7 @@ struct CheckOptions {
 
 // Whether the report holds what --fail-on asks for. `partial` includes gaps.
 [[nodiscard]] bool fails(report::Report const& report, std::string const& fail_on) {
-    if (fail_on.empty()) return false;
+    if (fail_on.empty() || fail_on == "fell") return false;
     for (auto const& article : report.articles) {
         for (auto const& row : article.obligations) {
             bool const duty = !row.policy && row.force != "may";
@@ -102,6 +103,20 @@ struct CheckOptions {
     return read.ok;
 }
 
+// With bills nothing is printed but what they change; the other formats have no place for that.
+int compare_with_bills(Session& session, CheckOptions const& options, Rules const& rules,
+                       program::InstrumentId instrument) {
+    BillCheck check{options.paths,
+                    options.articles,
+                    options.law,
+                    {options.outputs, options.format},
+                    options.fail_on == "fell"};
+    std::optional<report::Report> report;
+    auto const code = check_bills(session, rules, instrument, check, report);
+    if (code == Exit::done && report && fails(*report, options.fail_on)) return Exit::findings;
+    return code;
+}
+
 int check(Session& session, CheckOptions const& options) {
     Progress progress(session);
     progress.step("reading rules");
@@ -109,6 +124,10 @@ int check(Session& session, CheckOptions const& options) {
     if (!rules) return Exit::input_error;
     auto const instrument = find_instrument(session, *rules->program, options.against);
     if (!instrument.valid()) return Exit::input_error;
+    if (!options.law.with_bills.empty()) {
+        progress.clear();
+        return compare_with_bills(session, options, *rules, instrument);
+    }
     progress.step("reading statutes");
     auto const law = load_law(session, options.paths, options.law);
     if (!law) return Exit::input_error;
@@ -150,6 +169,7 @@ Command check_command(CLI::App& parent) {
   lacuna check act.xml --against uncc --articles 7-17 --details
   lacuna check legislation/xa --against uncc -o report.html -o report.xlsx -o report.docx
   lacuna check legislation/xa --against uncc --examples-from legislation/xb -o report.html
+  lacuna check legislation/xc --against uncc --with-bill bill-penal-code-amendment.xml -o bill.html
   lacuna check act.xml --against uncc --quiet --fail-on gap && echo "no gap")");
     app->add_option("PATH", options->paths,
                     "Akoma Ntoso files, or folders of them; together they form one set")
@@ -165,11 +185,18 @@ Command check_command(CLI::App& parent) {
         ->delimiter(',');
     app->add_flag("--details", options->details,
                   "Text: every obligation with its elements and the words of the law");
-    app->add_option("--fail-on", options->fail_on,
-                    "Exit with 1 if a duty is a gap, or (partial) not fully covered")
-        ->check(CLI::IsMember({"gap", "partial"}));
+    app->add_option(
+           "--fail-on", options->fail_on,
+           "Exit with 1 if a duty is a gap, or (partial) not fully covered, or (fell, with a bill) worse "
+           "than before")
+        ->check(CLI::IsMember({"gap", "partial", "fell"}));
     app->add_option("--examples-from", options->examples_from,
                     "Law of another country, to show what fills a gap; may be given several times")
+        ->allow_extra_args(false);
+    app->add_option(
+           "--with-bill", options->law.with_bills,
+           "A bill that is not passed yet: what it would change, written into the acts that it names "
+           "(text, json, html); may be given several times")
         ->allow_extra_args(false);
     app->add_option("--table", options->table, "csv: obligations, evidence, gaps or surplus")
         ->check(CLI::IsMember({"obligations", "evidence", "gaps", "surplus"}))
@@ -178,6 +205,11 @@ Command check_command(CLI::App& parent) {
     app->add_option("--rules", options->rules,
                     "Folder of rules (default: $LACUNA_RULES, ./rules, or the bundled ones)");
     add_law_options(*app, options->law);
+    app->parse_complete_callback([options] {
+        if (options->fail_on == "fell" && options->law.with_bills.empty())
+            throw CLI::ValidationError("--fail-on",
+                                       "fell needs --with-bill: nothing is compared without one");
+    });
     return {app, [options](Session& session) { return check(session, *options); }};
 }
 

@@ -80,17 +80,38 @@ void load_decisions(Session& session, country::Selection& selection, LawOptions 
     return "sha256:" + sha256(fmt::format("{}", fmt::join(digests, "")));
 }
 
+// Writes the bills that were asked for into the acts, and warns of each change that could not be made.
+[[nodiscard]] std::vector<akn::BillOutcome> apply_bills(Session& session, country::Selection const& selection,
+                                                        akn::StatuteSet& set, LawOptions const& options) {
+    std::vector<DocumentId> bills;
+    for (auto const& file : selection.with_bills)  // in the order in which they were asked for
+        for (std::size_t i = 0; i < set.documents.size(); ++i)
+            if (set.path_of(DocumentId(i)) == file) bills.emplace_back(i);
+    auto outcomes = akn::apply_bills(set, bills, session.sources, options.read);
+    for (auto const& bill : outcomes)
+        for (auto const& change : bill.changes)
+            if (!change.applied)
+                session.diagnostics.add(
+                    diagnose(Code::bill_not_applied, change.span, "not applied: " + change.text,
+                             "what it would change stays as it is; its words count for nothing"));
+    return outcomes;
+}
+
 }  // namespace
 
 std::optional<Law> load_law(Session& session, std::vector<std::string> const& paths,
                             LawOptions const& options) {
-    auto selection = country::select({paths.begin(), paths.end()}, session.sources, session.diagnostics);
+    auto selection = country::select({paths.begin(), paths.end()}, session.sources, session.diagnostics,
+                                     {{options.with_bills.begin(), options.with_bills.end()}});
     load_decisions(session, selection, options);
     auto set =
         akn::read_set(selection.files, session.sources, session.diagnostics, options.read, options.threads);
     for (auto const& path : set.set_aside)
         selection.assumed.push_back(fmt::format("another expression of '{}' stands for it", path.string()));
-    if (!set.documents.empty()) return Law{std::move(selection), std::move(set)};
+    if (!set.documents.empty()) {
+        auto bills = apply_bills(session, selection, set, options);
+        return Law{std::move(selection), std::move(set), std::move(bills)};
+    }
     if (session.diagnostics.errors() == 0) {
         auto const place = session.sources.add(fmt::format("{}", fmt::join(paths, ", ")));
         session.diagnostics.add(diagnose(Code::no_statutes, {place, 0, 0},

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "akn/bills.hpp"
 #include "akn/set.hpp"
 #include "cli/session.hpp"
 #include "country/country.hpp"
@@ -34,13 +35,15 @@ struct Rules {
 struct Law {
     country::Selection selection;
     akn::StatuteSet set;
+    std::vector<akn::BillOutcome> bills;  // what became of each change of a bill; in the order of the set
 };
 struct LawOptions {
     akn::ReadOptions read;
     unsigned threads = 0;
-    bool decided = false;       // read the reviewers' decisions too
-    bool no_decisions = false;  // asked to leave them out
-    std::string decisions;      // their file; empty: the country's own
+    bool decided = false;                 // read the reviewers' decisions too
+    bool no_decisions = false;            // asked to leave them out
+    std::string decisions;                // their file; empty: the country's own
+    std::vector<std::string> with_bills;  // files of bills, to be written into the acts that they change
 };
 // Where the decisions of the country stand, or are to stand; empty when neither a file nor a country says.
 [[nodiscard]] std::filesystem::path decisions_path(country::Country const& country,

@@ -169,7 +169,8 @@ class Assessor {
             if (best.verdict == Verdict::partial && best.broader) flags.push_back(Flag::broader);
             if (finding.force != akn::Force::in_force) flags.push_back(Flag::not_in_force);
             if (finding.quoted) flags.push_back(Flag::from_amendment);
-            if (reach_.is_bill(finding.document)) flags.push_back(Flag::from_bill);
+            if (reach_.is_bill(finding.document) || !bill_of(set_, finding).empty())
+                flags.push_back(Flag::from_bill);
             if (best.general_part) flags.push_back(Flag::general_part);
         }
         std::sort(flags.begin(), flags.end());

@@ -42,6 +42,26 @@ template <class Found>
 [[nodiscard]] PlacedProvision place_of(Found const& found) {
     return {found.document, found.passage.valid() ? found.passage : found.unit};
 }
+// The bill that wrote the passage of a finding or a near miss, or words that prove an element; empty: none.
+template <class Found>
+[[nodiscard]] std::string_view bill_of(akn::StatuteSet const& set, Found const& found) {
+    auto const place = place_of(found);
+    auto const& document = set.at(place.document);
+    if (place.provision.valid()) {
+        auto const& row = document.at(place.provision);
+        auto const& blocks = document.blocks;
+        auto const bill = row.block_begin == row.block_end ? std::string_view{}
+                                                           : document.bill_in(blocks[row.block_begin].begin,
+                                                                              blocks[row.block_end - 1].end);
+        if (!bill.empty()) return bill;
+    }
+    for (auto const& element : found.elements)
+        for (auto const& evidence : element.evidence) {
+            auto const bill = set.at(evidence.document).bill_in(evidence.text_begin, evidence.text_end);
+            if (!bill.empty()) return bill;
+        }
+    return {};
+}
 // Whether the place is in one of the provisions.
 [[nodiscard]] bool is_within(akn::StatuteSet const& set, PlacedProvision const& place,
                              std::vector<PlacedProvision> const& provisions);

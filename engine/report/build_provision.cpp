@@ -90,11 +90,13 @@ template <class Found>
         row.force = std::string(akn::to_string(provision.force));
         row.quoted = provision.quoted;
         if (document.source.valid()) {
-            auto const& source = material.sources.at(document.source);
+            auto const origin = document.origin_of(provision.source.begin);
+            auto const& source = material.sources.at(origin.source);
             row.file = clean_label(source.name());
-            row.line = source.position(provision.source.begin).line;
+            row.line = source.position(origin.at).line;
         }
     }
+    row.bill = clean_label(coverage::bill_of(material.set, found));
     row.passage = passage_of(document, found.unit, leaf, marks_of(measure, found.document, found.elements));
     for (std::size_t i = 0; i < found.elements.size() && i < measure.elements.size(); ++i)
         row.elements.push_back(element_row(material, measure.elements[i], obligation, found.elements[i]));

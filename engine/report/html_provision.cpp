@@ -35,6 +35,7 @@ constexpr std::size_t hues = 8;
                            quote.distance == "passage" || quote.distance == "sentence"
                                ? ""
                                : ": " + escape_html(quote.distance));
+        if (!quote.bill.empty()) out += R"( <span class="flag">from a bill, not in force</span>)";
         if (!quote.via.empty())
             out += fmt::format(R"( <span class="soft small">({})</span>)", escape_html(quote.via));
     }
@@ -87,6 +88,9 @@ std::string html_provision(ProvisionRow const& row, std::string_view language) {
                            escape_html(place), verdict_pill(row.verdict), escape_html(row.measure_title));
     if (!row.force.empty() && row.force != "in force")
         out += fmt::format(R"(<span class="flag">{}</span>)", escape_html(row.force));
+    if (!row.bill.empty())
+        out +=
+            fmt::format(R"(<span class="flag">from {}, a bill: not in force</span>)", escape_html(row.bill));
     if (row.quoted) out += R"(<span class="flag">text of an amending act</span>)";
     if (row.also > 0) out += fmt::format(R"(<span class="flag">{} more passages of it</span>)", row.also);
     out += fmt::format("</header><p class=\"where\">{}{}{} · <code>{}</code> · <code>{}{}</code></p>",

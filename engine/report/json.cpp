@@ -20,6 +20,7 @@ using Json = nlohmann::ordered_json;
               {"column", quote.column}, {"before", quote.before},     {"text", quote.text},
               {"after", quote.after},   {"distance", quote.distance}, {"label", quote.label}};
     if (!quote.via.empty()) json["via"] = quote.via;
+    if (!quote.bill.empty()) json["bill"] = quote.bill;
     return json;
 }
 
@@ -72,6 +73,7 @@ using Json = nlohmann::ordered_json;
               {"extra", row.extra},
               {"permitted", row.permitted},
               {"protections", row.protections}};
+    if (!row.bill.empty()) json["bill"] = row.bill;
     json["elements"] = Json::array();
     for (auto const& element : row.elements) json["elements"].push_back(element_json(element));
     json["passage"] = passage_json(row.passage);

@@ -113,14 +113,17 @@ Quote quote_of(akn::Document const& document, SourceMap const& sources, match::E
     auto const begin = std::min<std::size_t>(evidence.text_begin, end);
     auto const text = std::string_view(document.text);
     quote.text = shorten(clean(text.substr(begin, end - begin)), quote_limit);
+    quote.bill =
+        clean_label(document.bill_in(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)));
     if (auto const* block = block_at(document, evidence.text_begin); block != nullptr) {
         quote.before = tail(text.substr(block->begin, begin - block->begin), context_limit);
         if (block->end > end) quote.after = head(text.substr(end, block->end - end), context_limit);
     }
     if (document.source.valid()) {
         auto const& source = sources.at(document.source);
-        auto const place = source.position(akn::source_offset(document, source, evidence.text_begin));
-        quote.file = clean_label(source.name());
+        auto const origin = document.origin_of(akn::source_offset(document, source, evidence.text_begin));
+        auto const place = sources.at(origin.source).position(origin.at);
+        quote.file = clean_label(sources.at(origin.source).name());
         quote.line = place.line;
         quote.column = place.column;
     }

@@ -27,6 +27,7 @@ struct Quote {                             // words of the law
     std::string distance;                  // "passage", "section", "definition", …
     std::string label;                     // what matched, in rule words
     std::string via;                       // title of the measure that proves it, for measure(x)
+    std::string bill;                      // title of the bill whose text it is; empty: law
 };
 
 struct ElementRow {
@@ -58,6 +59,7 @@ struct ProvisionRow {  // one finding, or one near miss
     std::string reason;
     bool broader = false, quoted = false, general_part = false;
     std::string force;  // "in force", "repealed", …
+    std::string bill;   // title of the bill that wrote any of it, and that is no law; empty: law
     double score = 0;
     std::size_t also = 0;  // further passages of the unit that were found
     std::vector<ElementRow> elements;

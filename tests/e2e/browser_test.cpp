@@ -86,6 +86,8 @@ TEST_CASE("axe-core finds nothing in the page, light or dark, wide or narrow") {
         say, lacuna::test::slurp(axe));
     for (auto const& file :
          {page("check legislation/xa --articles 7-17 --examples-from legislation/xb", "axe", script),
+          page("check legislation/xc --articles 7-18 --with-bill bill-penal-code-amendment.xml", "axe-bill",
+               script),
           page("matrix legislation/xa legislation/xb legislation/xc --articles 7-17", "axe-matrix", script)})
         for (std::string const options : {"--window-size=1280,900", "--window-size=390,844",
                                           "--window-size=1280,900 --force-dark-mode --blink-settings="
@@ -119,6 +121,27 @@ say(facts.join(", "));
     for (std::string const size : {"1280,900", "500,844"}) {
         INFO(size);
         CHECK(answer(dom(file, "--window-size=" + size)) == "fits, differs, articles, all, leads");
+    }
+}
+
+TEST_CASE("the page of what a bill would change fits the window, and its filter and search work") {
+    if (!browser()) return;
+    auto const script = std::string(say) + R"(<script>
+for (const part of document.querySelectorAll("details")) part.open = true;
+const rows = [...document.querySelectorAll(".ob")], shown = () => rows.filter((row) => !row.hidden).length;
+const set = (id, value, kind) => { const at = document.getElementById(id); at.value = value; at.dispatchEvent(new Event(kind)); };
+const facts = [document.documentElement.scrollWidth <= innerWidth ? "fits" : "wide by " + (document.documentElement.scrollWidth - innerWidth)];
+const all = shown();
+set("f-change", "rose", "change");
+facts.push(shown() > 0 && shown() <= all ? "filters" : "no filter");
+set("f-search", "zzzz", "input");
+setTimeout(() => { facts.push(shown() === 0 ? "searches" : "no search"); say(facts.join(", ")); }, 500);
+</script>)";
+    auto const file = page("check legislation/xc --articles 7-18 --with-bill bill-penal-code-amendment.xml",
+                           "bill", script);
+    for (std::string const size : {"1280,900", "500,844"}) {
+        INFO(size);
+        CHECK(answer(dom(file, "--window-size=" + size)) == "fits, filters, searches");
     }
 }
 

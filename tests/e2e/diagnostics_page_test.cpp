@@ -22,9 +22,14 @@ std::map<std::string, std::string> const without_example = {
     {"R024", "Guards the formatter itself: the file was left as it was. Please report it."},
 };
 
-std::map<char, std::string> const chapters = {{'F', "Files"},          {'X', "XML and Akoma Ntoso"},
-                                              {'R', "Rule files"},     {'L', "Lint of rules"},
-                                              {'T', "Tests of rules"}, {'C', "Country files and decisions"}};
+std::map<char, std::string> const chapters = {{'F', "Files"},
+                                              {'X', "XML and Akoma Ntoso"},
+                                              {'R', "Rule files"},
+                                              {'L', "Lint of rules"},
+                                              {'T', "Tests of rules"},
+                                              {'C', "Country files and decisions"},
+                                              {'D', "Reports of earlier runs"},
+                                              {'B', "Bills"}};
 
 struct Form {
     std::string extension, file, command, fence;

@@ -108,6 +108,28 @@ TEST_CASE("the JSON of a matrix follows its published schema") {
     CHECK(valid(folder / "bad.json") == 1);
 }
 
+TEST_CASE("a comparison follows its published schema") {
+    auto const interpreter = python("jsonschema");
+    if (interpreter.empty()) return;
+    auto const folder = scratch("comparison");
+    std::ofstream(folder / "validate.py") << validate;
+    auto const schema = fs::path(LACUNA_SOURCE_DIR) / "schemas" / "comparison.schema.json";
+    REQUIRE(
+        run(check(fmt::format("legislation/xc --with-bill bill-penal-code-amendment.xml -o '{}/bill.json'",
+                              folder.string()))) == 0);
+    REQUIRE(run(check(fmt::format("legislation/xa -o '{}/a.json'", folder.string()))) == 0);
+    REQUIRE(run(check(fmt::format("legislation/xa --as-of 2022-01-01 --articles 7-20 --no-decisions -o "
+                                  "'{}/b.json'",
+                                  folder.string()))) == 0);
+    REQUIRE(run(fmt::format("cd '{}' && '{}/lacuna' compare a.json b.json -o runs.json >/dev/null",
+                            folder.string(), LACUNA_BINARY_DIR)) == 0);
+    for (std::string const file : {"bill.json", "runs.json"}) {
+        INFO(file);
+        CHECK(run(fmt::format("{} '{}' '{}' '{}'", interpreter, (folder / "validate.py").string(),
+                              schema.string(), (folder / file).string())) == 0);
+    }
+}
+
 TEST_CASE("hostile statute text is inert in every format") {
     auto const folder = scratch("hostile");
     std::string act = hostile_act;
