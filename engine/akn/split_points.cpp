@@ -7,7 +7,7 @@
 namespace lacuna::akn {
 namespace {
 
-[[nodiscard]] bool is_norm(Role role) {
+[[nodiscard]] bool is_norm_text(Role role) {
     return role == Role::intro || role == Role::content || role == Role::wrap_up;
 }
 
@@ -53,7 +53,7 @@ class Splitter {
         bool hope = false;
         for (auto i = from; i < to; ++i) {
             auto const& block = document_.blocks[i];
-            if (block.provision.value != row || !is_norm(block.role)) continue;
+            if (block.provision.value != row || !is_norm_text(block.role)) continue;
             group_.push_back(i);
             auto const text = document_.text_of(block);
             hope = hope || text.find(')') != std::string_view::npos || dotted_marker_at(text) ||
@@ -142,7 +142,7 @@ class Splitter {
         for (auto i = from; i < to; ++i) {
             auto const& block = old_blocks_[i];
             bool const own = block.provision.value == index;
-            if (own && is_norm(block.role))
+            if (own && is_norm_text(block.role))
                 cut_block(i);
             else
                 copy_block(i, own ? ProvisionId(std::size_t{new_id_[index]}) : ProvisionId{});
