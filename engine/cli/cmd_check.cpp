@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -12,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/write_outputs.hpp"
 #include "report/formats.hpp"
 
 namespace lacuna::cli {
@@ -43,44 +43,6 @@ struct CheckOptions {
     return names;
 }
 
-// The report in one format; nothing, and a diagnostic, when it cannot be made.
-[[nodiscard]] std::optional<std::string> made(Session& session, report::Report const& report,
-                                              std::string_view format, report::WriteOptions const& options) {
-    auto written = report::write(report, format, options);
-    if (written.ok()) return std::move(written.bytes);
-    session.diagnostics.add(diagnose(Code::format_unwritable, {}, written.error, written.help));
-    return std::nullopt;
-}
-
-// Every format is made before the first file is written: an error leaves all of them as they were.
-[[nodiscard]] bool write_files(Session& session, CheckOptions const& options, report::Report const& report,
-                               report::WriteOptions write) {
-    write.text = {false, 100, true};
-    std::vector<std::string> all;
-    for (auto const& path : options.outputs) {
-        auto const format = options.format.empty() ? report::format_of(path) : options.format;
-        if (format.empty() && std::filesystem::path(path).has_extension()) {
-            session.diagnostics.add(
-                diagnose(Code::format_unwritable, {}, fmt::format("the ending of {} names no format", path),
-                         "name the format with --format, or use an ending that `check --help` lists"));
-            return false;
-        }
-        auto bytes = made(session, report, format.empty() ? "text" : format, write);
-        if (!bytes) return false;
-        all.push_back(std::move(*bytes));
-    }
-    for (std::size_t i = 0; i < all.size(); ++i)
-        if (session.write(options.outputs[i], all[i]) && !session.quiet)
-            session.out << "wrote " << options.outputs[i] << '\n';
-    return true;
-}
-
-[[nodiscard]] bool binary(std::string const& name) {
-    for (auto const& format : report::formats())
-        if (format.name == name) return format.binary;
-    return false;
-}
-
 // Provisions of other countries as examples for what is missing in this one.
 [[nodiscard]] bool add_examples(Session& session, CheckOptions const& options, Rules const& rules,
                                 program::InstrumentId instrument, report::Report& report) {
@@ -101,6 +63,20 @@ struct CheckOptions {
     auto const read = read_file(options.baseline, session.sources, session.diagnostics);
     if (read.ok) bytes = session.sources.at(read.id).bytes();
     return read.ok;
+}
+
+// The files that were asked for, and beside them the summary; without files, the report in the format asked
+// for.
+[[nodiscard]] bool write_report(Session& session, CheckOptions const& options, report::Report const& report,
+                                std::string const& baseline) {
+    auto const make = [&](std::string const& format, bool whole) {
+        report::WriteOptions write{
+            {session.colour_out(), 100, options.details}, options.table, LACUNA_VERSION, baseline};
+        if (whole) write.text = {false, 100, true};
+        return report::write(report, format, write);
+    };
+    if (!write_outputs(session, {options.outputs, options.format}, make)) return false;
+    return options.outputs.empty() || session.quiet || write_outputs(session, {}, make);
 }
 
 // With bills nothing is printed but what they change; the other formats have no place for that.
@@ -134,26 +110,12 @@ int check(Session& session, CheckOptions const& options) {
     progress.step("matching");
     auto report = make_report(session, *rules, *law, instrument, options.articles, options.law);
     if (!report) return Exit::input_error;
-    report::WriteOptions write{
-        {session.colour_out(), 100, options.details}, options.table, LACUNA_VERSION, ""};
-    if (!read_baseline(session, options, write.baseline) ||
+    std::string baseline;
+    if (!read_baseline(session, options, baseline) ||
         !add_examples(session, options, *rules, instrument, *report))
         return Exit::input_error;
     progress.clear();
-    bool const only_files = !options.outputs.empty();
-    auto const shown = only_files || options.format.empty() ? "text" : options.format;
-    if (binary(shown) && session.terminal.out) {
-        session.diagnostics.add(diagnose(Code::format_unwritable, {},
-                                         fmt::format("{} is not for a terminal", shown),
-                                         "write it to a file with -o"));
-        return Exit::input_error;
-    }
-    if (only_files && !write_files(session, options, *report, write)) return Exit::input_error;
-    if (!(only_files && session.quiet)) {
-        auto const bytes = made(session, *report, shown, write);
-        if (!bytes) return Exit::input_error;
-        session.out << *bytes;
-    }
+    if (!write_report(session, options, *report, baseline)) return Exit::input_error;
     return fails(*report, options.fail_on) ? Exit::findings : Exit::done;
 }
 

@@ -65,8 +65,9 @@ Examples:
   lacuna matrix legislation/* --against uncc --articles 7-17 --details
   lacuna matrix legislation/xa legislation/xb --against uncc -o matrix.html -o matrix.xlsx
   lacuna matrix legislation/xa legislation/xb --against uncc --table cooperation --format csv
-For each pair of countries it says too of which offences both make one, punished so high that they can work
-together on it. Yes means that words of both laws prove it; what was not read is unknown, never no.)");
+Where the instrument declares a view of cooperation it says too, for each pair of countries, what both laws have
+and whether both reach the threshold. Yes means that words of both laws prove it; what was not read is unknown,
+never no.)");
     app->add_option("COUNTRY", options->paths, "Folders or files of Akoma Ntoso, one for each country")
         ->required();
     app->add_option("--against", options->against, "The instrument, by its short name")->required();

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 namespace lacuna::cli {
@@ -21,6 +22,18 @@ namespace {
     if (written.ok()) return true;
     session.diagnostics.add(diagnose(Code::format_unwritable, {}, written.error, written.help));
     return false;
+}
+
+// Of a file: what was asked for, else what its ending says, else text where it has none. Empty, and an error,
+// where the ending names no format.
+[[nodiscard]] std::string format_for(Session& session, Outputs const& outputs, std::string const& path) {
+    if (!outputs.format.empty()) return outputs.format;
+    if (auto const named = report::format_of(path); !named.empty()) return std::string(named);
+    if (!std::filesystem::path(path).has_extension()) return "text";
+    session.diagnostics.add(diagnose(Code::format_unwritable, {},
+                                     fmt::format("the ending of {} names no format", path),
+                                     "name the format with --format, or use an ending that --help lists"));
+    return {};
 }
 
 [[nodiscard]] bool print(Session& session, Outputs const& outputs, Make const& make) {
@@ -43,10 +56,8 @@ bool write_outputs(Session& session, Outputs const& outputs, Make const& make) {
     if (outputs.paths.empty()) return print(session, outputs, make);
     std::vector<std::string> all(outputs.paths.size());
     for (std::size_t i = 0; i < all.size(); ++i) {
-        auto const& path = outputs.paths[i];
-        auto format = outputs.format.empty() ? std::string(report::format_of(path)) : outputs.format;
-        if (format.empty()) format = "text";
-        if (!make_one(session, make, format, true, all[i])) return false;
+        auto const format = format_for(session, outputs, outputs.paths[i]);
+        if (format.empty() || !make_one(session, make, format, true, all[i])) return false;
     }
     bool good = true;
     for (std::size_t i = 0; i < all.size(); ++i) {

@@ -30,6 +30,7 @@ They are no legal advice, and they say nothing of how the law is applied.</div><
 <script>
 )";
     out += frame.script;
+    out += html_page_script;
     return out + "</script></body></html>\n";
 }
 

@@ -103,11 +103,11 @@ constexpr std::string_view legend =
 <dt>reserved</dt><dd>the country has declared that it will not apply this</dd>
 <dt>option-used, option-not-used</dt><dd>the instrument permits it (“may”); neither is a fault</dd>
 <dt>outside-statutes</dt><dd>not for a statute to show: practice, policy, relations between States</dd>
-<dt>broader</dt><dd>covered, but without an element that protects people, such as intent: the law reaches further</dd>
+<dt>broader</dt><dd>covered, but without an element that protects people: the law reaches further</dd>
 <dt>decided</dt><dd>a reviewer has decided; the computed verdict stands beside it</dd>
 <dt>shall, shall-dl, should, may</dt><dd>a duty; a duty within the limits of national law; a recommendation; an option</dd>
 <dt>text: memory, secondary</dt><dd>the obligation was not checked against the authentic text of the instrument</dd>
-<dt>deed, conduct, object, mental, circumstance …</dt><dd>elements of a norm: the act in its widest form, the act as asked, what it is done to, the state of mind, “without right” and the like</dd>
+<dt>elements</dt><dd>the parts of a norm, by the names that the rules give them; each is found in words that are quoted, or missing</dd>
 </dl></details></section>
 )";
 

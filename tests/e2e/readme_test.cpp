@@ -1,5 +1,7 @@
-// The output that README.md shows is what the program prints today.
+// The output that README.md and docs/reports.md show is what the program prints today.
 #include <catch2/catch.hpp>
+
+#include <sstream>
 
 #include "support/golden.hpp"
 #include "support/shell.hpp"
@@ -33,4 +35,21 @@ TEST_CASE("README.md shows what the program prints") {
     auto const shown = block_after(page, "`" + explain + "` goes on");
     CHECK(shown.size() > 200);
     CHECK(printed(explain).find(shown) != std::string::npos);
+}
+
+TEST_CASE("docs/reports.md quotes what a bill changes; … stands for lines left out") {
+    auto const page = lacuna::test::slurp(std::filesystem::path(LACUNA_SOURCE_DIR) / "docs/reports.md");
+    std::string const bill =
+        "lacuna check legislation/xc --against uncc --with-bill bill-penal-code-amendment.xml";
+    auto const output = printed(bill);
+    std::istringstream lines(block_after(page, "`" + bill + "`"));
+    std::size_t at = 0;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.find_first_not_of(' ') == std::string::npos || line == "  …") continue;
+        INFO(line);
+        auto const found = output.find(line + '\n', at);
+        REQUIRE(found != std::string::npos);
+        at = found + line.size();
+    }
+    CHECK(at > 0);
 }

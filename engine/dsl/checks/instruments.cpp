@@ -99,9 +99,9 @@ void check_cooperation(Cooperation const& cooperation, Instrument const& instrum
         diagnostics.add(
             diagnose(Code::rule_missing_clause, cooperation.span,
                      fmt::format("the view of cooperation \"{}\" does not say {}", cooperation.title,
-                                 cooperation.offences.empty() ? "of which offences"
-                                 : cooperation.reaches        ? "which penalty is too low"
-                                                              : "which penalty is high enough"),
+                                 cooperation.offences.empty() ? "of which obligations"
+                                 : cooperation.reaches        ? "what stays below the threshold"
+                                                              : "what reaches the threshold"),
                      "write 'offences' with obligations, and the measures 'reaches' and 'below'"));
     for (auto const* name : {&cooperation.reaches, &cooperation.below})
         if (*name && symbols.measure((*name)->text) == nullptr)

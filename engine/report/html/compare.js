@@ -1,9 +1,8 @@
-// Filter, search, theme: comfort only. The page says everything without them.
+// Filter and search: comfort only. The page says everything without them.
 (() => {
   "use strict";
-  const root = document.documentElement;
-  root.classList.add("js");
   const by = (id) => document.getElementById(id);
+  if (!by("f-change")) return;
   const rows = [...document.querySelectorAll(".ob")];
   const groups = [...document.querySelectorAll(".group")];
   const apply = () => {
@@ -18,33 +17,13 @@
     for (const group of groups) group.hidden = !group.querySelector(".ob:not([hidden])");
     by("f-count").textContent = shown === rows.length ? `${rows.length} changes` : `${shown} of ${rows.length} changes`;
   };
-  if (by("f-change")) {
-    by("f-change").addEventListener("change", apply);
-    let timer = 0;
-    by("f-search").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(apply, 120); });
-    by("f-clear").addEventListener("click", () => {
-      for (const id of ["f-change", "f-search"]) by(id).value = "";
-      apply();
-      by("f-search").focus();
-    });
-    const visit = () => {
-      const target = location.hash && by(decodeURIComponent(location.hash.slice(1)));
-      if (!target) return;
-      if (target.hidden || target.closest("[hidden]")) by("f-clear").click();
-      target.scrollIntoView();
-    };
-    addEventListener("hashchange", visit);
+  by("f-change").addEventListener("change", apply);
+  let timer = 0;
+  by("f-search").addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(apply, 120); });
+  by("f-clear").addEventListener("click", () => {
+    for (const id of ["f-change", "f-search"]) by(id).value = "";
     apply();
-    visit();
-  }
-  by("theme").addEventListener("click", () => {
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
+    by("f-search").focus();
   });
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open])")];
-    for (const part of opened) part.open = true;
-  });
-  addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
+  apply();
 })();

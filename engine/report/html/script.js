@@ -1,8 +1,6 @@
-// Filters, search, theme: comfort only. The page says everything without them.
+// Filters and search: comfort only. The page says everything without them.
 (() => {
   "use strict";
-  const root = document.documentElement;
-  root.classList.add("js");
   const by = (id) => document.getElementById(id);
   const rows = [...document.querySelectorAll(".ob")];
   const articles = [...document.querySelectorAll(".article")];
@@ -39,28 +37,5 @@
     by("f-search").focus();
   });
 
-  // A deep link shows its row whatever the filters say.
-  const visit = () => {
-    const target = location.hash && by(decodeURIComponent(location.hash.slice(1)));
-    if (!target) return;
-    if (target.hidden || target.closest("[hidden]")) by("f-clear").click();
-    target.scrollIntoView();
-  };
-  addEventListener("hashchange", visit);
-
-  by("theme").addEventListener("click", () => {
-    const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    root.dataset.theme = dark ? "light" : "dark";
-  });
-
-  // Paper shows everything but near misses that nobody opened: closed parts open while printing.
-  let opened = [];
-  addEventListener("beforeprint", () => {
-    opened = [...document.querySelectorAll("details:not([open]):not(.near)")];
-    for (const part of opened) part.open = true;
-  });
-  addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
-
   apply();
-  visit();
 })();

@@ -67,8 +67,7 @@ namespace {
             slug(ground.verdict), escape_html(matrix.countries[c].name), proof_id(c, ground.obligation),
             verdict_pill(ground.verdict), escape_html(ground.threshold));
         for (auto const& provision : ground.provisions) out += provision_words(provision);
-        if (ground.provisions.empty())
-            out += "<dt class=\"small soft\">No provision makes it an offence.</dt><dd></dd>";
+        if (ground.provisions.empty()) out += "<dt class=\"small soft\">No provision has it.</dt><dd></dd>";
         out += "</dl></article>\n";
     }
     return out;
@@ -84,9 +83,8 @@ std::string html_cooperation(Matrix const& matrix) {
         out += pairs_head(matrix, views[v], v);
         for (auto const& row : views[v].rows) out += pairs_row(row, v);
         out +=
-            "</tbody></table></div>\n<details class=\"proofs heights\" open><summary>How high each offence "
-            "is "
-            "punished, in the words of the law</summary>\n";
+            "</tbody></table></div>\n<details class=\"proofs heights\" open><summary>Where each country "
+            "stands to the threshold, in the words of the law</summary>\n";
         for (std::size_t row = 0; row < views[v].rows.size(); ++row) out += offence_words(matrix, v, row);
         out += "</details></section>\n";
     }

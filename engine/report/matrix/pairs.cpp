@@ -19,20 +19,20 @@ struct PairSide {
 
 [[nodiscard]] PairSide side_by_verdict(std::string const& verdict) {
     if (verdict == "covered" || verdict == "option-used") return {};
-    if (verdict == "partial") return {Common::partly, "has the offence in part"};
-    if (verdict == "reserved") return {Common::partly, "has the offence under a reservation"};
+    if (verdict == "partial") return {Common::partly, "has it in part"};
+    if (verdict == "reserved") return {Common::partly, "has it under a reservation"};
     if (verdict == "untested") return {Common::unknown, "could not be tested"};
-    return {Common::no, "lacks the offence"};
+    return {Common::no, "lacks it"};
 }
 
 [[nodiscard]] PairSide side_by_threshold(std::string const& threshold) {
     if (threshold == "reached") return {};
-    if (threshold == "below") return {Common::no, "has a penalty that is too low"};
-    if (threshold == "differs") return {Common::unknown, "has penalties on both sides of the threshold"};
-    return {Common::unknown, "has a penalty that was not read"};
+    if (threshold == "below") return {Common::no, "stays below the threshold"};
+    if (threshold == "differs") return {Common::unknown, "is on both sides of the threshold"};
+    return {Common::unknown, "was not read against the threshold"};
 }
 
-// How high an offence is punished says nothing where there is none.
+// The threshold says nothing where the obligation is not met.
 [[nodiscard]] PairSide side_of(GroundRow const& row) {
     auto side = side_by_verdict(row.verdict);
     if (side.state != Common::yes && side.state != Common::partly) return side;
@@ -78,7 +78,7 @@ PairCell pair_cell(std::string const& name_a, GroundRow const& a, std::string co
         if (!left.why.empty()) reasons.push_back(name_a + " " + left.why);
         if (!right.why.empty()) reasons.push_back(name_b + " " + right.why);
     }
-    cell.why = reasons.empty() ? "both have it, with a penalty that is high enough" : joined(reasons, "; ");
+    cell.why = reasons.empty() ? "both have it and reach the threshold" : joined(reasons, "; ");
     return cell;
 }
 

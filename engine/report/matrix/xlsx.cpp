@@ -141,7 +141,7 @@ class MatrixSheets {
             ++sheet.row;
             Workbook::text(sheet, 0, view.note, nullptr);
             ++sheet.row;
-            std::vector<std::string> titles{"obligation", "offence"};
+            std::vector<std::string> titles{"obligation", "what it asks"};
             for (auto const& pair : view.pairs) {
                 titles.push_back(pair_name(matrix_, pair));
                 titles.emplace_back("why");
