@@ -127,9 +127,12 @@ std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> s
 }
 
 std::vector<std::uint32_t> Definitions::defined_in(std::uint32_t segment) const {
+    auto const& place = act_.text.segments[segment];
+    auto const first = std::partition_point(
+        all_.begin(), all_.end(), [&](Definition const& row) { return row.term_begin < place.token_begin; });
     std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = 0; row < all_.size(); ++row)
-        if (all_[row].segment == segment) rows.push_back(row);
+    for (auto row = first; row != all_.end() && row->term_begin < place.token_end; ++row)
+        rows.push_back(static_cast<std::uint32_t>(row - all_.begin()));
     return rows;
 }
 

@@ -49,12 +49,31 @@ struct Nothing {};
     return all;
 }
 
-// The nearest few of a measure, in a fixed order.
-void keep_nearest(std::vector<Missed>& missed, std::size_t most) {
-    std::sort(missed.begin(), missed.end(), [](Missed const& a, Missed const& b) {
-        return std::tuple(b.strength, a.document, a.unit) < std::tuple(a.strength, b.document, b.unit);
-    });
-    if (missed.size() > most) missed.resize(most);
+[[nodiscard]] bool is_farther(Missed const& a, Missed const& b) {
+    return std::tuple(a.strength, b.document, b.unit) < std::tuple(b.strength, a.document, a.unit);
+}
+
+// The nearest few misses of a measure, in a fixed order. Units of which only the most is known are looked at
+// when nothing nearer is left: of most of them that is never.
+[[nodiscard]] std::vector<NearMiss> nearest(SetText const& set, std::vector<Missed> missed,
+                                            std::size_t most) {
+    std::vector<NearMiss> found;
+    std::make_heap(missed.begin(), missed.end(), is_farther);
+    while (!missed.empty() && found.size() < most) {
+        std::pop_heap(missed.begin(), missed.end(), is_farther);
+        auto& next = missed.back();
+        if (next.exact) {
+            found.push_back(describe_miss(set, next));
+            missed.pop_back();
+            continue;
+        }
+        look_closer(set, next);
+        if (next.strength == 0)
+            missed.pop_back();
+        else
+            std::push_heap(missed.begin(), missed.end(), is_farther);
+    }
+    return found;
 }
 
 }  // namespace
@@ -78,10 +97,14 @@ Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOpt
     std::stable_sort(result.findings.begin(), result.findings.end(), [](Finding const& a, Finding const& b) {
         return std::tie(a.measure, a.document) < std::tie(b.measure, b.document);
     });
-    for (auto& nearest : missed) {
-        keep_nearest(nearest, options.near_misses);
-        for (auto const& miss : nearest) result.near_misses.push_back(describe_miss(set, miss));
-    }
+    std::vector<std::vector<NearMiss>> near_misses(missed.size());
+    for_each_with<Nothing>(
+        missed.size(), options.threads, [] { return Nothing(); },
+        [&](Nothing&, std::size_t row) {
+            near_misses[row] = nearest(set, std::move(missed[row]), options.near_misses);
+        });
+    for (auto& rows : near_misses)
+        std::move(rows.begin(), rows.end(), std::back_inserter(result.near_misses));
     return result;
 }
 

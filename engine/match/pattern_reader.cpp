@@ -58,7 +58,7 @@ Hits PatternReader::read(program::NodeId id, Ends ends) {
             hits = view_.concept_hits(ConceptId(node.value), ends);
             break;
         case Kind::number:
-            hits = read_numbers(view_);
+            hits = view_.numbers();
             break;
         case Kind::duration:
             hits = read_quantities(view_, dsl::Quantity::Kind::duration);

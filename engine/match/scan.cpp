@@ -15,10 +15,6 @@ constexpr std::size_t most_states = 200'000;  // then the table starts anew: mem
     return key;
 }
 
-[[nodiscard]] std::uint64_t key_of(std::uint32_t state, std::uint32_t word_class) {
-    return (std::uint64_t{state} << 32) | word_class;
-}
-
 void sort_unique(std::vector<std::uint32_t>& numbers) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -122,10 +118,9 @@ Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
         if (from_start_[word_class] == unknown) from_start_[word_class] = make_step(0, word_class);
         return from_start_[word_class];
     }
-    auto const key = key_of(state, word_class);
-    if (auto const row = steps_.find(key); row != steps_.end()) return row->second;
+    if (auto const known = steps_.find(state, word_class); known != StepTable::unknown) return known;
     auto const next = make_step(state, word_class);
-    steps_.emplace(key, next);
+    steps_.put(state, word_class, next);
     return next;
 }
 
@@ -141,9 +136,12 @@ void index_groups(ActText& act) {
     for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
         for (auto const& hit : act.hits_of(segment))
             act.by_group[next[hit.group.index()]++] = {segment, hit.begin, hit.end};
-    for (std::size_t group = 0; group < act.counts.size(); ++group)
-        std::sort(act.by_group.begin() + act.group_begin[group],
-                  act.by_group.begin() + act.group_begin[group + 1]);
+    // They come by their ends; where phrases of one group overlap, that is not by their beginnings.
+    for (std::size_t group = 0; group < act.counts.size(); ++group) {
+        auto const begin = act.by_group.begin() + act.group_begin[group];
+        auto const end = act.by_group.begin() + act.group_begin[group + 1];
+        if (!std::is_sorted(begin, end)) std::sort(begin, end);
+    }
 }
 
 }  // namespace

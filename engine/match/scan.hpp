@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "match/act_text.hpp"
+#include "match/step_table.hpp"
 
 namespace lacuna::match {
 
@@ -44,7 +45,7 @@ class Scanner {
     std::vector<State> states_;
     std::vector<Output> outputs_;
     std::vector<StateId> from_start_;  // by class
-    std::unordered_map<std::uint64_t, StateId> steps_;
+    StepTable steps_;
     std::unordered_map<std::string, StateId> state_of_nodes_;
     std::vector<std::uint32_t> depth_;  // of each node of the trie
 };

@@ -59,6 +59,9 @@ class MeasureReader {
     [[nodiscard]] std::uint32_t strength() {
         return static_cast<std::uint32_t>(reader_.count_present(code_.looked_for));
     }
+    [[nodiscard]] std::uint32_t most_strength() {
+        return static_cast<std::uint32_t>(reader_.count_possible(code_.looked_for));
+    }
     [[nodiscard]] double headed() {
         if (code_.looked_for.empty()) return 0;
         return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
@@ -88,14 +91,14 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
     auto const& place = act.text.units[unit];
     MeasureReader evaluator(reader, set, measure);
     UnitFindings result;
-    Missed best{measure, document, unit, 0, 0};
+    Missed best{measure, document, unit, 0, 0, false};
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
         evaluator.go_to(passage);
         auto const needs = evaluator.needs();
         auto gate = needs && !evaluator.excluded() ? evaluator.gate() : Outcome();
         if (!gate.found) {
-            auto const strength = evaluator.strength() + (needs ? needs_hold : 0);
-            if (strength > best.strength) best = {measure, document, unit, passage, strength};
+            auto const strength = needs ? evaluator.strength() + needs_hold : evaluator.most_strength();
+            if (strength > best.strength) best = {measure, document, unit, passage, strength, needs};
             continue;
         }
         auto const leaf = act.text.passages[passage].leaf;
@@ -115,6 +118,24 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
     }
     if (result.findings.empty() && best.strength > 0) result.missed = best;
     return result;
+}
+
+void look_closer(SetText const& set, Missed& missed) {
+    auto const& place = set.acts[missed.document.index()]->text.text.units[missed.unit];
+    UnitReader reader(set, missed.document, missed.unit);
+    MeasureReader evaluator(reader, set, missed.measure);
+    missed.exact = true;
+    evaluator.go_to(missed.passage);
+    if (evaluator.strength() == missed.strength) return;
+    missed.strength = 0;
+    for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
+        evaluator.go_to(passage);
+        if (evaluator.most_strength() <= missed.strength) continue;
+        auto const strength = evaluator.strength();
+        if (strength <= missed.strength) continue;
+        missed.passage = passage;
+        missed.strength = strength;
+    }
 }
 
 NearMiss describe_miss(SetText const& set, Missed const& missed) {

@@ -12,6 +12,7 @@ struct Missed {  // the best passage of a unit without a finding
     DocumentId document;
     std::uint32_t unit = 0, passage = 0;
     std::uint32_t strength = 0;  // larger is nearer
+    bool exact = true;           // false: at most that, and another passage may be the best
 };
 
 struct UnitFindings {
@@ -21,6 +22,8 @@ struct UnitFindings {
 
 [[nodiscard]] UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId document,
                                         std::uint32_t unit, MeasureId measure);
+// Finds the best passage of a unit of which only the most is known. Few units are worth it.
+void look_closer(SetText const& set, Missed& missed);
 // The near miss in full: every element, and what failed.
 [[nodiscard]] NearMiss describe_miss(SetText const& set, Missed const& missed);
 

@@ -47,14 +47,17 @@ UnitReader::UnitReader(SetText const& set, DocumentId act, std::uint32_t unit)
     : set_(set), program_(*set.program), act_id_(act), act_(*set.acts[act.index()]), unit_(unit) {}
 
 View& UnitReader::view_of(std::uint32_t passage) {
+    if (passage == passage_ && here_ != nullptr) return *here_;
     auto& view = views_[passage];
     if (!view)
         view = std::make_unique<View>(act_.text, act_.text.segments_of(act_.text.text.passages[passage]));
+    if (passage == passage_) here_ = view.get();
     return *view;
 }
 
 void UnitReader::go_to(std::uint32_t passage) {
     passage_ = passage;
+    here_ = nullptr;
     anchor_needs_ = {};
     anchors_.clear();
 }
@@ -92,6 +95,12 @@ std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts) {
         concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
 }
 
+std::size_t UnitReader::count_possible(std::vector<ConceptId> const& concepts) {
+    auto& view = view_of(passage_);
+    return static_cast<std::size_t>(
+        std::count_if(concepts.begin(), concepts.end(), [&](ConceptId id) { return view.may_hold(id); }));
+}
+
 std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts) const {
     auto const heading = act_.text.text.units[unit_].heading;
     if (heading == 0xFFFF'FFFFu) return 0;
@@ -103,9 +112,10 @@ std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts)
 bool UnitReader::visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
                                 Visit const& visit) {
     for (auto const passage : passages) {
-        bool const own = &act == &act_ && act.text.unit_of_passage[passage] == unit_;
-        if (own && visit({&view_of(passage)})) return true;
-        if (own) continue;
+        if (&act == &act_) {
+            if (visit({&view_of(passage)})) return true;
+            continue;
+        }
         View view(act.text, act.text.segments_of(act.text.text.passages[passage]));
         if (visit({&view})) return true;
     }
@@ -115,13 +125,14 @@ bool UnitReader::visit_passages(ActContext const& act, std::vector<std::uint32_t
 // From the first word of the definition to the next definition; with all points below it.
 bool UnitReader::visit_definitions(Visit const& visit) {
     auto const& definitions = act_.definitions();
-    auto const segments = act_.text.segments_of(act_.text.text.passages[passage_]);
-    for (auto const row : definitions.used_in(segments)) {
+    auto const [used, fresh] = definitions_used_.try_emplace(passage_);
+    if (fresh) used->second = definitions.used_in(act_.text.segments_of(act_.text.text.passages[passage_]));
+    for (auto const row : used->second) {
         auto const& definition = definitions.all()[row];
         auto const segment_end = act_.text.text.segments[definition.segment].token_end;
         bool const whole = definition.body_end == segment_end;
         for (auto const passage : act_.passages_of(definition.segment)) {
-            View view(act_.text, act_.text.segments_of(act_.text.text.passages[passage]));
+            auto& view = view_of(passage);
             auto const begin = view.position_of(definition.term_begin);
             auto const end = whole ? view.size() : view.position_of(definition.body_end);
             if (visit({&view, begin, end})) return true;
@@ -139,7 +150,7 @@ bool UnitReader::visit_references(Visit const& visit) {
     return visit_passages(act_, passages, visit);
 }
 
-bool UnitReader::visit_scope(dsl::Scope scope, program::Clauses const& clauses, Visit const& visit) {
+bool UnitReader::visit_scope(dsl::Scope scope, program::ConditionId id, Visit const& visit) {
     auto const& text = act_.text.text;
     switch (scope) {
         case dsl::Scope::sentence:
@@ -155,22 +166,28 @@ bool UnitReader::visit_scope(dsl::Scope scope, program::Clauses const& clauses, 
             return visit_definitions(visit);
         case dsl::Scope::reference:
             return visit_references(visit);
-        case dsl::Scope::part: {
-            auto const [first, last] = act_.part_of(unit_);
-            auto const begin = text.units[first].passage_begin, end = text.units[last - 1].passage_end;
-            std::vector<std::uint32_t> passages;
-            if (clauses.empty())
-                for (auto row = begin; row < end; ++row) passages.push_back(row);
-            else
-                passages = act_.passages_with(clauses);
-            std::erase_if(passages, [&](std::uint32_t row) { return row < begin || row >= end; });
-            return visit_passages(act_, passages, visit);
-        }
+        case dsl::Scope::part:
+            return visit_part(id, visit);
         case dsl::Scope::act:
         case dsl::Scope::set:
             return false;  // search_act answers for whole acts
     }
     return false;
+}
+
+bool UnitReader::visit_part(program::ConditionId id, Visit const& visit) {
+    auto const [first, last] = act_.part_of(unit_);
+    auto const& units = act_.text.text.units;
+    auto const begin = units[first].passage_begin, end = units[last - 1].passage_end;
+    bool const is_value = program_.at(id).kind == dsl::Condition::Kind::value;
+    auto const clauses = is_value ? program::Clauses{} : clauses_of(program_, *act_.text.code, id);
+    std::vector<std::uint32_t> passages;
+    if (clauses.empty())
+        for (auto row = begin; row < end; ++row) passages.push_back(row);
+    else
+        passages = act_.passages_with(clauses);
+    std::erase_if(passages, [&](std::uint32_t row) { return row < begin || row >= end; });
+    return visit_passages(act_, passages, visit);
 }
 
 Hits UnitReader::values_at(program::ConditionNode const& node, Place const& place) {
@@ -208,8 +225,6 @@ Hits UnitReader::hits_at(program::ConditionId id, Place const& place, bool in_se
 
 Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
     auto const& node = program_.at(id);
-    bool const is_value = node.kind == dsl::Condition::Kind::value;
-    auto const clauses = is_value ? program::Clauses{} : clauses_of(program_, *act_.text.code, id);
     Outcome outcome;
     for (auto const scope : scopes) {
         auto const distance = distance_of(scope);
@@ -219,7 +234,7 @@ Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
             for (std::size_t row = 0; row < set_.acts.size() && !outcome.found; ++row)
                 outcome = search_act(id, DocumentId(row), distance);
         } else {
-            visit_scope(scope, clauses, [&](Place const& place) {
+            visit_scope(scope, id, [&](Place const& place) {
                 auto const hits = hits_at(id, place, scope == dsl::Scope::sentence);
                 if (hits.empty()) return false;
                 outcome.found = true;

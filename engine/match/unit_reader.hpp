@@ -25,6 +25,8 @@ class UnitReader {
     [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // How many of the concepts occur in the passage.
     [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts);
+    // How many of them may occur in it: never less than count_present, and quicker.
+    [[nodiscard]] std::size_t count_possible(std::vector<ConceptId> const& concepts);
     // How many of them occur in the heading of the unit.
     [[nodiscard]] std::size_t count_in_heading(std::vector<ConceptId> const& concepts) const;
 
@@ -35,13 +37,14 @@ class UnitReader {
     };
     using Visit = std::function<bool(Place const&)>;  // true: enough
     [[nodiscard]] View& view_of(std::uint32_t passage);
-    // Calls `visit` with each place of a scope in turn; true as soon as a visit says so.
-    bool visit_scope(dsl::Scope scope, program::Clauses const& clauses, Visit const& visit);
+    // Calls `visit` with each place of a scope in turn in which the condition is to be sought; true as soon
+    // as a visit says so.
+    bool visit_scope(dsl::Scope scope, program::ConditionId id, Visit const& visit);
     bool visit_definitions(Visit const& visit);
     bool visit_references(Visit const& visit);
     bool visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
                         Visit const& visit);
-    bool visit_part(ConceptId headed, Visit const& visit);
+    bool visit_part(program::ConditionId id, Visit const& visit);
 
     [[nodiscard]] Outcome judge_children(MeasureId measure, program::ConditionNode const& node,
                                          Scopes const& scopes);
@@ -65,6 +68,8 @@ class UnitReader {
     std::uint32_t unit_;
     std::uint32_t passage_ = 0;
     std::unordered_map<std::uint32_t, std::unique_ptr<View>> views_;
+    View* here_ = nullptr;  // of the passage, once asked for
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> definitions_used_;  // by passage
     MeasureId anchor_measure_;  // with the next: where anchors are still to be looked for
     program::ConditionId anchor_needs_;
     std::vector<std::uint32_t> anchors_;  // positions in the passage of the words of `needs`

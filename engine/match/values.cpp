@@ -81,8 +81,8 @@ Hits read_numbers(View const& view) {
 }
 
 Hits read_quantities(View& view, dsl::Quantity::Kind kind) {
-    auto const numbers = read_numbers(view);
     Hits hits;
+    auto const& numbers = view.numbers();
     for (auto const& [group, unit] : view.act().code->units) {
         if (unit.kind != kind) continue;
         for (auto const& placed : view.placed(group)) {

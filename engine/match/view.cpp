@@ -3,29 +3,69 @@
 #include <algorithm>
 
 #include "match/pattern_reader.hpp"
+#include "match/values.hpp"
 
 namespace lacuna::match {
+namespace {
+
+constexpr std::uint32_t word_bits = 64;
+
+Hits const no_hits;
+
+}  // namespace
 
 View::View(ActText const& act, std::span<std::uint32_t const> segments) : act_(act) {
-    bool after_stop = false;
+    slices_.reserve(segments.size());
     for (auto const row : segments) {
         auto const& segment = act.text.segments[row];
         auto const count = segment.token_end - segment.token_begin;
         slices_.push_back({row, segment.token_begin, size_, size_ + count});
-        for (auto at = segment.token_begin; at < segment.token_end; ++at) {
-            bool const first = at == segment.token_begin;
-            bool const starts = (act.text.tokens[at].flags & text::Token::sentence_start) != 0;
-            if (first ? after_stop : starts) breaks_.push_back(size_ + (at - segment.token_begin));
-        }
         size_ += count;
-        if (count > 0) after_stop = segment.ends_sentence;
     }
 }
 
-Hits const& View::concept_hits(ConceptId id, Ends ends) {
+void View::find_breaks() const {
+    breaks_known_ = true;
+    bool after_stop = false;
+    for (auto const& slice : slices_) {
+        for (auto at = slice.begin; at < slice.end; ++at) {
+            auto const& token = act_.text.tokens[slice.token_begin + (at - slice.begin)];
+            bool const starts = (token.flags & text::Token::sentence_start) != 0;
+            if (at == slice.begin ? after_stop : starts) breaks_.push_back(at);
+        }
+        if (slice.end > slice.begin) after_stop = act_.text.segments[slice.segment].ends_sentence;
+    }
+}
+
+bool View::has_group(program::GroupId group) {
+    auto const bit = [](program::GroupId id) { return std::uint64_t{1} << (id.value % word_bits); };
+    if (groups_.empty()) {
+        groups_.resize(act_.code->groups / word_bits + 1);
+        for (auto const& slice : slices_)
+            for (auto const& hit : act_.hits_of(slice.segment))
+                groups_[hit.group.value / word_bits] |= bit(hit.group);
+    }
+    return (groups_[group.value / word_bits] & bit(group)) != 0;
+}
+
+bool View::may_hold(ConceptId id) {
     auto const& code = act_.code->at(id);
-    bool const one_end = !code.pattern.valid() ||
-                         act_.code->nodes[code.pattern.index()].kind == program::PatternNode::Kind::group;
+    if (!code.pattern.valid()) return false;
+    return std::all_of(code.clauses.begin(), code.clauses.end(), [&](program::Clause const& clause) {
+        return std::any_of(clause.begin(), clause.end(),
+                           [&](program::GroupId group) { return has_group(group); });
+    });
+}
+
+Hits const& View::numbers() {
+    if (!numbers_) numbers_ = read_numbers(*this);
+    return *numbers_;
+}
+
+Hits const& View::concept_hits(ConceptId id, Ends ends) {
+    if (!may_hold(id)) return no_hits;
+    auto const& code = act_.code->at(id);
+    bool const one_end = act_.code->nodes[code.pattern.index()].kind == program::PatternNode::Kind::group;
     auto const key = (std::uint64_t{id.value} << 1) | (one_end || ends == Ends::shortest ? 0u : 1u);
     if (auto const known = found_.find(key); known != found_.end()) return known->second;
     auto hits = PatternReader(*this).read(id, ends);  // before the insertion: reading asks for other concepts
@@ -33,6 +73,7 @@ Hits const& View::concept_hits(ConceptId id, Ends ends) {
 }
 
 bool View::same_sentence(std::uint32_t a, std::uint32_t b) const {
+    if (!breaks_known_) find_breaks();
     if (a > b) std::swap(a, b);
     auto const next = std::upper_bound(breaks_.begin(), breaks_.end(), a);
     return next == breaks_.end() || *next > b;
@@ -64,10 +105,10 @@ std::uint32_t View::position_of(std::uint32_t token) const {
     return size_;
 }
 
-Hits View::placed(program::GroupId group) const {
+Hits View::placed(program::GroupId group) {
     Hits hits;
+    if (!has_group(group)) return hits;
     auto const all = act_.hits_of(group);
-    if (all.empty()) return hits;
     for (auto const& slice : slices_) {
         auto row = std::lower_bound(all.begin(), all.end(), slice.segment,
                                     [](PlacedHit const& hit, std::uint32_t s) { return hit.segment < s; });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -30,6 +31,9 @@ class View {
 
     // Sorted by begin, then end; no doubles.
     [[nodiscard]] Hits const& concept_hits(ConceptId id, Ends ends = Ends::shortest);
+    // False: the view lacks phrases without which the concept cannot occur. Most are told apart by this
+    // alone.
+    [[nodiscard]] bool may_hold(ConceptId id);
     [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;  // positions of two words
     [[nodiscard]] bool same_block(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] std::uint32_t size() const { return size_; }
@@ -39,7 +43,9 @@ class View {
     // Position of a token of the act, or `size()` when the view does not hold it.
     [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
     // Places of a group's phrases.
-    [[nodiscard]] Hits placed(program::GroupId group) const;
+    [[nodiscard]] Hits placed(program::GroupId group);
+    // The numbers in it, in digits and in words.
+    [[nodiscard]] Hits const& numbers();
     // The words of a hit, one piece for each segment that it touches.
     void append_evidence(Hit const& hit, Distance distance, std::string const& label,
                          std::vector<Evidence>& to) const;
@@ -49,11 +55,16 @@ class View {
         std::uint32_t segment = 0, token_begin = 0, begin = 0, end = 0;  // begin, end: positions
     };
     [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
+    [[nodiscard]] bool has_group(program::GroupId group);
+    void find_breaks() const;
 
     ActText const& act_;
     std::vector<Slice> slices_;
-    std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts
+    mutable std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts, once asked for
+    mutable bool breaks_known_ = false;
     std::uint32_t size_ = 0;
+    std::vector<std::uint64_t> groups_;  // one bit for each group that has a phrase here; made when asked for
+    std::optional<Hits> numbers_;
     std::unordered_map<std::uint64_t, Hits> found_;  // by concept and ends
 };
 
