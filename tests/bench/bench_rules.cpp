@@ -1,0 +1,81 @@
+// What rules cost: how long a cold start takes (parse, check, compile), with every pack and with a generated
+// pack of 10,000 lines; and how much longer the texts take with ten times as many concepts and measures.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "dsl/check.hpp"
+#include "dsl/parse.hpp"
+#include "generate.hpp"
+#include "match/evaluate.hpp"
+#include "support.hpp"
+
+namespace fs = std::filesystem;
+using namespace lacuna;
+
+namespace {
+
+// An empty folder that goes away with the object.
+class Folder {
+  public:
+    Folder() : path(fs::temp_directory_path() / fmt::format("lacuna-bench-{}", ::getpid())) { make(); }
+    ~Folder() { fs::remove_all(path); }
+    Folder(Folder const&) = delete;
+    Folder& operator=(Folder const&) = delete;
+    void make() const {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    fs::path const path;
+};
+
+void cold_start(std::string const& what, std::vector<fs::path> const& paths, std::string const& target) {
+    bench::print_row("cold start, " + what, bench::seconds([&] { (void)bench::compile_rules(paths); }), 0,
+                     target);
+    SourceMap sources;
+    Diagnostics diagnostics;
+    auto const pack = dsl::read_pack(paths, sources, diagnostics);
+    bench::print_row("  parse", bench::seconds([&] {
+                         SourceMap again;
+                         Diagnostics found;
+                         (void)dsl::read_pack(paths, again, found);
+                     }));
+    bench::print_row("  check", bench::seconds([&] {
+                         Diagnostics found;
+                         dsl::check(pack, found);
+                     }));
+    bench::print_row("  compile", bench::seconds([&] {
+                         Diagnostics found;
+                         (void)program::compile(pack, found);
+                     }));
+}
+
+}  // namespace
+
+int main() {
+    auto const rules = bench::rules_folder();
+    Folder const folder;
+    fmt::print("rules: the best of {} runs\n", bench::runs());
+    cold_start("every pack", {rules}, "50 ms");
+    auto const long_pack = bench::write_copies(rules, folder.path, 10, 10'000);
+    // With the lexicon and the measures themselves, of which the copies use the kinds.
+    cold_start(fmt::format("lexicon, measures, {} generated lines", long_pack.lines),
+               {rules / "lexicon", rules / "measures", folder.path}, "300 ms for 10,000");
+
+    folder.make();
+    auto const copies = bench::write_copies(rules, folder.path, 9, ~std::size_t{0});
+    auto const plain = bench::compile_rules({rules});
+    auto const tenfold = bench::compile_rules({rules, folder.path});
+    if (!plain || !tenfold) return 1;
+    auto const corpus = bench::read_corpus("akn");
+    SourceMap sources;
+    auto const set = bench::read_documents(corpus, sources);
+    match::EvaluateOptions one;
+    one.threads = 1;
+    fmt::print("{}, {} files, {:.1f} MB; {} concepts and {} measures more\n", corpus.name,
+               corpus.files.size(), corpus.megabytes, copies.concepts, copies.measures);
+    auto const once = bench::seconds([&] { (void)match::evaluate(*plain, set, one); });
+    bench::print_row("tokens, scan, measures: every pack", once, once);
+    bench::print_row("ten times as many concepts and measures",
+                     bench::seconds([&] { (void)match::evaluate(*tenfold, set, one); }), once, "1.5 x");
+    return 0;
+}
