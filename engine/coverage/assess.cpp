@@ -21,7 +21,8 @@ class Assessor {
           findings_(findings),
           country_(selection.country),
           reach_(catalogue, set, findings, selection),
-          reviewers_(instrument, set, selection, reach_) {}
+          reviewers_(instrument, set, selection, reach_),
+          focus_(focus_of(instrument, set, findings)) {}
 
     [[nodiscard]] ObligationResult assess(program::ObligationId id) const {
         auto const decisions = reviewers_.decisions_on(instrument_.obligations[id.index()]);
@@ -62,7 +63,7 @@ class Assessor {
                 all.push_back(judge(catalogue_, obligation, findings_, row));
         }
         std::sort(all.begin(), all.end(),
-                  [&](Judged const& a, Judged const& b) { return better(findings_, a, b); });
+                  [&](Judged const& a, Judged const& b) { return better(findings_, focus_, a, b); });
         for (auto& judged : all) keep_best(result.judged, std::move(judged));
     }
 
@@ -96,8 +97,13 @@ class Assessor {
             if (!judged) result.near_misses.push_back(row);
         }
         std::stable_sort(result.near_misses.begin(), result.near_misses.end(), [&](auto a, auto b) {
-            return findings_.near_misses[a].found > findings_.near_misses[b].found;
+            return nearness(findings_.near_misses[a]) > nearness(findings_.near_misses[b]);
         });
+    }
+
+    // Elements found; of as many, the act that is more about the matter.
+    [[nodiscard]] std::pair<std::uint32_t, double> nearness(match::NearMiss const& miss) const {
+        return {miss.found, focus_[miss.document.index()]};
     }
 
     void decide(program::Obligation const& obligation, ObligationResult& result) const {
@@ -184,6 +190,7 @@ class Assessor {
     country::Country const& country_;
     Reach reach_;
     Reviewers reviewers_;
+    std::vector<double> focus_;
 };
 
 [[nodiscard]] bool mandatory(program::Obligation const& obligation) {

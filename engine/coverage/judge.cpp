@@ -1,6 +1,7 @@
 #include "coverage/judge.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 namespace lacuna::coverage {
@@ -103,10 +104,34 @@ Judged judge(program::Catalogue const& catalogue, program::Obligation const& obl
     return judged;
 }
 
-bool better(match::Findings const& findings, Judged const& a, Judged const& b) {
+std::vector<double> focus_of(program::Instrument const& instrument, akn::StatuteSet const& set,
+                             match::Findings const& findings) {
+    constexpr std::size_t few_units = 20;  // an act of two sections is about nothing yet
+    std::set<MeasureId> asked;
+    for (auto const& obligation : instrument.obligations)
+        if (obligation.has_rules)
+            for (auto const measure : measures_of(obligation.met_by)) asked.insert(measure);
+    std::vector<std::set<ProvisionId>> answering(set.documents.size());
+    for (auto const& finding : findings.findings)
+        if (asked.count(finding.measure) > 0) answering[finding.document.index()].insert(finding.unit);
+    std::vector<double> focus;
+    for (std::size_t i = 0; i < set.documents.size(); ++i) {
+        auto const& provisions = set.documents[i].provisions;
+        auto const units = static_cast<std::size_t>(
+            std::count_if(provisions.begin(), provisions.end(), [](auto const& p) { return p.basic_unit; }));
+        focus.push_back(static_cast<double>(answering[i].size()) / static_cast<double>(units + few_units));
+    }
+    auto const most = focus.empty() ? 0.0 : *std::max_element(focus.begin(), focus.end());
+    for (auto& share : focus) share = most > 0 ? share / most : 0.0;
+    return focus;
+}
+
+bool better(match::Findings const& findings, std::vector<double> const& focus, Judged const& a,
+            Judged const& b) {
     auto const key = [&](Judged const& judged) {
         auto const& finding = findings.findings[judged.finding];
-        auto const rank = judged.score + 0.05 * finding.headed;  // the heading only tips the scales
+        // Neither a heading nor the act outweighs an element; they tip the scales.
+        auto const rank = judged.score + 0.05 * finding.headed + 0.1 * focus[finding.document.index()];
         return std::tuple(-static_cast<int>(judged.verdict), judged.broader ? 1 : 0, -rank,
                           finding.quoted ? 1 : 0, finding.document, finding.unit, finding.passage,
                           finding.measure);

@@ -14,8 +14,16 @@ namespace lacuna::coverage {
 [[nodiscard]] Judged judge(program::Catalogue const& catalogue, program::Obligation const& obligation,
                            match::Findings const& findings, std::uint32_t row);
 
-// Whether `a` answers the obligation better than `b`; then nearer the front of the law.
-[[nodiscard]] bool better(match::Findings const& findings, Judged const& a, Judged const& b);
+// How much each act is about the matter of the instrument, by DocumentId, 0 … 1: the share of its units that
+// answer some obligation, held against the act with most of them. A cybercrime act stands above a penal code
+// that has a stray clause.
+[[nodiscard]] std::vector<double> focus_of(program::Instrument const& instrument, akn::StatuteSet const& set,
+                                           match::Findings const& findings);
+
+// Whether `a` answers the obligation better than `b`: verdict, elements, then the act that is more about the
+// matter, then nearer the front of the law.
+[[nodiscard]] bool better(match::Findings const& findings, std::vector<double> const& focus, Judged const& a,
+                          Judged const& b);
 
 // Calls `visit` for each measure of the tree, each once, in the order written.
 [[nodiscard]] std::vector<MeasureId> measures_of(program::Meets const& meets);

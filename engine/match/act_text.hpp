@@ -35,6 +35,7 @@ struct ActText {
     std::vector<PlacedHit> by_group;         // the hits of each group, in the order of the text
     std::vector<std::uint32_t> group_begin;  // by group, one more than there are groups
     std::vector<std::uint32_t> unit_of_passage;
+    std::vector<std::uint32_t> set_aside;  // segments that hold no law and were not matched, sorted
 
     [[nodiscard]] std::span<GroupHit const> hits_of(std::uint32_t segment) const {
         return std::span(hits).subspan(hit_begin[segment], hit_begin[segment + 1] - hit_begin[segment]);

@@ -5,6 +5,7 @@
 
 #include "match/candidates.hpp"
 #include "match/evaluate_set.hpp"
+#include "match/named_acts.hpp"
 #include "match/parallel.hpp"
 #include "match/pattern_reader.hpp"
 #include "match/prepare.hpp"
@@ -82,6 +83,10 @@ Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOpt
     Findings result;
     for (auto const& act : set.acts)
         if (act->text.code == nullptr) result.unspoken.push_back(act->text.id);
+    for (auto const& act : set.acts)
+        for (auto const segment : act->text.set_aside)
+            result.set_aside.push_back({act->text.id, act->text.text.segments[segment].provision});
+    result.named = named_acts(set);
     auto const candidates = find_candidates(set, wanted);
     std::vector<std::vector<Missed>> missed(set.program->measures.size());
     for (auto const& rank : set.program->ranks) {

@@ -59,10 +59,27 @@ struct NearMiss {
     std::uint32_t found = 0;  // elements found
 };
 
+// An act that is named and was not read.
+struct NamedAct {
+    std::string name;  // as first written
+    DocumentId document;
+    ProvisionId provision;                       // of the first mention
+    std::uint32_t text_begin = 0, text_end = 0;  // bytes of Document::text
+    std::uint32_t mentions = 0;
+};
+
+// A block that holds the furniture of a web page and was not matched.
+struct SetAside {
+    DocumentId document;
+    ProvisionId provision;
+};
+
 struct Findings {
     std::vector<Finding> findings;      // sorted by measure, document, unit
     std::vector<NearMiss> near_misses;  // at most a few for each measure, nearest first
     std::vector<DocumentId> unspoken;   // acts in a language that no lexicon speaks
+    std::vector<NamedAct> named;        // most named first
+    std::vector<SetAside> set_aside;    // blocks that hold no law, in the order of the set
 };
 
 }  // namespace lacuna::match

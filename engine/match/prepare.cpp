@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "match/furniture.hpp"
 #include "match/parallel.hpp"
 #include "text/language.hpp"
 
@@ -45,6 +46,7 @@ ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::str
     act.vocabulary = language.vocabulary;
     act.text = text::read_text(document, *language.vocabulary);
     language.scanner->scan(act);
+    set_aside_furniture(act, program_.known.page_furniture);
     act.unit_of_passage.resize(act.text.passages.size());
     for (std::uint32_t unit = 0; unit < act.text.units.size(); ++unit)
         for (auto row = act.text.units[unit].passage_begin; row < act.text.units[unit].passage_end; ++row)

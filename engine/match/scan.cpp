@@ -124,8 +124,6 @@ Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
     return next;
 }
 
-namespace {
-
 // A counting sort: the scan knows how many hits each group has.
 void index_groups(ActText& act) {
     act.group_begin.assign(act.counts.size() + 1, 0);
@@ -143,8 +141,6 @@ void index_groups(ActText& act) {
         if (!std::is_sorted(begin, end)) std::sort(begin, end);
     }
 }
-
-}  // namespace
 
 void Scanner::scan(ActText& act) {
     act.counts.assign(code_.groups, 0);

@@ -50,4 +50,7 @@ class Scanner {
     std::vector<std::uint32_t> depth_;  // of each node of the trie
 };
 
+// Fills by_group and group_begin from the hits and their counts.
+void index_groups(ActText& act);
+
 }  // namespace lacuna::match

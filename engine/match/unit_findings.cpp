@@ -13,16 +13,35 @@ Scopes const in_passage{dsl::Scope::passage};
 Scopes const in_passage_or_section{dsl::Scope::passage, dsl::Scope::section};
 constexpr std::uint32_t needs_hold = 1000;  // a miss by gate or `unless` is nearer than any miss of words
 
+[[nodiscard]] bool asks_for_definition(program::Program const& program, program::ConditionId id) {
+    if (!id.valid()) return false;
+    auto const& node = program.at(id);
+    if (node.kind == dsl::Condition::Kind::defines) return true;
+    for (auto row = node.child_begin; row < node.child_end; ++row)
+        if (asks_for_definition(program, program.condition_children[row])) return true;
+    return false;
+}
+
+// What only says what a word means comes less near than a norm that says less of it.
+[[nodiscard]] bool defines_term(ActContext const& act, std::uint32_t passage) {
+    auto const segments = act.text.segments_of(act.text.text.passages[passage]);
+    return std::any_of(segments.begin(), segments.end(),
+                       [&](std::uint32_t segment) { return !act.definitions().defined_in(segment).empty(); });
+}
+
 class MeasureReader {
   public:
-    MeasureReader(UnitReader& reader, SetText const& set, MeasureId measure)
+    MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure)
         : reader_(reader),
           program_(*set.program),
           measure_(measure),
           row_(set.program->catalogue.at(measure)),
-          code_(set.program->at(measure)) {}
+          code_(set.program->at(measure)),
+          act_(*set.acts[document.index()]),
+          looks_for_definition_(asks_for_definition(program_, code_.needs)) {}
 
     void go_to(std::uint32_t passage) {
+        passage_ = passage;
         reader_.go_to(passage);
         reader_.anchor_at(measure_, code_.needs);
     }
@@ -56,12 +75,10 @@ class MeasureReader {
         if (!code_.gate.valid()) return "gate";
         return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
     }
-    [[nodiscard]] std::uint32_t strength() {
-        return static_cast<std::uint32_t>(reader_.count_present(code_.looked_for));
-    }
-    [[nodiscard]] std::uint32_t most_strength() {
-        return static_cast<std::uint32_t>(reader_.count_possible(code_.looked_for));
-    }
+    [[nodiscard]] std::uint32_t strength() { return weighed(reader_.count_present(code_.looked_for)); }
+    [[nodiscard]] std::uint32_t most_strength() { return weighed(reader_.count_possible(code_.looked_for)); }
+    // Whether the passage says what a word means, where the measure looks for a norm.
+    [[nodiscard]] bool only_defines() { return !looks_for_definition_ && defines_term(act_, passage_); }
     [[nodiscard]] double headed() {
         if (code_.looked_for.empty()) return 0;
         return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
@@ -69,11 +86,18 @@ class MeasureReader {
     }
 
   private:
+    [[nodiscard]] std::uint32_t weighed(std::size_t concepts) {
+        return static_cast<std::uint32_t>(only_defines() ? (concepts + 1) / 2 : concepts);
+    }
+
     UnitReader& reader_;
     program::Program const& program_;
     MeasureId measure_;
     program::Measure const& row_;
     program::MeasureCode const& code_;
+    ActContext const& act_;
+    bool looks_for_definition_;
+    std::uint32_t passage_ = 0;
 };
 
 [[nodiscard]] bool same_evidence(Finding const& a, Finding const& b) {
@@ -89,7 +113,7 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
                           MeasureId measure) {
     auto const& act = set.acts[document.index()]->text;
     auto const& place = act.text.units[unit];
-    MeasureReader evaluator(reader, set, measure);
+    MeasureReader evaluator(reader, set, document, measure);
     UnitFindings result;
     Missed best{measure, document, unit, 0, 0, false};
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
@@ -97,7 +121,8 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
         auto const needs = evaluator.needs();
         auto gate = needs && !evaluator.excluded() ? evaluator.gate() : Outcome();
         if (!gate.found) {
-            auto const strength = needs ? evaluator.strength() + needs_hold : evaluator.most_strength();
+            auto const strength = needs ? evaluator.strength() + (evaluator.only_defines() ? 0 : needs_hold)
+                                        : evaluator.most_strength();
             if (strength > best.strength) best = {measure, document, unit, passage, strength, needs};
             continue;
         }
@@ -123,7 +148,7 @@ UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId doc
 void look_closer(SetText const& set, Missed& missed) {
     auto const& place = set.acts[missed.document.index()]->text.text.units[missed.unit];
     UnitReader reader(set, missed.document, missed.unit);
-    MeasureReader evaluator(reader, set, missed.measure);
+    MeasureReader evaluator(reader, set, missed.document, missed.measure);
     missed.exact = true;
     evaluator.go_to(missed.passage);
     if (evaluator.strength() == missed.strength) return;
@@ -141,7 +166,7 @@ void look_closer(SetText const& set, Missed& missed) {
 NearMiss describe_miss(SetText const& set, Missed const& missed) {
     auto const& act = set.acts[missed.document.index()]->text;
     UnitReader reader(set, missed.document, missed.unit);
-    MeasureReader evaluator(reader, set, missed.measure);
+    MeasureReader evaluator(reader, set, missed.document, missed.measure);
     evaluator.go_to(missed.passage);
     NearMiss miss{missed.measure,
                   missed.document,

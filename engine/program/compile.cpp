@@ -144,9 +144,10 @@ class Compiler {
             auto const row = names_.find(name);
             return row == names_.end() ? ConceptId() : ConceptId(row->second);
         };
-        program_->known = {find("term-definition"), find("provision-name"),  find("range-word"),
-                           find("list-word"),       find("this-instrument"), find("other-instrument"),
-                           find("reference-to-any")};
+        program_->known = {find("term-definition"),  find("provision-name"),  find("range-word"),
+                           find("list-word"),        find("this-instrument"), find("other-instrument"),
+                           find("reference-to-any"), find("act-name-word"),   find("name-joiner"),
+                           find("name-opener"),      find("page-furniture")};
     }
 
     dsl::Pack const& pack_;

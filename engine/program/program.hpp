@@ -120,7 +120,7 @@ struct MeasureCode {
 // terms and cites provisions.
 struct KnownConcepts {
     ConceptId term_definition, provision_name, range_word, list_word, this_instrument, other_instrument,
-        reference_to_any;
+        reference_to_any, act_word, name_joiner, name_opener, page_furniture;
 };
 
 struct Program {

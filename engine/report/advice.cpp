@@ -22,7 +22,7 @@ namespace {
     if (!row.provisions.empty()) {
         auto const& best = row.provisions.front();
         if (auto const* element = element_of(best, name); element != nullptr && element->found) {
-            item.state = "present";
+            item.state = best.verdict == "not in force" ? "not in force" : "present";
             item.place = place_in_act(best);
             return item;
         }
@@ -39,6 +39,13 @@ namespace {
 
 void add_checklist(ObligationRow& row) {
     auto& list = row.advice.checklist;
+    if (row.provisions.empty() && row.missing_members.empty() && row.needs.size() <= 1) {
+        // The name of an only element ("conduct") would say nothing: the obligation itself is what to write.
+        auto item = row.needs.empty() ? ChecklistRow{"", "missing", "", false} : check(row, row.needs[0]);
+        item.name = row.title;
+        list.push_back(std::move(item));
+        return;
+    }
     for (auto const& name : row.needs) list.push_back(check(row, name));
     if (!row.provisions.empty())
         for (auto const& name : row.provisions.front().extra)

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/digest.hpp"
@@ -40,6 +42,20 @@ void add_measures(program::Catalogue const& catalogue, program::Meets const& mee
     return "sha256:" + sha256(text);
 }
 
+// An act that stands twice in what was read proves nothing twice: the same words under the same number are
+// shown once, and counted.
+void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
+    auto const same = std::find_if(rows.begin(), rows.end(), [&](ProvisionRow const& other) {
+        return other.measure == row.measure && !row.unit_digest.empty() &&
+               other.unit_digest == row.unit_digest && other.unit_citation == row.unit_citation &&
+               other.verdict == row.verdict;
+    });
+    if (same == rows.end())
+        rows.push_back(std::move(row));
+    else
+        ++same->copies;
+}
+
 [[nodiscard]] ObligationRow obligation_row(Material const& material, program::Obligation const& obligation,
                                            coverage::ObligationResult const& result,
                                            country::Selection const& selection) {
@@ -68,11 +84,24 @@ void add_measures(program::Catalogue const& catalogue, program::Meets const& mee
     row.asks = obligation.asks;
     if (obligation.has_rules) add_measures(material.catalogue, obligation.met_by, row.measures);
     for (auto const& judged : result.judged)
-        row.provisions.push_back(provision_row(material, obligation, judged));
+        add_once(row.provisions, provision_row(material, obligation, judged));
     for (auto const miss : result.near_misses) {
         if (row.near_misses.size() >= near_miss_limit) break;
-        row.near_misses.push_back(near_miss_row(material, obligation, material.findings.near_misses[miss]));
+        add_once(row.near_misses, near_miss_row(material, obligation, material.findings.near_misses[miss]));
     }
+    return row;
+}
+
+[[nodiscard]] NamedRow named_row(Material const& material, match::NamedAct const& named) {
+    auto const& document = material.set.at(named.document);
+    NamedRow row{clean_label(named.name), named.mentions, clean_label(document.meta.title), "", "", 0};
+    auto const unit = document.unit_of(named.provision);
+    if (unit.valid()) row.citation = clean_label(document.citation_of(unit));
+    if (!document.source.valid() || !named.provision.valid()) return row;
+    auto const origin = document.origin_of(document.at(named.provision).source.begin);
+    auto const& source = material.sources.at(origin.source);
+    row.file = clean_label(source.name());
+    row.line = source.position(origin.at).line;
     return row;
 }
 
@@ -134,6 +163,12 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
     for (std::size_t i = 0; i < set.documents.size(); ++i)
         report.acts.push_back(act_row(set.documents[i], material, DocumentId(i), selection));
     for (auto const& file : set.unread) report.unread.push_back(clean(file.string()));
+    for (auto const& block : findings.set_aside) {
+        auto const& document = set.at(block.document);
+        report.set_aside.push_back(
+            clean_label(fmt::format("{} of {}", document.citation_of(block.provision), document.meta.title)));
+    }
+    for (auto const& named : findings.named) report.named.push_back(named_row(material, named));
     for (auto const& article : assessment.articles) {
         ArticleRow row;
         row.article = article.article;

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/html_writer.hpp"
+#include "report/phrases.hpp"
 #include "report_html_assets.hpp"
 
 namespace lacuna::report {
@@ -17,12 +18,13 @@ std::string html_page(PageFrame const& frame, std::string_view body) {
     out += frame.style;
     out += fmt::format("</style></head>\n<body><a class=\"skip\" href=\"#{}\">{}</a>\n", frame.skip_to,
                        frame.skip_words);
-    out += fmt::format(R"(<header class="top"><div class="wide"><div><h1>{}</h1><p>{}</p>
+    out += fmt::format(R"(<header class="top"><div class="wide"><div><h1>{}</h1><p>{}</p>{}
 <p class="small">Computed by rules from the text of the law; no legal advice.</p></div>
 <button id="theme" class="js-only" type="button">Light or dark</button></div></header>
 <main>
 )",
-                       escape_html(frame.heading), escape_html(frame.under));
+                       escape_html(frame.heading), escape_html(frame.under),
+                       frame.read.empty() ? "" : "<p class=\"small\">" + escape_html(frame.read) + "</p>");
     out += body;
     out += R"(</main>
 <footer class="end"><div class="wide">Verdicts are computed by rules from the text of the acts listed above, and show their proof.
@@ -34,6 +36,24 @@ They are no legal advice, and they say nothing of how the law is applied.</div><
     return out + "</script></body></html>\n";
 }
 
+namespace {
+
+constexpr std::size_t acts_limit = 6;
+
+// "Acts read: Cybercrime Act, 2021 (as at 2024-01-01); Penal Code; and 3 more": what the verdicts rest on.
+[[nodiscard]] std::string acts_read(Report const& report) {
+    std::vector<std::string> names;
+    for (auto const& act : report.acts) {
+        if (names.size() == acts_limit && report.acts.size() > acts_limit + 1) break;
+        names.push_back(act.date.empty() ? act.title : fmt::format("{} (as at {})", act.title, act.date));
+    }
+    if (names.empty()) return {};
+    auto const more = report.acts.size() - names.size();
+    return "Acts read: " + joined(names, "; ") + (more > 0 ? fmt::format("; and {} more", more) : "");
+}
+
+}  // namespace
+
 std::string to_html(Report const& report) {
     auto const who = report.country.empty()
                          ? (report.country_code.empty() ? std::string("Statutes") : report.country_code)
@@ -41,6 +61,7 @@ std::string to_html(Report const& report) {
     PageFrame frame;
     frame.title = who + ": " + report.instrument_title;
     frame.heading = who;
+    frame.read = acts_read(report);
     frame.under = report.instrument_title + (report.cite.empty() ? "" : " · " + report.cite);
     frame.skip_to = "articles";
     frame.skip_words = "Skip to the articles";

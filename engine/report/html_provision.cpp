@@ -92,6 +92,9 @@ std::string html_provision(ProvisionRow const& row, std::string_view language) {
         out +=
             fmt::format(R"(<span class="flag">from {}, a bill: not in force</span>)", escape_html(row.bill));
     if (row.quoted) out += R"(<span class="flag">text of an amending act</span>)";
+    if (row.copies > 0)
+        out += fmt::format(R"(<span class="flag">the same words {} more time{} in what was read</span>)",
+                           row.copies, row.copies == 1 ? "" : "s");
     if (row.also > 0) out += fmt::format(R"(<span class="flag">{} more passages of it</span>)", row.also);
     out += fmt::format("</header><p class=\"where\">{}{}{} · <code>{}</code> · <code>{}{}</code></p>",
                        escape_html(row.act), row.path.empty() ? "" : " › ", escape_html(row.path),

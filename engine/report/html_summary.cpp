@@ -2,12 +2,13 @@
 #include <fmt/ranges.h>
 
 #include "report/html_writer.hpp"
+#include "report/phrases.hpp"
 #include "report/summary.hpp"
 
 namespace lacuna::report {
 namespace {
 
-constexpr std::size_t todo_limit = 7;
+constexpr std::size_t todo_limit = 7, named_limit = 8;
 
 [[nodiscard]] std::string bar(Counts const& counts) {
     std::string out = R"(<div class="bar" aria-hidden="true">)";
@@ -20,12 +21,18 @@ constexpr std::size_t todo_limit = 7;
     return out + "</ul>\n";
 }
 
+// How many duties of an article are met, where it is neither none nor all: a gap may be one of eight.
+[[nodiscard]] std::string part_met(ArticleRow const& article) {
+    auto const met = article.verdict == "covered" ? std::string() : duties_met(article);
+    return met.empty() || met == "0/1" ? std::string() : fmt::format(R"( <span class="met">{}</span>)", met);
+}
+
 [[nodiscard]] std::string cell(ArticleRow const& article) {
     return fmt::format(
-        R"(<li><a class="v-{}" href="#a-{}" title="{}: {}">{}<small>{}<span class="sr"> {}</span></small></a></li>)",
+        R"(<li><a class="v-{}" href="#a-{}" title="{}: {}">{}<small>{}<span class="sr"> {}</span>{}</small></a></li>)",
         slug(article.verdict), slug(article.article), escape_html(article.title),
         escape_html(article.verdict), escape_html(article.article), verdict_sign(article.verdict),
-        escape_html(article.verdict));
+        escape_html(article.verdict), part_met(article));
 }
 
 [[nodiscard]] std::string heat(Report const& report) {
@@ -75,6 +82,11 @@ constexpr std::size_t todo_limit = 7;
     std::string out;
     auto const note = [&](std::string_view text) { out += fmt::format("<li>{}</li>", escape_html(text)); };
     for (auto const& file : report.unread) note(fmt::format("{} could not be read.", file));
+    for (auto const& place : report.set_aside)
+        note(fmt::format("Words of a web page stand in {}: not matched.", place));
+    if (!report.named.empty())
+        note(fmt::format("Named in the law and not read, so that a gap may be answered there: {}.",
+                         named_acts_line(report, named_limit)));
     for (auto const& bill : report.bills) note(fmt::format("{} was read as if it were law.", bill));
     for (auto const& sentence : report.assumed) note(fmt::format("Assumed: {}.", sentence));
     if (report.unverified > 0)
@@ -105,6 +117,7 @@ constexpr std::string_view legend =
 <dt>outside-statutes</dt><dd>not for a statute to show: practice, policy, relations between States</dd>
 <dt>broader</dt><dd>covered, but without an element that protects people: the law reaches further</dd>
 <dt>decided</dt><dd>a reviewer has decided; the computed verdict stands beside it</dd>
+<dt>6/8</dt><dd>of the eight duties of an article six are met; the article takes the verdict of its worst duty</dd>
 <dt>shall, shall-dl, should, may</dt><dd>a duty; a duty within the limits of national law; a recommendation; an option</dd>
 <dt>text: memory, secondary</dt><dd>the obligation was not checked against the authentic text of the instrument</dd>
 <dt>elements</dt><dd>the parts of a norm, by the names that the rules give them; each is found in words that are quoted, or missing</dd>
@@ -162,7 +175,11 @@ std::string html_acts(Report const& report) {
             escape_html(act.title), escape_html(act.file), escape_html(act.date), escape_html(act.language),
             act.units, act.characters, escape_html(remarks));
     }
-    return out + "</tbody></table></div></section>\n";
+    out += "</tbody></table></div>\n";
+    if (!report.named.empty())
+        out += fmt::format("<p class=\"small\">Named in these acts and not read: {}.</p>\n",
+                           escape_html(named_acts_line(report, report.named.size())));
+    return out + "</section>\n";
 }
 
 }  // namespace lacuna::report

@@ -19,6 +19,7 @@ namespace lacuna::report {
 // What stands around every page: one file that asks nothing of the network.
 struct PageFrame {
     std::string title, heading, under;  // of the window; the first heading and the line below it
+    std::string read;                   // what was read, below that; may be empty
     std::string skip_to, skip_words;    // where the first link leads: the id, and what it says
     std::string_view style;             // beside the style of every page
     std::string_view script;

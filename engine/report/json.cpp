@@ -68,6 +68,7 @@ using Json = nlohmann::ordered_json;
               {"general_part", row.general_part},
               {"score", static_cast<double>(static_cast<long>(row.score * 1000 + 0.5)) / 1000},
               {"also", row.also},
+              {"copies", row.copies},
               {"reason", row.reason},
               {"missing", row.missing},
               {"extra", row.extra},
@@ -224,6 +225,15 @@ std::string to_json(Report const& report) {
     json["acts"] = Json::array();
     for (auto const& act : report.acts) json["acts"].push_back(act_json(act));
     json["unread"] = report.unread;
+    json["set_aside"] = report.set_aside;
+    json["named"] = Json::array();
+    for (auto const& row : report.named)
+        json["named"].push_back({{"name", row.name},
+                                 {"mentions", row.mentions},
+                                 {"act", row.act},
+                                 {"citation", row.citation},
+                                 {"file", row.file},
+                                 {"line", row.line}});
     json["articles"] = Json::array();
     for (auto const& article : report.articles) json["articles"].push_back(article_json(article));
     json["surplus"] = Json::array();

@@ -57,6 +57,8 @@ std::string checklist_line(ChecklistRow const& row) {
     auto line = row.name;
     if (row.protects) line += " (protects people)";
     if (row.state == "present") return fmt::format("{}: there, in {}", line, row.place);
+    if (row.state == "not in force")
+        return fmt::format("{}: to write again; {} has it and is no law", line, row.place);
     if (row.state == "near miss") return fmt::format("{}: to write; {} has it", line, row.place);
     if (row.state == "remove")
         return fmt::format("{}: take out of {}, or make it no condition", line, row.place);
@@ -74,6 +76,28 @@ std::string example_line(ExampleRow const& row) {
     auto const& place = row.citation.empty() ? row.eid : row.citation;
     return fmt::format("{}, {} of {}{}", row.country, place, row.act,
                        row.has.empty() ? "" : fmt::format(" (has {})", joined(row.has)));
+}
+
+std::string duties_met(ArticleRow const& article) {
+    std::uint64_t duties = 0, met = 0;
+    for (auto const& row : article.obligations) {
+        if (!row.mandatory) continue;
+        ++duties;
+        if (row.verdict == "covered" || row.verdict == "reserved") ++met;
+    }
+    return duties == 0 ? "" : fmt::format("{}/{}", met, duties);
+}
+
+std::string named_acts_line(Report const& report, std::size_t most) {
+    std::vector<std::string> names;
+    for (auto const& row : report.named) {
+        if (names.size() == most) break;
+        auto const place =
+            row.act.empty() || row.citation.empty() ? row.citation : row.citation + " of " + row.act;
+        names.push_back(place.empty() ? row.name : fmt::format("{} ({})", row.name, place));
+    }
+    auto const more = report.named.size() - names.size();
+    return joined(names) + (more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
 std::vector<std::string> remarks(ObligationRow const& row) {

@@ -27,6 +27,10 @@ namespace lacuna::report {
 [[nodiscard]] std::string permit_line(PermitRow const& row);
 // "Bretonnie, article 323-1 of Code pénal (has mental)".
 [[nodiscard]] std::string example_line(ExampleRow const& row);
+// "6/8": duties of the article that are met, and all of them; "" where it has none.
+[[nodiscard]] std::string duties_met(ArticleRow const& article);
+// "Extradition Act (section 57 of Cybercrime Act), Evidence Act (…) and 4 more", the most named first.
+[[nodiscard]] std::string named_acts_line(Report const& report, std::size_t most);
 // Remarks: flags, decisions of reviewers with the computed verdict, reservation, note, and whether the row
 // was checked against the authentic text.
 [[nodiscard]] std::vector<std::string> remarks(ObligationRow const& row);

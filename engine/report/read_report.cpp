@@ -159,6 +159,7 @@ class Field {
     row.general_part = json["general_part"].truth();
     row.score = json["score"].decimal();
     row.also = json["also"].number();
+    if (json.has("copies")) row.copies = json["copies"].number();
     row.reason = json["reason"].text();
     row.missing = json["missing"].texts();
     row.extra = json["extra"].texts();
@@ -307,6 +308,12 @@ void read_summary(Field const& json, Report& report) {
     read_summary(json["summary"], report);
     json["acts"].each([&](Field const& item) { report.acts.push_back(act_of(item)); });
     report.unread = json["unread"].texts();
+    if (json.has("set_aside")) report.set_aside = json["set_aside"].texts();
+    if (json.has("named"))
+        json["named"].each([&](Field const& item) {
+            report.named.push_back({item["name"].text(), item["mentions"].number(), item["act"].text(),
+                                    item["citation"].text(), item["file"].text(), line_of(item, "line")});
+        });
     json["articles"].each([&](Field const& item) { report.articles.push_back(article_of(item)); });
     json["surplus"].each([&](Field const& item) { report.surplus.push_back(surplus_of(item)); });
     return report;

@@ -62,6 +62,8 @@ struct ProvisionRow {  // one finding, or one near miss
     std::string bill;   // title of the bill that wrote any of it, and that is no law; empty: law
     double score = 0;
     std::size_t also = 0;  // further passages of the unit that were found
+    std::size_t copies =
+        0;  // how often the same words stand under the same number elsewhere in what was read
     std::vector<ElementRow> elements;
     std::vector<std::string> missing, extra, permitted, protections;
 };
@@ -69,7 +71,7 @@ struct ProvisionRow {  // one finding, or one near miss
 // One thing that a provision must say to meet the obligation, and where it stands today.
 struct ChecklistRow {
     std::string name;   // an element ("conduct"), or the title of a missing member
-    std::string state;  // "present", "near miss", "missing", "remove" (asks for more than is allowed)
+    std::string state;  // "present", "not in force", "near miss", "missing", "remove" (asks for too much)
     std::string place;  // present, near miss, remove: the provision
     bool protects = false;
 };
@@ -176,6 +178,14 @@ struct ActRow {
     bool spoken = true;  // false: no rules in its language
 };
 
+// An act that the law names and that is not in the set: it may hold what was not found.
+struct NamedRow {
+    std::string name;
+    std::uint64_t mentions = 0;
+    std::string act, citation, file;  // of the first mention
+    std::uint32_t line = 0;
+};
+
 struct Report {
     std::string instrument, instrument_title, cite, instrument_note;
     std::string rules;  // digest of all rule files
@@ -184,7 +194,9 @@ struct Report {
     std::vector<std::string> assumed;  // what was assumed for want of a country file
     std::vector<std::string> bills;    // read as if they were law
     std::vector<ActRow> acts;
-    std::vector<std::string> unread;  // files that could not be read
+    std::vector<std::string> unread;     // files that could not be read
+    std::vector<NamedRow> named;         // most named first
+    std::vector<std::string> set_aside;  // provisions with the furniture of a web page in them, not matched
     std::vector<ArticleRow> articles;
     std::vector<SurplusRow> surplus;
     std::vector<GroundView> grounds;  // one for each view of the instrument

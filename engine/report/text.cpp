@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "report/phrases.hpp"
 #include "report/report.hpp"
 #include "report/summary.hpp"
 #include "report/text_details.hpp"
@@ -12,7 +13,7 @@
 namespace lacuna::report {
 namespace {
 
-constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
+constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_limit = 5;
 
 [[nodiscard]] std::string plural(std::uint64_t number, std::string_view word) {
     return fmt::format("{} {}{}", number, word, number == 1 ? "" : "s");
@@ -25,6 +26,12 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
     auto title = style.bold(fmt::format("{} and the {}", who, report.instrument_title));
     if (!report.cite.empty()) title += style.dim(fmt::format("  ({})", report.cite));
     return title + '\n';
+}
+
+// A gap may be answered in an act that is named and was not read.
+[[nodiscard]] std::string named(Report const& report, TextStyle const& style) {
+    if (report.named.empty()) return {};
+    return style.wrap("  named, not read: ", "           ", named_acts_line(report, named_limit));
 }
 
 [[nodiscard]] std::string acts(Report const& report, TextStyle const& style) {
@@ -46,6 +53,9 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
     }
     for (auto const& file : report.unread)
         out += fmt::format("  {}  {}\n", file, style.verdict("gap", "could not be read"));
+    for (auto const& place : report.set_aside)
+        out += style.wrap("  not matched: ", "           ", "words of a web page stand in " + place);
+    out += named(report, style);
     for (auto const& bill : report.bills) out += fmt::format("  read as if it were law: {}\n", bill);
     if (!report.assumed.empty())
         out += style.wrap("  assumed: ", "           ", fmt::format("{}", fmt::join(report.assumed, "; ")));
@@ -90,16 +100,6 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
     return utf8::truncate(places(article), left) + after;
 }
 
-[[nodiscard]] std::string open_duties(ArticleRow const& article) {
-    std::uint64_t duties = 0, covered = 0;
-    for (auto const& row : article.obligations) {
-        if (!row.mandatory) continue;
-        ++duties;
-        if (row.verdict == "covered" || row.verdict == "reserved") ++covered;
-    }
-    return duties == 0 ? "-" : fmt::format("{}/{}", covered, duties);
-}
-
 [[nodiscard]] std::string article_table(Report const& report, TextStyle const& style) {
     bool const only_open = report.articles.size() > article_limit;
     auto out =
@@ -114,9 +114,10 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6;
         auto const number = fmt::format("{:>4}", article.article);
         auto const title = TextStyle::pad(utf8::truncate(article.title, columns * 2 / 5), columns * 2 / 5);
         auto const verdict = style.verdict(article.verdict, TextStyle::pad(article.verdict, 16));
+        auto const met = duties_met(article);
         auto const used = 4 + 2 + columns * 2 / 5 + 2 + 16 + 1 + 5 + 2;
         auto const room = columns > used + 10 ? columns - used : 10;
-        out += fmt::format("{}  {}  {} {:>5}  {}\n", number, title, verdict, open_duties(article),
+        out += fmt::format("{}  {}  {} {:>5}  {}\n", number, title, verdict, met.empty() ? "-" : met,
                            evidence(article, room));
     }
     if (!whole.empty()) out += style.wrap("  covered: ", "    ", fmt::format("{}", fmt::join(whole, ", ")));

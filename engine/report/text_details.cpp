@@ -69,6 +69,9 @@ class Details {
         auto verdict = row.verdict;
         if (row.force != "in force" && !row.force.empty()) verdict += ": " + row.force;
         if (row.quoted) verdict += ", in the text of an amending act";
+        if (row.copies > 0)
+            verdict += fmt::format("  (the same words {} more time{} in what was read)", row.copies,
+                                   row.copies == 1 ? "" : "s");
         if (row.also > 0)
             verdict += fmt::format("  (and {} more passage{} of it)", row.also, row.also == 1 ? "" : "s");
         head(row, verdict);

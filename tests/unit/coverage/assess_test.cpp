@@ -307,3 +307,18 @@ TEST_CASE("several passages of one unit are one row") {
     CHECK(result.judged[0].finding == 1);
     CHECK(result.judged[0].also == std::vector<std::uint32_t>{0});
 }
+
+TEST_CASE("of two acts that answer alike, the one that is about the matter stands first") {
+    One world;
+    std::vector<test::Section> many;
+    for (int i = 1; i <= 60; ++i) many.push_back({std::to_string(i), "", "Something else."});
+    auto const code = world.act("A Code", many);
+    auto const other = world.measure("other", elements);
+    world.obligation("8.1", other, elements);
+    world.finding(world.access, code, 5, elements);
+    world.finding(world.access, world.law, 1, elements);
+    world.finding(other, world.law, 0, elements);
+    auto const result = world.first();
+    REQUIRE(result.judged.size() == 2);
+    CHECK(world.findings.findings[result.judged[0].finding].document == world.law);
+}

@@ -2,6 +2,8 @@
 
 #include "base/utf8.hpp"
 #include "report/clean.hpp"
+#include "report/formats.hpp"
+#include "report/read_report.hpp"
 #include "unit/report/sample.hpp"
 
 using namespace lacuna;
@@ -105,4 +107,40 @@ TEST_CASE("diagnostics as JSON name file, line and help") {
     CHECK(has(json, "\"line\": 2"));
     CHECK(has(json, "\"help\": \"mend it\""));
     check_inert(json);
+}
+
+TEST_CASE("the same words under the same number are shown once and counted") {
+    test::World world;
+    auto const access = world.measure("access", {"conduct"});
+    world.obligation("7.1", access, {"conduct"});
+    for (auto const* title : {"Law", "The same law"}) {
+        auto const law = world.act(title, {{"1", "Access", "Whoever enters shall be fined."}});
+        world.finding(access, law, 0, {"conduct"});
+    }
+    auto const report = report::build(world.catalogue, world.assess(), world.set, world.findings,
+                                      world.selection, world.sources);
+    auto const& rows = report.articles.at(0).obligations.at(0).provisions;
+    REQUIRE(rows.size() == 1);
+    CHECK(rows[0].copies == 1);
+    CHECK(has(report::to_html(report), "the same words 1 more time"));
+    CHECK(has(report::to_text(report, {false, 100, true}), "the same words 1 more time"));
+}
+
+TEST_CASE("acts that are named and were not read are told in every format that a reader sees") {
+    test::World world;
+    auto const access = world.measure("access", {"conduct"});
+    world.obligation("7.1", access, {"conduct"});
+    auto const law = world.act("Law", {{"1", "Access", "The Extradition Act applies."}});
+    world.findings.named.push_back({"Extradition Act", law, ProvisionId(0), 0, 3, 2});
+    world.findings.set_aside.push_back({law, ProvisionId(0)});
+    auto const report = report::build(world.catalogue, world.assess(), world.set, world.findings,
+                                      world.selection, world.sources);
+    for (auto const& text : {report::to_text(report), report::to_html(report), report::to_markdown(report),
+                             report::to_json(report)})
+        CHECK(has(text, "Extradition Act"));
+    CHECK(has(report::to_text(report), "words of a web page stand in section 1 of Law"));
+    report::ReportError error;
+    auto const again = report::from_json(report::to_json(report), error);
+    REQUIRE(again);
+    CHECK(report::to_json(*again) == report::to_json(report));
 }

@@ -1,0 +1,84 @@
+// What the law says of itself: acts that it names, and what stands in it that is no law.
+#include <catch2/catch.hpp>
+
+#include "match/finding.hpp"
+#include "support/engine/documents.hpp"
+#include "support/engine/rules.hpp"
+
+using namespace lacuna;
+
+namespace {
+
+std::string const rules = R"(
+lexicon en
+concept act-name-word { 'act' | 'code' but not "this" 'act' | "an" 'act' }
+concept name-joiner { 'of' | 'and' }
+concept name-opener { 'the' }
+concept page-furniture { "contact us" | "site map" | "privacy policy" }
+concept term-definition { "means" }
+concept take { "take" | "takes" }
+concept apple { "apple" }
+kind wrong { gate = take in passage elements conduct }
+measure theft : wrong "Taking apples" {
+  conduct = apple
+  needs conduct
+}
+)";
+
+match::Findings read(std::vector<std::string> const& texts, std::vector<std::string> const& titles = {}) {
+    auto const program = test::compile_rules(rules);
+    auto set = test::acts(texts);
+    for (std::size_t i = 0; i < titles.size(); ++i) set.documents[i].meta.title = titles[i];
+    return match::evaluate(*program, set);
+}
+
+std::vector<std::string> names(match::Findings const& findings) {
+    std::vector<std::string> found;
+    for (auto const& named : findings.named)
+        found.push_back(named.name + " " + std::to_string(named.mentions));
+    return found;
+}
+
+using Names = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("acts that the law names are told, the most named first") {
+    auto const findings =
+        read({"A request under the Extradition (Neighbouring States) Act is made under the "
+              "Evidence Act. The Evidence Act and the Code of Criminal Procedure apply."});
+    CHECK(names(findings) ==
+          Names{"Evidence Act 2", "Code of Criminal Procedure 1", "Extradition (Neighbouring States) Act 1"});
+}
+
+TEST_CASE("this Act, an act in small letters and an act of the set are not named acts") {
+    auto const findings = read({"This Act binds everybody. It is an Act of courage, and no act is lawful "
+                                "under the Orchards Act, 2009."},
+                               {"The Orchards Act"});
+    CHECK(names(findings).empty());
+}
+
+TEST_CASE("two acts in one breath are two names") {
+    CHECK(names(read({"As the Orchards Act and Evidence Act say."})) ==
+          Names{"Evidence Act 1", "Orchards Act 1"});
+}
+
+TEST_CASE("a web page that stands in the law proves nothing, and is told") {
+    std::string const law = "Whoever takes an apple pays.";
+    auto const clean = read({law + " He may contact us."});
+    CHECK(clean.findings.size() == 1);
+    CHECK(clean.set_aside.empty());
+    auto const page = read({law + " Contact us. Site map. Privacy policy."});
+    CHECK(page.findings.empty());
+    CHECK(page.near_misses.empty());
+    REQUIRE(page.set_aside.size() == 1);
+}
+
+TEST_CASE("a norm comes nearer than what says what a word means") {
+    auto const findings =
+        read({"\xE2\x80\x9C"
+              "apple\xE2\x80\x9D means a fruit of an apple tree, and an apple is an apple.",
+              "Nobody shall eat an apple."});
+    REQUIRE(findings.near_misses.size() == 2);
+    CHECK(findings.near_misses[0].document == DocumentId(std::size_t{1}));
+}
