@@ -9,7 +9,7 @@
 namespace lacuna::match {
 namespace {
 
-constexpr std::uint32_t most_words = 16;  // of a name; longer is a list of something else
+constexpr std::uint32_t longest_name = 16;  // of a name; longer is a list of something else
 
 // Letters and digits in lower case, one blank between words, without the year at the end: what two ways of
 // writing a title have in common.
@@ -88,7 +88,7 @@ class NameReader {
     // "Code of Criminal Procedure": past the capitals that a small word joins to the end.
     [[nodiscard]] std::uint32_t end_of(std::uint32_t end) const {
         auto last = end;
-        for (auto at = end; at < size() && at - end < most_words && joins(at); ++at) {
+        for (auto at = end; at < size() && at - end < longest_name && joins(at); ++at) {
             while (at + 1 < size() && capital(at + 1) && !starts(at + 1) && !broken(at + 1)) last = ++at + 1;
             if (last != at + 1) break;
         }
@@ -97,7 +97,7 @@ class NameReader {
     // The first capital of the run that ends before `end`; none when there is no name.
     [[nodiscard]] std::optional<std::uint32_t> first_of(std::uint32_t end) const {
         std::optional<std::uint32_t> first;
-        for (auto at = end; at > 0 && end - at < most_words; --at) {
+        for (auto at = end; at > 0 && end - at < longest_name; --at) {
             auto const word = at - 1;
             if (parted(at) || ends_name(at)) break;
             if (capital(word) && !opens(word))
