@@ -42,8 +42,8 @@ class NameReader {
         std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
         for (auto const& hit : words_) {
             if (!capital(hit.begin)) continue;
-            auto const end = end_of(hit.end);
             auto const first = first_of(hit.begin);
+            auto const end = first ? hit.end : end_of(hit.end);
             if (!first && end == hit.end) continue;
             auto const& last = token(end - 1);
             found.emplace_back(token(first.value_or(hit.begin)).begin, last.begin + last.length);
