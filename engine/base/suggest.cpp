@@ -25,6 +25,40 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
     return std::min(last[b.size()], limit + 1);
 }
 
+namespace {
+
+[[nodiscard]] std::vector<std::string_view> parts_of(std::string_view name) {
+    std::vector<std::string_view> parts;
+    for (std::size_t at = 0; at <= name.size();) {
+        auto const end = std::min(name.find_first_of("-_", at), name.size());
+        if (end > at) parts.push_back(name.substr(at, end - at));
+        at = end + 1;
+    }
+    std::sort(parts.begin(), parts.end());
+    return parts;
+}
+
+// "computer-data" and "computer", "data-computer": one has all parts of the other.
+[[nodiscard]] std::string with_same_parts(std::string_view name, std::vector<std::string> const& candidates) {
+    auto const asked = parts_of(name);
+    std::string best;
+    std::size_t fewest = asked.size() + 1;  // parts that the two do not share: never more than were asked for
+    for (auto const& candidate : candidates) {
+        auto const parts = parts_of(candidate);
+        auto const& more = parts.size() > asked.size() ? parts : asked;
+        auto const& less = parts.size() > asked.size() ? asked : parts;
+        if (less.empty() || !std::includes(more.begin(), more.end(), less.begin(), less.end())) continue;
+        auto const apart = more.size() - less.size();
+        if (apart < fewest || (apart == fewest && candidate < best)) {
+            best = candidate;
+            fewest = apart;
+        }
+    }
+    return best;
+}
+
+}  // namespace
+
 std::string suggest(std::string_view name, std::vector<std::string> const& candidates) {
     auto const limit = std::max<std::size_t>(1, name.size() / 3);
     std::string best;
@@ -37,7 +71,7 @@ std::string suggest(std::string_view name, std::vector<std::string> const& candi
             best_distance = distance;
         }
     }
-    return best;
+    return best.empty() ? with_same_parts(name, candidates) : best;
 }
 
 }  // namespace lacuna

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
+#include <optional>
 #include <ostream>
 
 #include "cli/commands.hpp"
@@ -20,17 +21,23 @@ struct ExplainOptions {
     LawOptions law;
 };
 
+// The acts of the paths, or the text on standard input.
+[[nodiscard]] std::optional<Law> law_of(Session& session, ExplainOptions const& options) {
+    if (options.paths != std::vector<std::string>{"-"}) return load_law(session, options.paths, options.law);
+    auto set = read_text(session, std::cin, options.language.empty() ? "en" : options.language);
+    if (!set) return std::nullopt;
+    Law law;
+    law.selection.country.name = "The text on standard input";
+    law.selection.assumed = {"the text on standard input is the whole law, and of any kind"};
+    law.set = std::move(*set);
+    return law;
+}
+
 // A measure in acts, or in the text on standard input.
 int explain_by_measure(Session& session, ExplainOptions const& options) {
     auto const rules = load_rules(session, options.rules);
     if (!rules) return Exit::input_error;
-    if (options.paths == std::vector<std::string>{"-"}) {
-        auto const language = options.language.empty() ? std::string("en") : options.language;
-        auto const set = read_text(session, std::cin, language);
-        if (!set) return Exit::input_error;
-        return explain_measure(session, *rules, *set, options.measure, language);
-    }
-    auto const law = load_law(session, options.paths, options.law);
+    auto const law = law_of(session, options);
     if (!law) return Exit::input_error;
     return explain_measure(session, *rules, law->set, options.measure, options.language);
 }
@@ -49,7 +56,7 @@ int explain(Session& session, ExplainOptions const& options) {
     if (!rules) return Exit::input_error;
     auto const instrument = find_instrument(session, *rules->program, options.obligation.substr(0, slash));
     if (!instrument.valid()) return Exit::input_error;
-    auto const law = load_law(session, options.paths, options.law);
+    auto const law = law_of(session, options);
     if (!law) return Exit::input_error;
     auto const report =
         make_report(session, *rules, *law, instrument, {options.obligation.substr(slash + 1)}, options.law);
@@ -69,7 +76,8 @@ Command explain_command(CLI::App& parent) {
     app->footer(R"(Examples:
   lacuna explain legislation/xa --obligation uncc/7.1
   lacuna explain legislation/xa --measure illegal-access
-  echo "Whoever accesses a computer …" | lacuna explain - --measure illegal-access --lang en)");
+  echo "Whoever accesses a computer …" | lacuna explain - --measure illegal-access --lang en
+  echo "Whoever accesses a computer …" | lacuna explain - --obligation uncc/7.1)");
     app->add_option("PATH", options->paths,
                     "Akoma Ntoso files, or folders of them; - for a text on standard input")
         ->required();
@@ -78,7 +86,9 @@ Command explain_command(CLI::App& parent) {
     app->add_option("--measure", options->measure,
                     "A measure instead: what was found of it, how far away, and the nearest words")
         ->excludes(obligation);
-    app->add_option("--lang", options->language, "With --measure: the language of the text (default: en)");
+    app->add_option(
+        "--lang", options->language,
+        "The language of the text on standard input (default: en); with --measure, of the acts too");
     app->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

@@ -29,6 +29,11 @@ void take_paths(Tool const& tool) {
     tool.app->add_option("PATH", tool.options->paths,
                          "Rule files or folders (default: $LACUNA_RULES, ./rules, or the bundled ones)");
 }
+void take_filter(Tool const& tool) {
+    tool.app->add_option("--name", tool.options->name,
+                         "Only what is called so; 'access*': whose name begins so");
+    tool.app->add_option("--lang", tool.options->filter_language, "Only what concerns this language");
+}
 void take_corpus(Tool const& tool) {
     tool.app->add_option("--corpus", tool.options->corpus,
                          "Count in these Akoma Ntoso files, not in the examples of the tests");
@@ -64,6 +69,9 @@ void take_corpus(Tool const& tool) {
     auto const one = tool(rules, "lint", "What is unused, untested, unmet or missing in a language");
     take_paths(one);
     one.app->add_flag("--fix", one.options->fix, "Mend what has one certain remedy");
+    one.app->add_option("--only", one.options->only, "Only the warnings of this code: L005");
+    take_filter(one);
+    one.app->add_flag("--all", one.options->all, "Every warning; otherwise 20 of each code and their number");
     return run(one, rules_lint);
 }
 
@@ -91,6 +99,12 @@ void take_corpus(Tool const& tool) {
         tool(rules, "coverage", "Which concepts, branches, options and measures no text exercises, and why");
     take_paths(one);
     take_corpus(one);
+    one.app
+        ->add_option("--only", one.options->only,
+                     "Only these: concepts, branches, exclusions, measures, elements, options, obligations")
+        ->check(CLI::IsMember(
+            {"concepts", "branches", "exclusions", "measures", "elements", "options", "obligations"}));
+    take_filter(one);
     auto* by_country = one.app->add_flag(
         "--by-country", one.options->by_country,
         "List the branches that the acts of one country alone exercise, for `evaluate --without`");

@@ -11,7 +11,9 @@
 
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
+#include "match/evaluate_set.hpp"
 #include "match/nearest.hpp"
+#include "match/prepare.hpp"
 #include "program/program.hpp"
 #include "report/text_style.hpp"
 
@@ -32,7 +34,9 @@ class Explanation {
     bool print(MeasureId measure) {
         match::EvaluateOptions options;
         options.language = language_;
-        auto const findings = match::evaluate(program_, set_, options);
+        match::SetText texts;
+        match::prepare_set(program_, set_, options, texts);
+        auto const findings = match::evaluate_set(texts, {}, options);
         auto const& row = program_.catalogue.at(measure);
         session_.out << fmt::format("{}  {}\n", style_.bold(row.name), row.title);
         bool found = false;
@@ -41,17 +45,17 @@ class Explanation {
             found = true;
             head(finding.document, finding.passage, "found");
             element("gate", finding.gate);
-            elements(measure, finding.document, finding.elements);
+            elements(measure, finding.document, finding.passage, finding.elements);
         }
         if (found) return true;
-        bool near = false;
-        for (auto const& miss : findings.near_misses) {
-            if (miss.measure != measure) continue;
-            near = true;
+        auto misses = findings.near_misses;
+        std::erase_if(misses, [&](match::NearMiss const& miss) { return miss.measure != measure; });
+        if (misses.empty()) misses = match::misses_anywhere(texts, measure, options.near_misses);
+        for (auto const& miss : misses) {
             head(miss.document, miss.passage, "not found: " + miss.reason);
-            elements(measure, miss.document, miss.elements);
+            elements(measure, miss.document, miss.passage, miss.elements);
         }
-        if (!near) absent(measure, findings);
+        if (misses.empty()) absent(measure, findings);
         return false;
     }
 
@@ -64,12 +68,13 @@ class Explanation {
         session_.out << fmt::format("\n{}  {}\n", style_.bold(place(document, passage)), what);
     }
 
-    void elements(MeasureId measure, DocumentId document, std::vector<match::ElementResult> const& results) {
+    void elements(MeasureId measure, DocumentId document, ProvisionId passage,
+                  std::vector<match::ElementResult> const& results) {
         auto const& names = program_.catalogue.at(measure).elements;
         for (std::size_t i = 0; i < results.size(); ++i) {
             auto const name = names[i].option ? "option " + names[i].name : names[i].name;
             element(name, results[i]);
-            if (!results[i].found && !names[i].option) nearest(measure, document, ElementId(i));
+            if (!results[i].found && !names[i].option) nearest(measure, document, passage, ElementId(i));
         }
     }
 
@@ -91,11 +96,11 @@ class Explanation {
         }
     }
 
-    void nearest(MeasureId measure, DocumentId document, ElementId id) {
+    void nearest(MeasureId measure, DocumentId document, ProvisionId passage, ElementId id) {
         auto& act = acts_[document];
         if (!act)
             act = std::make_unique<match::NearestWords>(program_, set_.at(document), document, language_);
-        for (auto const& row : act->of(measure, id)) {
+        for (auto const& row : act->of(measure, id, passage)) {
             std::vector<std::string> words;
             for (auto const& evidence : row.words)
                 words.push_back(
@@ -109,14 +114,14 @@ class Explanation {
 
     // No unit came near: each element of each act.
     void absent(MeasureId measure, match::Findings const& findings) {
-        session_.out << "\nnot found: something that it needs occurs nowhere\n";
+        session_.out << "\nnot found: no concept that it needs occurs in any section\n";
         auto const& names = program_.catalogue.at(measure).elements;
         for (std::size_t row = 0; row < set_.documents.size(); ++row) {
             if (set_.documents.size() > 1) session_.out << fmt::format("{}\n", set_.path_of(DocumentId(row)));
             for (std::size_t i = 0; i < names.size(); ++i) {
                 if (names[i].option) continue;
                 session_.out << fmt::format("  - {}\n", names[i].name);
-                nearest(measure, DocumentId(row), ElementId(i));
+                nearest(measure, DocumentId(row), {}, ElementId(i));
             }
         }
         if (!findings.unspoken.empty())

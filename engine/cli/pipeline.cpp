@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/files.hpp"
 #include "base/suggest.hpp"
+#include "cli/rules/pack_hint.hpp"
 #include "coverage/decide.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
@@ -42,8 +43,10 @@ fs::path rules_folder(std::string const& asked) {
 }
 
 dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths) {
-    auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, session.diagnostics);
-    dsl::check(pack, session.diagnostics);
+    Diagnostics found;
+    auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, found);
+    dsl::check(pack, found);
+    for (auto& one : with_pack_hints(found.sorted(), paths)) session.diagnostics.add(std::move(one));
     return pack;
 }
 

@@ -73,6 +73,16 @@ struct Quantity {
     Span span;
 };
 
+// Two ways in which a language spells a word: the first is read as the second. "word", "begin*" or "*end".
+struct Respelling {
+    Text written, read_as;
+};
+struct Spelling {
+    std::string language;
+    std::vector<Respelling> words;
+    Span span;
+};
+
 // ---- conditions: what a measure asks
 // --------------------------------------------------------------------------
 
@@ -223,7 +233,16 @@ struct File {
     SourceId source;
     // Declarations in the order of the file: index into the vectors below.
     struct Item {
-        enum class Kind : std::uint8_t { lexicon, concept_, quantity, kind, measure, instrument, test };
+        enum class Kind : std::uint8_t {
+            lexicon,
+            concept_,
+            quantity,
+            kind,
+            measure,
+            instrument,
+            test,
+            spelling
+        };
         Kind kind;
         std::size_t index;
         Span span;
@@ -232,6 +251,7 @@ struct File {
     std::vector<Name> lexicons;
     std::vector<Concept> concepts;
     std::vector<Quantity> quantities;
+    std::vector<Spelling> spellings;
     std::vector<Kind> kinds;
     std::vector<Measure> measures;
     std::vector<Instrument> instruments;

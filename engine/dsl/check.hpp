@@ -3,13 +3,21 @@
 // that.
 #pragma once
 
+#include <string>
+
 #include "base/diagnostic.hpp"
 #include "dsl/ast.hpp"
 
 namespace lacuna::dsl {
 
 void check(Pack const& pack, Diagnostics& diagnostics);
+// Which warnings are asked for; what is empty asks for all.
+struct LintOptions {
+    std::string name;      // of the declaration, or the beginning of one and '*'; obligations: "uncc/7.1"
+    std::string language;  // of the lexicon, or that lacks something
+    std::string code;      // "L005"
+};
 // Warnings of style and completeness, for `rules lint`.
-void lint(Pack const& pack, Diagnostics& diagnostics);
+void lint(Pack const& pack, Diagnostics& diagnostics, LintOptions const& options = {});
 
 }  // namespace lacuna::dsl

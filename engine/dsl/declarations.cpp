@@ -60,8 +60,11 @@ void DeclarationReader::read_all() {
         if (cursor_.at >= text_.size() || errors_ >= limits_.max_errors) return;
         begin_ = cursor_.at;
         indent_ = blanks_before(text_, begin_);
-        failed_ = false;
+        failed_ = unclosed_ = false;
         name_ = {};
+        blocks_.clear();
+        suspect_.reset();
+        texts_from_ = begin_;
         auto const first = word();
         if (opens_declaration(first)) {
             auto const name_at = grammar::skip_blanks(text_, begin_ + offset(first.size()));
@@ -84,6 +87,7 @@ void DeclarationReader::read_one(std::string_view word) {
     if (word == "lexicon") return lexicon();
     if (word == "concept") return concept_();
     if (word == "quantity") return quantity();
+    if (word == "spelling") return spelling();
     if (word == "kind") return kind();
     if (word == "measure") return measure();
     if (word == "instrument") return instrument();
@@ -118,17 +122,30 @@ void DeclarationReader::quantity() {
     name_ = {};  // a quantity declares no name
     if (!grammar::read_quantity_head(cursor_, into)) return skip_declaration();
     into.language = language_;
-    clauses([&] { return grammar::read_quantity_word(cursor_, into); });
+    clauses(begin_, "quantity", [&] { return grammar::read_quantity_word(cursor_, into); });
     if (failed_) return;
     into.span.end = cursor_.at;
     file_.quantities.push_back(std::move(into));
     finish(File::Item::Kind::quantity, file_.quantities.size() - 1);
 }
 
+void DeclarationReader::spelling() {
+    Spelling into;
+    name_ = {};  // it declares no name
+    if (!grammar::read_spelling_head(cursor_, into)) return skip_declaration();
+    into.language = language_;
+    clauses(begin_, "spelling", [&] { return grammar::read_respelling(cursor_, into); });
+    if (failed_) return;
+    into.span.end = cursor_.at;
+    file_.spellings.push_back(std::move(into));
+    finish(File::Item::Kind::spelling, file_.spellings.size() - 1);
+}
+
 void DeclarationReader::measure() {
     Measure into;
     if (!grammar::read_measure_head(cursor_, into)) return skip_declaration();
-    clauses([&] { return grammar::read_measure_clause(cursor_, into); });
+    clauses(begin_, fmt::format("measure '{}'", into.name.text),
+            [&] { return grammar::read_measure_clause(cursor_, into); });
     if (failed_) return;
     into.span.end = cursor_.at;
     file_.measures.push_back(std::move(into));
@@ -139,7 +156,8 @@ void DeclarationReader::test() {
     Test into;
     name_ = {};  // a test declares no name
     if (!grammar::read_test_head(cursor_, into)) return skip_declaration();
-    clauses([&] { return grammar::read_example(cursor_, into); });
+    clauses(begin_, fmt::format("test of '{}'", into.name.text),
+            [&] { return grammar::read_example(cursor_, into); });
     // What was read of it is kept, so that its other errors are found in the same run.
     into.span.end = cursor_.at;
     file_.tests.push_back(std::move(into));
@@ -160,6 +178,7 @@ void DeclarationReader::instrument() {
 void DeclarationReader::instrument_body(Instrument& into) {
     Article chapter;
     bool in_chapter = false;
+    open_block(begin_, fmt::format("instrument '{}'", into.name.text));
     for (;;) {
         if (at_close()) {
             if (!in_chapter) return;
@@ -167,23 +186,32 @@ void DeclarationReader::instrument_body(Instrument& into) {
             chapter = {};
             continue;
         }
+        auto const begin = grammar::skip_blanks(text_, cursor_.at);
         auto const next = word();
         auto head = chapter;
         if (next == "article") {
             if (grammar::read_article_head(cursor_, head))
-                article(std::move(head), into);
+                article(begin, std::move(head), into);
             else
                 skip_clause();
         } else if (next == "chapter" && !in_chapter) {
-            if (grammar::read_chapter_head(cursor_, chapter))
-                in_chapter = true;
+            in_chapter = grammar::read_chapter_head(cursor_, chapter);
+            if (in_chapter)
+                open_block(begin, fmt::format("chapter {}", chapter.chapter_id));
             else
                 skip_clause();
         } else if (next == "cooperation" && !in_chapter) {
-            cooperation(into);
+            cooperation(begin, into);
         } else if (!grammar::read_instrument_clause(cursor_, into)) {
             skip_clause();
+            if (unclosed_ && in_chapter) {
+                in_chapter = false;
+                chapter = {};
+                blocks_.pop_back();
+            }
         }
+        if (unclosed_ && (cursor_.at >= text_.size() || begins_declaration(cursor_.at))) return;
+        unclosed_ = false;
         if (cursor_.at >= text_.size() || ends_declaration(cursor_.at)) {
             if (!failed_) {
                 cursor_.failure = {cursor_.at, "'}' at the end of the instrument", false};
@@ -194,8 +222,8 @@ void DeclarationReader::instrument_body(Instrument& into) {
     }
 }
 
-void DeclarationReader::article(Article head, Instrument& into) {
-    clauses([&] {
+void DeclarationReader::article(std::uint32_t begin, Article head, Instrument& into) {
+    clauses(begin, fmt::format("article {}", head.id.text), [&] {
         Obligation one;
         if (!grammar::read_obligation(cursor_, one)) return false;
         head.obligations.push_back(std::move(one));
@@ -205,30 +233,26 @@ void DeclarationReader::article(Article head, Instrument& into) {
     into.articles.push_back(std::move(head));
 }
 
-void DeclarationReader::cooperation(Instrument& into) {
+void DeclarationReader::cooperation(std::uint32_t begin, Instrument& into) {
     Cooperation one;
     if (!grammar::read_cooperation_head(cursor_, one)) return skip_clause();
-    clauses([&] { return grammar::read_cooperation_clause(cursor_, one); });
+    clauses(begin, fmt::format("cooperation \"{}\"", one.title),
+            [&] { return grammar::read_cooperation_clause(cursor_, one); });
     one.span.end = cursor_.at;
     into.cooperations.push_back(std::move(one));
 }
 
 template <class Read>
-void DeclarationReader::clauses(Read read) {
+void DeclarationReader::clauses(std::uint32_t begin, std::string what, Read read) {
+    open_block(begin, std::move(what));
     while (!at_close()) {
         auto const before = cursor_.at;
         if (!read()) skip_clause();
+        if (unclosed_) return blocks_.pop_back();
         if (errors_ >= limits_.max_errors) return;
         if (failed_ && (cursor_.at >= text_.size() || cursor_.at == before || ends_declaration(cursor_.at)))
             return;
     }
-}
-
-bool DeclarationReader::at_close() {
-    auto const at = grammar::skip_blanks(text_, cursor_.at);
-    if (at >= text_.size() || text_[at] != '}') return false;
-    cursor_.at = at + 1;
-    return true;
 }
 
 std::string_view DeclarationReader::word() {
@@ -245,8 +269,7 @@ bool DeclarationReader::ends_declaration(std::uint32_t line) const {
 
 void DeclarationReader::report() {
     failed_ = true;
-    auto diagnostic = explain_failure(cursor_);
-    add(std::move(diagnostic));
+    if (blame_text() || !blame_block()) add(explain_failure(cursor_));
 }
 
 void DeclarationReader::add(Diagnostic diagnostic) {
@@ -262,15 +285,17 @@ void DeclarationReader::add(Diagnostic diagnostic) {
 
 void DeclarationReader::skip_clause() {
     report();
+    if (unclosed_) return;
     auto line = next_line(text_, std::max(cursor_.at, cursor_.failure.at));
     // An error at the first token of a line is an error of that line: the clause begun there is skipped too.
     while (line < text_.size() && !ends_declaration(line) && !opens_clause(text_, first_of_line(text_, line)))
         line = next_line(text_, line);
-    cursor_.at = line;
+    cursor_.at = texts_from_ = line;
 }
 
 void DeclarationReader::skip_declaration() {
     if (!failed_) report();
+    if (unclosed_) return;
     auto line = next_line(text_, begin_);
     while (line < text_.size() && !ends_declaration(line)) line = next_line(text_, line);
     cursor_.at = line;

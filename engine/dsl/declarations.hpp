@@ -2,6 +2,10 @@
 // read is reported once, and reading goes on at the next clause or declaration. Private to dsl/.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "dsl/grammar/grammar.hpp"
 #include "dsl/parse.hpp"
 
@@ -13,31 +17,45 @@ class DeclarationReader {
     void read_all();
 
   private:
+    struct Block {                 // what stands between '{' and '}'
+        std::string what;          // "measure 'x'"
+        std::uint32_t brace = 0;   // its '{'
+        std::uint32_t indent = 0;  // blanks before the line that opens it
+    };
+
     void read_one(std::string_view word);
     void lexicon();
     void concept_();
     void quantity();
+    void spelling();
     void kind();
     void measure();
     void instrument();
     void instrument_body(Instrument& into);
-    void article(Article head, Instrument& into);
-    void cooperation(Instrument& into);
+    void article(std::uint32_t begin, Article head, Instrument& into);
+    void cooperation(std::uint32_t begin, Instrument& into);
     void test();
 
-    // Reads clauses until the '}' of the declaration. `read` reads one.
+    // Reads clauses until the '}' of the block that begins at `begin`. `read` reads one.
     template <class Read>
-    void clauses(Read read);
+    void clauses(std::uint32_t begin, std::string what, Read read);
     // Reports the failure and moves to the next line that may begin a clause, or to the end of the
     // declaration.
     void skip_clause();
     void skip_declaration();
+    // Reports the failure: as what is not closed, where that is its cause.
     void report();
+    [[nodiscard]] bool blame_text();
+    [[nodiscard]] bool blame_block();
     void add(Diagnostic diagnostic);
-    [[nodiscard]] bool at_close();  // moves past '}' when it is there
+    [[nodiscard]] bool at_close();  // moves past '}' when it is there, and out of its block
+    void open_block(std::uint32_t begin, std::string what);
     [[nodiscard]] std::string_view word();
     void finish(File::Item::Kind kind, std::size_t index);
     [[nodiscard]] bool ends_declaration(std::uint32_t line) const;
+    [[nodiscard]] bool begins_declaration(std::uint32_t at) const;
+    [[nodiscard]] bool begins_sibling(std::uint32_t at) const;
+    [[nodiscard]] Block this_block() const;
 
     std::string_view text_;
     File& file_;
@@ -49,7 +67,11 @@ class DeclarationReader {
     Name name_;                 // of the declaration
     std::string language_;      // of the last `lexicon`
     std::size_t errors_ = 0;
-    bool failed_ = false;  // the declaration has an error
+    bool failed_ = false;           // the declaration has an error
+    std::vector<Block> blocks_;     // that are open, innermost last
+    std::optional<Block> suspect_;  // the first whose '}' stood at the indentation of another
+    std::uint32_t texts_from_ = 0;  // texts before it are known to be closed
+    bool unclosed_ = false;         // the last failure: a block is not closed; reading goes on at the cursor
 };
 
 }  // namespace lacuna::dsl

@@ -33,6 +33,11 @@ class Dumper {
                 return line(0, "lexicon {}", file.lexicons[item.index].text);
             case K::concept_:
                 return concept_(file.concepts[item.index]);
+            case K::spelling:
+                line(0, "spelling {}", file.spellings[item.index].language);
+                for (auto const& word : file.spellings[item.index].words)
+                    line(1, "{} = {}", word.written.value, word.read_as.value);
+                return;
             case K::quantity:
                 return quantity(file.quantities[item.index]);
             case K::kind:

@@ -5,17 +5,17 @@
 namespace lacuna::dsl {
 
 std::vector<std::string_view> const& declaration_words() {
-    static std::vector<std::string_view> const words{"lexicon", "concept",    "quantity", "kind",
-                                                     "measure", "instrument", "test"};
+    static std::vector<std::string_view> const words{"lexicon", "concept", "quantity",   "spelling",
+                                                     "kind",    "measure", "instrument", "test"};
     return words;
 }
 
 std::vector<std::string_view> const& reserved_words() {
     static std::vector<std::string_view> const words{
-        "and",      "as",     "before",  "but",    "by",         "concept", "date",    "defines",
-        "duration", "gate",   "heading", "in",     "instrument", "kind",    "lexicon", "measure",
-        "money",    "near",   "needs",   "not",    "note",       "number",  "option",  "or",
-        "quantity", "refers", "test",    "unless", "with"};
+        "and",      "as",     "before",   "but",  "by",         "concept", "date",    "defines",
+        "duration", "gate",   "heading",  "in",   "instrument", "kind",    "lexicon", "measure",
+        "money",    "near",   "needs",    "not",  "note",       "number",  "option",  "or",
+        "quantity", "refers", "spelling", "test", "unless",     "with"};
     return words;
 }
 

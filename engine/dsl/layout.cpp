@@ -151,7 +151,9 @@ class Layout {
         if (in.empty())
             return it->kind == K::word && opens_declaration(it->text) && begin->text == "lexicon" &&
                    it - begin >= 2;
-        if (it->kind == K::text) return in == "quantity" && it + 1 != tokens_.cend() && (it + 1)->text == "=";
+        if (it->kind == K::text)
+            return (in == "quantity" || in == "spelling") && it + 1 != tokens_.cend() &&
+                   (it + 1)->text == "=";
         if (it->kind != K::word || it->depth > 0) return false;
         if (in == "test")
             return one_of(it->text, {"yes", "no", "todo"}) &&

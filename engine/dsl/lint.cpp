@@ -6,6 +6,7 @@
 
 #include "dsl/check.hpp"
 #include "dsl/checks/symbols.hpp"
+#include "dsl/lint_doubles.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -61,27 +62,42 @@ void uses_of(Meets const& node, Uses& uses) {
 
 class Linter {
   public:
-    explicit Linter(Pack const& pack) : pack_(pack), symbols_(pack), uses_(all_uses(pack)) {}
+    Linter(Pack const& pack, LintOptions const& options)
+        : pack_(pack), options_(options), symbols_(pack), uses_(all_uses(pack)) {}
 
     Diagnostics run() {
         for (auto const& file : pack_.files) {
             for (auto const& one : file.concepts) concept_(one);
             for (auto const& one : file.measures) measure(one);
+            if (!options_.language.empty()) continue;
             for (auto const& one : file.instruments) instrument(one);
         }
+        for (auto const& file : pack_.files)
+            for (auto const& one : file.tests)
+                if (asked(one.name.text) && speaks(one.language)) lint_doubles(one, found_);
         return std::move(found_);
     }
 
   private:
+    [[nodiscard]] bool speaks(std::string_view language) const {
+        return options_.language.empty() || options_.language == language;
+    }
+    [[nodiscard]] bool asked(std::string_view name) const {
+        std::string_view const wanted = options_.name;
+        if (wanted.ends_with('*')) return name.starts_with(wanted.substr(0, wanted.size() - 1));
+        return wanted.empty() || wanted == name;
+    }
+
     void concept_(Concept const& one) {
+        if (!asked(one.name.text)) return;
+        if (uses_.asked.contains(one.name.text)) holes(one);
+        if (!speaks(one.language)) return;
         if (!uses_.concepts.contains(one.name.text))
             found_.add(
                 diagnose(Code::lint_unused_concept, one.name.span,
                          fmt::format("concept '{}' is used by no measure and no concept", one.name.text),
                          "remove it, or name it where it belongs"));
-        duplicates(one.pattern);
-        if (one.but_not) duplicates(*one.but_not);
-        if (uses_.asked.contains(one.name.text)) holes(one);
+        lint_doubles(one, found_);
     }
 
     void holes(Concept const& one) {
@@ -89,7 +105,8 @@ class Linter {
         if (said.front() != &one) return;  // reported once, at the first language
         std::vector<std::string> missing;
         for (auto const& language : symbols_.languages)
-            if (symbols_.find_concept(one.name.text, language) == nullptr) missing.push_back(language);
+            if (speaks(language) && symbols_.find_concept(one.name.text, language) == nullptr)
+                missing.push_back(language);
         if (missing.empty()) return;
         found_.add(
             diagnose(Code::lint_language_hole, one.name.span,
@@ -97,33 +114,15 @@ class Linter {
                      "measures that name it find nothing in acts in that language"));
     }
 
-    void duplicates(Pattern const& node) {
-        if (node.kind == Pattern::Kind::alternatives) {
-            std::unordered_map<std::string, Span> seen;
-            for (std::size_t i = 0; i < node.children.size(); ++i) {
-                auto const& child = node.children[i];
-                if (child.kind != Pattern::Kind::words && child.kind != Pattern::Kind::exact) continue;
-                auto const [first, fresh] =
-                    seen.emplace((child.kind == Pattern::Kind::words ? "w" : "e") + child.text, child.span);
-                if (fresh || !child.bind.empty()) continue;
-                auto diagnostic =
-                    diagnose(Code::lint_duplicate_phrase, child.span,
-                             fmt::format("\"{}\" stands twice in these alternatives", child.text),
-                             "remove one of the two");
-                diagnostic.others.push_back({first->second, "it stands here already"});
-                diagnostic.fix = Fix{{child.span.source, node.children[i - 1].span.end, child.span.end}, ""};
-                found_.add(std::move(diagnostic));
-            }
-        }
-        for (auto const& child : node.children) duplicates(child);
-    }
-
     void measure(Measure const& one) {
+        if (!asked(one.name.text)) return;
+        tests(one);
+        if (!options_.language.empty()) return;  // a measure is of no language
+        lint_doubles(one, found_);
         if (!uses_.measures.contains(one.name.text))
             found_.add(diagnose(Code::lint_unused_measure, one.name.span,
                                 fmt::format("no obligation and no measure uses '{}'", one.name.text),
                                 "write 'met by' it in an instrument, or remove it"));
-        tests(one);
         for_each_condition(one, [&](Condition const& node, Clause) { phrases(node, one); });
     }
 
@@ -139,6 +138,7 @@ class Linter {
 
     void tests(Measure const& one) {
         for (auto const& language : symbols_.languages) {
+            if (!speaks(language)) continue;
             bool yes = false, no = false;
             for (auto const& file : pack_.files)
                 for (auto const& test : file.tests) {
@@ -159,15 +159,19 @@ class Linter {
 
     void instrument(Instrument const& instrument) {
         for (auto const& article : instrument.articles)
-            for (auto const& one : article.obligations)
+            for (auto const& one : article.obligations) {
+                if (!asked(fmt::format("{}/{}", instrument.name.text, one.id.text))) continue;
+                lint_doubles(one, found_);
                 if (!one.met_by && !one.policy)
                     found_.add(diagnose(
                         Code::lint_unmet_obligation, one.id.span,
                         fmt::format("no measure meets obligation {}/{}", instrument.name.text, one.id.text),
                         "write 'met by' a measure; or 'policy' after 'shall' where no statute can show it"));
+            }
     }
 
     Pack const& pack_;
+    LintOptions const& options_;
     Symbols symbols_;
     Uses uses_;
     Diagnostics found_;
@@ -200,8 +204,9 @@ class Linter {
 
 }  // namespace
 
-void lint(Pack const& pack, Diagnostics& diagnostics) {
-    for (auto warning : Linter(pack).run().sorted()) {
+void lint(Pack const& pack, Diagnostics& diagnostics, LintOptions const& options) {
+    for (auto warning : Linter(pack, options).run().sorted()) {
+        if (!options.code.empty() && options.code != info(warning.code).code) continue;
         auto const file = std::find_if(pack.files.begin(), pack.files.end(),
                                        [&](File const& one) { return one.source == warning.span.source; });
         if (file == pack.files.end()) continue;

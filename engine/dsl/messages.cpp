@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "dsl/keywords.hpp"
+#include "dsl/trivia.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -110,6 +112,19 @@ constexpr Hint hints[] = {
     return diagnostic;
 }
 
+// The last parenthesis between two places that is not closed there.
+[[nodiscard]] std::optional<std::uint32_t> open_parenthesis(std::string_view text, std::uint32_t begin,
+                                                            std::uint32_t end) {
+    std::vector<std::uint32_t> open;
+    for (auto const& lexeme : scan(text.substr(begin, end - begin))) {
+        auto const at = begin + lexeme.begin;
+        if (lexeme.kind != Lexeme::Kind::sign) continue;
+        if (text[at] == '(') open.push_back(at);
+        if (text[at] == ')' && !open.empty()) open.pop_back();
+    }
+    return open.empty() ? std::nullopt : std::optional(open.back());
+}
+
 }  // namespace
 
 Diagnostic explain_failure(grammar::Cursor const& cursor) {
@@ -132,6 +147,9 @@ Diagnostic explain_failure(grammar::Cursor const& cursor) {
         diagnostic.label = "expected here";
         if (at < text.size()) diagnostic.others.push_back({place, "found this"});
     }
+    if (failure.expected.find("')'") != std::string::npos)
+        if (auto const open = open_parenthesis(text, cursor.at, failure.at))
+            diagnostic.others.push_back({{cursor.source, *open, *open + 1}, "this is still open"});
     return diagnostic;
 }
 
@@ -139,13 +157,16 @@ Diagnostic unknown_declaration(std::string_view text, SourceId source, std::uint
     auto const found = found_at(text, at);
     std::vector<std::string> words;
     for (auto const word : declaration_words()) words.emplace_back(word);
+    if (at < text.size() && text[at] == '}')
+        return diagnose(Code::rule_unknown_declaration, {source, at, found.end},
+                        "this '}' closes nothing: what stands above it is closed already",
+                        "remove it, or the '}' before it that stands too early");
     auto const near = found.word ? suggest(std::string(grammar::word_at(text, at)), words) : std::string();
-    auto diagnostic = diagnose(
-        Code::rule_unknown_declaration, {source, at, found.end},
-        fmt::format("expected a declaration, found {}", found.text),
-        near.empty()
-            ? "a declaration begins with lexicon, concept, quantity, kind, measure, instrument or test"
-            : fmt::format("did you mean '{}'?", near));
+    auto diagnostic = diagnose(Code::rule_unknown_declaration, {source, at, found.end},
+                               fmt::format("expected a declaration, found {}", found.text),
+                               near.empty() ? "a declaration begins with lexicon, concept, quantity, "
+                                              "spelling, kind, measure, instrument or test"
+                                            : fmt::format("did you mean '{}'?", near));
     if (!near.empty()) diagnostic.fix = Fix{diagnostic.span, near};
     return diagnostic;
 }

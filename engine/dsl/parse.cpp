@@ -13,6 +13,8 @@
 namespace lacuna::dsl {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 // The first parenthesis that is nested deeper than the limit, or nothing. Guards the recursion of the
 // grammar.
 [[nodiscard]] std::optional<std::uint32_t> too_deep(std::vector<Lexeme> const& lexemes, std::string_view text,
@@ -71,6 +73,11 @@ Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sourc
     std::vector<std::filesystem::path> files;
     for (auto const& path : paths) {
         auto const found = list_files(path, {".lac"}, sources, diagnostics);
+        std::error_code error;
+        if (found.empty() && std::filesystem::is_directory(path, error))
+            diagnostics.add(diagnose(Code::no_statutes, {sources.add(path.string()), 0, 0},
+                                     fmt::format("no rule file stands in '{}'", path.string()),
+                                     "rule files end in .lac; name the folder that holds them"));
         files.insert(files.end(), found.begin(), found.end());
     }
     std::sort(files.begin(), files.end());
@@ -83,7 +90,12 @@ Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sourc
             if (one.code == Code::file_too_large) one.help = "divide it: a pack may have any number of files";
             diagnostics.add(std::move(one));
         }
-        if (read.ok) pack.files.push_back(parse(sources.at(read.id), read.id, diagnostics, limits));
+        if (!read.ok) continue;
+        auto& source = sources.at(read.id);
+        // Some editors write it; it is no part of the text, and would move the columns of the first line.
+        if (source.bytes().starts_with(byte_order_mark))
+            source.set_bytes(std::string(source.bytes().substr(byte_order_mark.size())));
+        pack.files.push_back(parse(source, read.id, diagnostics, limits));
     }
     return pack;
 }

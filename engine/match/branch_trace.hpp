@@ -23,6 +23,11 @@ class BranchTrace {
     // Does some phrase of the branch occur in the act, even if not as the pattern asks?
     [[nodiscard]] bool any_word(ActText const& act, dsl::Pattern const& node) const;
 
+    // Has the part of the pattern a place in the view, by itself?
+    [[nodiscard]] bool occurs(View& view, dsl::Pattern const& node) const {
+        return !places(view, node, {0, view.size()}).empty();
+    }
+
   private:
     struct Place {
         std::uint32_t begin = 0, end = 0;

@@ -1,6 +1,7 @@
 #include "match/evaluate.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <tuple>
 
 #include "match/candidates.hpp"
@@ -34,16 +35,23 @@ struct Job {  // one unit, and the measures of one rank to look for in it
 
 struct Nothing {};
 
+// `times`: of each measure, to be added to; then on one thread.
 [[nodiscard]] std::vector<UnitFindings> run(SetText const& set, std::vector<Job> const& jobs,
-                                            unsigned threads) {
+                                            unsigned threads, MeasureTimes* times) {
+    using Clock = std::chrono::steady_clock;
     std::vector<std::vector<UnitFindings>> by_job(jobs.size());
     for_each_with<Nothing>(
         jobs.size(), threads, [] { return Nothing(); },
         [&](Nothing&, std::size_t row) {
             auto const& job = jobs[row];
             UnitReader reader(set, job.document, job.unit);
-            for (auto const measure : job.measures)
+            for (auto const measure : job.measures) {
+                auto const start = times != nullptr ? Clock::now() : Clock::time_point();
                 by_job[row].push_back(read_measure(reader, set, job.document, job.unit, measure));
+                if (times != nullptr)
+                    (*times)[measure.index()] +=
+                        std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+            }
         });
     std::vector<UnitFindings> all;
     for (auto& results : by_job) std::move(results.begin(), results.end(), std::back_inserter(all));
@@ -77,9 +85,8 @@ struct Nothing {};
     return found;
 }
 
-}  // namespace
-
-Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOptions const& options) {
+[[nodiscard]] Findings evaluate_ranks(SetText& set, std::vector<bool> const& wanted,
+                                      EvaluateOptions const& options, MeasureTimes* times) {
     Findings result;
     for (auto const& act : set.acts)
         if (act->text.code == nullptr) result.unspoken.push_back(act->text.id);
@@ -90,7 +97,7 @@ Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOpt
     auto const candidates = find_candidates(set, wanted);
     std::vector<std::vector<Missed>> missed(set.program->measures.size());
     for (auto const& rank : set.program->ranks) {
-        for (auto& unit : run(set, jobs_of_rank(candidates, rank), options.threads)) {
+        for (auto& unit : run(set, jobs_of_rank(candidates, rank), options.threads, times)) {
             if (unit.missed) missed[unit.missed->measure.index()].push_back(*unit.missed);
             for (auto& finding : unit.findings) {
                 if (finding.force == akn::Force::in_force)
@@ -111,6 +118,32 @@ Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOpt
     for (auto& rows : near_misses)
         std::move(rows.begin(), rows.end(), std::back_inserter(result.near_misses));
     return result;
+}
+
+}  // namespace
+
+Findings evaluate_set(SetText& set, std::vector<bool> const& wanted, EvaluateOptions const& options) {
+    return evaluate_ranks(set, wanted, options, nullptr);
+}
+
+Findings evaluate_set(SetText& set, EvaluateOptions const& options, MeasureTimes& times) {
+    times.resize(set.program->measures.size());
+    auto alone = options;
+    alone.threads = 1;
+    return evaluate_ranks(set, {}, alone, &times);
+}
+
+std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std::size_t most) {
+    std::vector<Missed> missed;
+    for (std::size_t act = 0; act < set.acts.size(); ++act) {
+        auto const& text = set.acts[act]->text;
+        for (std::uint32_t unit = 0; text.code != nullptr && unit < text.text.units.size(); ++unit) {
+            UnitReader reader(set, DocumentId(act), unit);
+            auto const read = read_measure(reader, set, DocumentId(act), unit, measure);
+            if (read.missed) missed.push_back(*read.missed);
+        }
+    }
+    return nearest(set, std::move(missed), most);
 }
 
 Findings evaluate(program::Program const& program, akn::StatuteSet const& set,

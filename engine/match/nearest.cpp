@@ -13,7 +13,13 @@ constexpr std::size_t most_words = 3;  // places named for each concept
 
 class NearestReader {
   public:
-    NearestReader(program::Program const& program, ActText const& act) : program_(program), act_(act) {}
+    NearestReader(program::Program const& program, ActText const& act, ProvisionId leaf)
+        : program_(program), act_(act) {
+        for (auto const& passage : act.text.passages)
+            if (leaf.valid() && passage.leaf == leaf)
+                for (auto const row : act.segments_of(passage)) passage_.push_back(row);
+        std::sort(passage_.begin(), passage_.end());
+    }
 
     void read(MeasureId measure, program::ConditionId id) {
         using K = dsl::Condition::Kind;
@@ -44,11 +50,32 @@ class NearestReader {
         for (auto const& passage : act_.text.passages) {
             View view(act_, act_.segments_of(passage));
             for (auto const& hit : view.concept_hits(id)) view.append_evidence(hit, {}, {}, row.words);
-            std::sort(row.words.begin(), row.words.end());
-            row.words.erase(std::unique(row.words.begin(), row.words.end()), row.words.end());
-            if (row.words.size() >= most_words) break;
         }
-        if (row.words.size() > most_words) row.words.resize(most_words);
+        keep_nearest(row.words);
+    }
+
+    // Bytes between a place and the passage; 0 inside it, or for what stands in words that it shares.
+    [[nodiscard]] std::uint32_t distance(Evidence const& one) const {
+        if (passage_.empty()) return one.text_begin;
+        auto nearest = 0xFFFF'FFFFu;
+        for (auto const row : passage_) {
+            auto const& segment = act_.text.segments[row];
+            if (segment.token_begin == segment.token_end) continue;
+            auto const& last = act_.text.tokens[segment.token_end - 1];
+            auto const begin = act_.text.tokens[segment.token_begin].begin, end = last.begin + last.length;
+            auto const apart = one.text_end <= begin   ? begin - one.text_end
+                               : one.text_begin >= end ? one.text_begin - end
+                                                       : 0;
+            nearest = std::min(nearest, apart);
+        }
+        return nearest;
+    }
+    void keep_nearest(std::vector<Evidence>& words) const {
+        std::sort(words.begin(), words.end());
+        words.erase(std::unique(words.begin(), words.end()), words.end());
+        std::stable_sort(words.begin(), words.end(),
+                         [&](Evidence const& a, Evidence const& b) { return distance(a) < distance(b); });
+        if (words.size() > most_words) words.resize(most_words);
     }
 
     void phrases(program::NodeId pattern, Nearest& row) const {
@@ -56,7 +83,7 @@ class NearestReader {
         collect(pattern, groups);
         for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment)
             for (auto const& hit : act_.hits_of(segment)) {
-                if (row.words.size() == most_words || !groups.contains(hit.group)) continue;
+                if (!groups.contains(hit.group)) continue;
                 auto const& first = act_.text.tokens[hit.begin];
                 auto const& last = act_.text.tokens[hit.end - 1];
                 row.words.push_back({act_.id,
@@ -67,6 +94,7 @@ class NearestReader {
                                      {},
                                      MeasureId()});
             }
+        keep_nearest(row.words);
     }
 
     void collect(program::NodeId id, std::set<program::GroupId>& groups) const {
@@ -83,6 +111,7 @@ class NearestReader {
 
     program::Program const& program_;
     ActText const& act_;
+    std::vector<std::uint32_t> passage_;  // its segments
     std::set<ConceptId> seen_;
     std::vector<Nearest> rows_;
 };
@@ -95,9 +124,9 @@ NearestWords::NearestWords(program::Program const& program, akn::Document const&
 
 NearestWords::~NearestWords() = default;
 
-std::vector<Nearest> NearestWords::of(MeasureId measure, ElementId element) const {
+std::vector<Nearest> NearestWords::of(MeasureId measure, ElementId element, ProvisionId leaf) const {
     if (act_->code == nullptr) return {};
-    NearestReader reader(program_, *act_);
+    NearestReader reader(program_, *act_, leaf);
     reader.read(measure, program_.at(measure).elements[element.index()]);
     return reader.take();
 }

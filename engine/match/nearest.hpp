@@ -12,7 +12,7 @@ namespace lacuna::match {
 struct Nearest {
     std::string of;      // concept, or phrase in quotes
     bool whole = false;  // the concept itself occurs, but not where the element asks; else only phrases of it
-    std::vector<Evidence> words;  // the first few; none: no word of it occurs in the act
+    std::vector<Evidence> words;  // the nearest few, nearest first; none: no word of it occurs in the act
 };
 
 struct ActText;
@@ -23,9 +23,10 @@ class NearestWords {
     NearestWords(program::Program const& program, akn::Document const& document, DocumentId id,
                  std::string const& language);
     ~NearestWords();
-    // One row for each concept that the condition of the element names, in the order written; none where no
-    // rules speak the language.
-    [[nodiscard]] std::vector<Nearest> of(MeasureId measure, ElementId element) const;
+    // One row for each concept that the condition of the element names, in the order written, with the words
+    // that stand nearest to the passage of `leaf` (invalid: to the beginning); none where no rules speak the
+    // language.
+    [[nodiscard]] std::vector<Nearest> of(MeasureId measure, ElementId element, ProvisionId leaf) const;
 
   private:
     program::Program const& program_;

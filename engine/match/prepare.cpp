@@ -40,7 +40,7 @@ ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::str
     act.language = static_cast<std::size_t>(act.code - program_.languages.data());
     auto& language = languages_[name];
     if (!language.vocabulary) {
-        language.vocabulary = std::make_shared<text::Vocabulary>(name);
+        language.vocabulary = std::make_shared<text::Vocabulary>(name, act.code->spellings);
         language.scanner = std::make_unique<Scanner>(*act.code, *language.vocabulary);
     }
     act.vocabulary = language.vocabulary;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "dsl/branches.hpp"
+#include "match/concept_miss.hpp"
 #include "match/evaluate.hpp"
 #include "match/evaluate_set.hpp"
 #include "match/prepare.hpp"
@@ -14,8 +16,8 @@ using Kind = dsl::Example::Kind;
 
 class TestRunner {
   public:
-    TestRunner(program::Program const& program, Diagnostics& diagnostics)
-        : program_(program), preparer_(program), diagnostics_(diagnostics) {}
+    TestRunner(program::Program const& program, dsl::Pack const& pack, Diagnostics& diagnostics)
+        : program_(program), pack_(pack), preparer_(program), diagnostics_(diagnostics) {}
 
     void run(dsl::Test const& test) {
         auto const measure = program_.catalogue.measure(test.name.text);
@@ -31,11 +33,31 @@ class TestRunner {
     // What differs from what the example expects; empty when nothing does.
     using Wrong = std::vector<std::string>;
 
-    [[nodiscard]] Wrong wrong_concept(dsl::Test const& test, dsl::Example const& example) const {
+    [[nodiscard]] Wrong wrong_concept(dsl::Test const& test, dsl::Example const& example) {
         auto const document = akn::document_from_text(example.text.value, test.language);
-        bool const found = !find_concept(program_, test.name.text, document, test.language).empty();
-        if (found == (example.kind != Kind::no)) return {};
-        return {found ? "found, and should not be" : "not found"};
+        auto const found = find_concept(program_, test.name.text, document, test.language);
+        if (found.empty() == (example.kind == Kind::no)) return {};
+        if (found.empty()) return {"not found; " + why_not(test, document)};
+        return {fmt::format("found, and should not be: “{}”",
+                            document.text.substr(found.front().text_begin,
+                                                 found.front().text_end - found.front().text_begin))};
+    }
+
+    // The program in which every part of a pattern can be asked for is made when first needed.
+    [[nodiscard]] std::string why_not(dsl::Test const& test, akn::Document const& document) {
+        if (!traceable_) {
+            Diagnostics ignored;
+            traceable_ = program::compile(dsl::traceable(pack_), ignored);
+        }
+        for (auto const& file : pack_.files)
+            for (auto const& declared : file.concepts) {
+                if (declared.name.text != test.name.text || declared.language != test.language) continue;
+                BranchTrace const trace(*traceable_, declared);
+                auto const act =
+                    Preparer(*traceable_).prepare(document, DocumentId(std::size_t{0}), test.language);
+                return why_no_concept(trace, declared, act);
+            }
+        return "it is not said in this language";
     }
 
     [[nodiscard]] Wrong wrong_measure(MeasureId measure, dsl::Test const& test, dsl::Example const& example) {
@@ -57,7 +79,15 @@ class TestRunner {
         if (found || example.kind == Kind::no) return nearest;
         for (auto const& miss : findings.near_misses)
             if (miss.measure == measure) return {"not found; " + miss.reason};
-        return {"not found; no word that it needs occurs"};
+        for (auto const& miss : misses_anywhere(set, measure, 1)) return {"not found; " + miss.reason};
+        return {"not found; no concept that it needs occurs: " + needed(measure)};
+    }
+
+    [[nodiscard]] std::string needed(MeasureId measure) const {
+        std::string names;
+        for (auto const id : program_.at(measure).looked_for)
+            names += (names.empty() ? "" : ", ") + program_.concepts[id.index()];
+        return names.empty() ? "it names none" : names;
     }
 
     // The measure and all that it asks for.
@@ -138,6 +168,8 @@ class TestRunner {
     }
 
     program::Program const& program_;
+    dsl::Pack const& pack_;
+    program::ProgramPtr traceable_;
     Preparer preparer_;
     Diagnostics& diagnostics_;
     TestSummary summary_;
@@ -148,7 +180,7 @@ class TestRunner {
 
 TestSummary run_tests(program::Program const& program, dsl::Pack const& pack, std::string_view only,
                       Diagnostics& diagnostics) {
-    TestRunner runner(program, diagnostics);
+    TestRunner runner(program, pack, diagnostics);
     for (auto const& file : pack.files)
         for (auto const& test : file.tests)
             if (only.empty() || test.name.text == only) runner.run(test);

@@ -10,22 +10,21 @@ namespace {
 
 using Kind = dsl::Condition::Kind;
 
-[[nodiscard]] Nearness nearness_of(program::ConditionNode const& node) {
-    if (node.kind == Kind::with) return {};
-    return {node.count, node.kind == Kind::before};
-}
-
-// Words between two hits; 0 when they touch or share words.
-[[nodiscard]] std::uint32_t words_between(Hit const& a, Hit const& b) {
-    if (b.begin >= a.end) return b.begin - a.end;
-    return a.begin >= b.end ? a.begin - b.end : 0;
-}
-
 [[nodiscard]] bool same_place(Hit const& a, Hit const& b) {
     return a.begin == b.begin && a.end == b.end;
 }
 
 }  // namespace
+
+Nearness nearness_of(program::ConditionNode const& node) {
+    if (node.kind == Kind::with) return {};
+    return {node.count, node.kind == Kind::before};
+}
+
+std::uint32_t words_between(Hit const& a, Hit const& b) {
+    if (b.begin >= a.end) return b.begin - a.end;
+    return a.begin >= b.end ? a.begin - b.end : 0;
+}
 
 Hits join(Hits const& a, Hits const& b, Nearness nearness, View const& view) {
     Hits joined;

@@ -16,6 +16,9 @@ struct Nearness {
     std::uint32_t words = 0xFFFF'FFFFu;  // at most so many between
     bool ordered = false;                // a before b
 };
+[[nodiscard]] Nearness nearness_of(program::ConditionNode const& node);  // of near, before, with
+// Words between two hits; 0 when they touch or share words.
+[[nodiscard]] std::uint32_t words_between(Hit const& a, Hit const& b);
 [[nodiscard]] Hits join(Hits const& a, Hits const& b, Nearness nearness, View const& view);
 
 }  // namespace lacuna::match

@@ -59,7 +59,7 @@ class UnitReader {
     [[nodiscard]] Outcome refers_to(MeasureId measure);
     void anchor(MeasureId measure, program::ConditionId needs);
     [[nodiscard]] std::vector<std::uint32_t> const& anchors();
-    [[nodiscard]] std::string why_not_near(program::ConditionNode const& node);
+    [[nodiscard]] std::string why_not_near(program::ConditionNode const& node, Scopes const& scopes);
 
     SetText const& set_;
     program::Program const& program_;

@@ -21,7 +21,7 @@ struct MeasureUsage {
     std::size_t findings = 0;
     std::vector<std::size_t> elements;  // by ElementId: findings that have it
     std::vector<std::string> failed;    // by ElementId: what failed last where it was not found
-    std::string nearest;                // why the nearest miss was none; empty when no word occurred
+    std::string nearest;                // why the nearest miss was none; empty when no unit came near
     double milliseconds = 0;            // without the measures that it asks for
 };
 struct Usage {

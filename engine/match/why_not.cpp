@@ -1,6 +1,7 @@
 // The part of a condition that failed, in rule words: what an author or a reader has to look at.
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
 #include "match/unit_reader.hpp"
 
 namespace lacuna::match {
@@ -18,18 +19,62 @@ constexpr std::size_t longest = 200;  // bytes of a reason; longer ones name the
     return text;
 }
 
+[[nodiscard]] std::string quoted(Hit const& hit, View const& view) {
+    constexpr std::size_t longest_quote = 40;
+    std::vector<Evidence> pieces;
+    view.append_evidence(hit, {}, {}, pieces);
+    std::string text;
+    for (auto const& piece : pieces)
+        text += (text.empty() ? "" : " … ") +
+                view.act().document->text.substr(piece.text_begin, piece.text_end - piece.text_begin);
+    return "“" + std::string(utf8::truncate(text, longest_quote)) + "”";
+}
+
+// Of two things that occur in a passage and are not found together: the pair that comes nearest, and its
+// fault.
+[[nodiscard]] std::string why_apart(Hits const& a, Hits const& b, Nearness nearness, View const& view) {
+    struct Pair {
+        int fault = 3;  // 0: too far apart; 1: in the other order; 2: in other sentences
+        std::uint32_t words = 0;
+        Hit const *first = nullptr, *second = nullptr;
+    } best;
+    for (auto const& first : a)
+        for (auto const& second : b) {
+            if (first.begin == second.begin && first.end == second.end) continue;
+            auto const words = words_between(first, second);
+            bool const turned = nearness.ordered && second.begin < first.end;
+            auto const fault = !view.same_sentence(first.begin, second.begin) ? 2 : turned ? 1 : 0;
+            if (std::pair(fault, words) < std::pair(best.fault, best.words))
+                best = {fault, words, &first, &second};
+        }
+    if (best.first == nullptr) return "the same words cannot be both";
+    auto const both = fmt::format("{} and {}", quoted(*best.first, view), quoted(*best.second, view));
+    if (best.fault == 2) return both + " stand in different sentences";
+    if (best.fault == 1) return both + " stand in the other order";
+    return fmt::format("{} have {} words between them", both, best.words);
+}
+
 }  // namespace
 
-std::string UnitReader::why_not_near(program::ConditionNode const& node) {
-    auto& view = view_of(passage_);
+// What is nowhere in the scopes; else why what is there does not stand as it is asked.
+std::string UnitReader::why_not_near(program::ConditionNode const& node, Scopes const& scopes) {
     std::vector<std::string> absent;
     for (auto row = node.child_begin; row < node.child_end; ++row) {
         auto const child = program_.condition_children[row];
-        if (find_spans(program_, child, view).empty()) absent.push_back(program_.at(child).text);
+        if (!search(child, scopes).found) absent.push_back(program_.at(child).text);
     }
-    if (!absent.empty()) return fmt::format("no {}", fmt::join(absent, ", no "));
-    if (node.kind == Kind::with) return fmt::format("{}: not in one sentence", node.text);
-    return fmt::format("{}: farther apart, or in another order or sentence", node.text);
+    if (!absent.empty()) return fmt::format("no {}{}", fmt::join(absent, ", no "), scopes_text(scopes));
+    auto& view = view_of(passage_);
+    auto const nearness = nearness_of(node);
+    auto hits = find_spans(program_, program_.condition_children[node.child_begin], view);
+    for (auto row = node.child_begin + 1; row < node.child_end; ++row) {
+        auto const others = find_spans(program_, program_.condition_children[row], view);
+        if (hits.empty() || others.empty()) break;
+        auto const joined = join(hits, others, nearness, view);
+        if (joined.empty()) return fmt::format("{}: {}", node.text, why_apart(hits, others, nearness, view));
+        hits = joined;
+    }
+    return fmt::format("{}: not in one passage", node.text);
 }
 
 std::string UnitReader::why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
@@ -60,7 +105,7 @@ std::string UnitReader::why_not(MeasureId measure, program::ConditionId id, Scop
         case Kind::near:
         case Kind::before:
         case Kind::with:
-            return why_not_near(node) + scopes_text(scopes);
+            return why_not_near(node, scopes);
         case Kind::measure:
             return fmt::format("{} was not found in the set",
                                program_.catalogue.at(MeasureId(node.value)).name);

@@ -21,7 +21,40 @@ namespace {
     return pieces;
 }
 
+// A hyphen between two letters; one between digits divides numbers.
+[[nodiscard]] bool links(std::string_view text, std::size_t at, std::size_t length) {
+    auto const letter = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    };
+    return at > 0 && at + length < text.size() && letter(text[at - 1]) && letter(text[at + length]);
+}
+
+// The text with its hyphens taken out, or nothing when it has none.
+[[nodiscard]] std::string without_hyphens(std::string_view text) {
+    std::string joined;
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const rest = text.substr(at);
+        std::size_t length = rest.front() == '-' ? 1 : 0;
+        if (rest.starts_with("\u2010") || rest.starts_with("\u2011")) length = 3;
+        if (length > 0 && links(text, at, length)) {
+            any = true;
+            at += length;
+        } else {
+            joined += text[at++];
+        }
+    }
+    return any ? joined : std::string();
+}
+
 }  // namespace
+
+std::vector<Phrase> AutomatonBuilder::phrases(std::string_view text, bool exact) {
+    std::vector<Phrase> all{phrase(text, exact)};
+    if (exact) return all;
+    if (auto const joined = without_hyphens(text); !joined.empty()) all.push_back(phrase(joined, exact));
+    return all;
+}
 
 std::uint32_t AutomatonBuilder::symbol(std::unordered_map<std::string, std::uint32_t>& table,
                                        std::string text) {

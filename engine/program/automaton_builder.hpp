@@ -16,17 +16,20 @@ using Phrase = std::vector<std::uint32_t>;  // symbols
 
 class AutomatonBuilder {
   public:
-    explicit AutomatonBuilder(std::string const& language) : vocabulary_(language) {}
+    AutomatonBuilder(std::string const& language, text::Respellings const& respellings)
+        : vocabulary_(language, respellings) {}
 
     // The words of a quoted text as symbols: stems or, if `exact`, spellings; a word that ends in "*" is a
-    // prefix.
-    [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
+    // prefix. A word with a hyphen is also taken without it, as one: "cyber-crime" gives two phrases. A
+    // phrase without symbols holds no word.
+    [[nodiscard]] std::vector<Phrase> phrases(std::string_view text, bool exact);
     // The group of these phrases, made if it is new. Empty phrases are passed over.
     [[nodiscard]] GroupId group(std::vector<Phrase> phrases);
     [[nodiscard]] std::uint32_t groups() const { return static_cast<std::uint32_t>(by_phrases_.size()); }
     [[nodiscard]] Automaton build();
 
   private:
+    [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
     [[nodiscard]] std::uint32_t symbol(std::unordered_map<std::string, std::uint32_t>& table,
                                        std::string text);
     void insert(Phrase const& phrase, GroupId group);

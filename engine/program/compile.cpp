@@ -40,6 +40,14 @@ class Compiler {
         return program_;
     }
 
+    // Quoted texts in which the language has no word, such as a dash alone.
+    [[nodiscard]] std::set<Span> wordless() const {
+        std::set<Span> all;
+        for (auto const& [language, compiler] : patterns_)
+            all.insert(compiler.wordless().begin(), compiler.wordless().end());
+        return all;
+    }
+
   private:
     std::uint32_t concept_row(std::string const& name) {
         auto const [row, fresh] =
@@ -48,25 +56,37 @@ class Compiler {
         return row->second;
     }
 
+    [[nodiscard]] text::Respellings respellings(std::string const& language) const {
+        text::Respellings all;
+        for (auto const& file : pack_.files)
+            for (auto const& declared : file.spellings) {
+                if (declared.language != language) continue;
+                for (auto const& word : declared.words)
+                    all.emplace_back(word.written.value, word.read_as.value);
+            }
+        return all;
+    }
+
     void open_languages() {
         for (auto const& language : program_->catalogue.languages)
-            patterns_.try_emplace(language, language, names_, program_->binds);
+            patterns_.try_emplace(language, language, respellings(language), names_, program_->binds);
     }
 
     // An inline phrase is a concept of its own, said alike in every language.
-    ConceptId phrase_concept(std::string const& text, bool exact) {
+    ConceptId phrase_concept(std::string const& text, bool exact, Span span) {
         auto const name = exact ? "'" + text + "'" : "\"" + text + "\"";
         auto const before = program_->concepts.size();
         ConceptId const id(concept_row(name));
         if (program_->concepts.size() > before)
-            for (auto& [language, compiler] : patterns_) compiler.add_phrase(id, text, exact);
+            for (auto& [language, compiler] : patterns_) compiler.add_phrase(id, text, exact, span);
         return id;
     }
 
     void compile_measures() {
-        ConditionCompiler conditions(*program_, names_, [this](std::string const& text, bool exact) {
-            return phrase_concept(text, exact);
-        });
+        ConditionCompiler conditions(*program_, names_,
+                                     [this](std::string const& text, bool exact, Span span) {
+                                         return phrase_concept(text, exact, span);
+                                     });
         std::map<std::string, ConditionId> gates;
         for (auto const& file : pack_.files)
             for (auto const& kind : file.kinds)
@@ -159,7 +179,12 @@ class Compiler {
 }  // namespace
 
 ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics) {
-    auto program = Compiler(pack).run();
+    Compiler compiler(pack);
+    auto program = compiler.run();
+    for (auto const& span : compiler.wordless())
+        diagnostics.add(diagnose(Code::rule_empty_pattern, span, "this text holds no word",
+                                 "write the words to look for, or remove it"));
+    if (!compiler.wordless().empty()) return nullptr;
     auto const wrong = verify(*program);
     if (wrong.empty()) return program;
     diagnostics.add(diagnose(Code::rule_too_large, {}, "the rules could not be compiled: " + wrong,

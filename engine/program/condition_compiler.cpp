@@ -32,7 +32,7 @@ void ConditionCompiler::resolve(ConditionNode& node, dsl::Condition const& condi
         }
         case Kind::words:
         case Kind::exact:
-            node.value = phrase_(condition.text, condition.kind == Kind::exact).value;
+            node.value = phrase_(condition.text, condition.kind == Kind::exact, condition.span).value;
             break;
         case Kind::defines:
             node.value = concept_named(condition.text).value;

@@ -14,7 +14,7 @@ class ConditionCompiler {
   public:
     using Names = std::unordered_map<std::string, std::uint32_t>;
     // `phrase` gives the concept that stands for an inline phrase.
-    using PhraseConcept = std::function<ConceptId(std::string const& text, bool exact)>;
+    using PhraseConcept = std::function<ConceptId(std::string const& text, bool exact, Span span)>;
     ConditionCompiler(Program& program, Names const& concepts, PhraseConcept phrase)
         : program_(program), concepts_(concepts), phrase_(std::move(phrase)) {}
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 namespace lacuna::program {
 namespace {
 
@@ -50,6 +52,15 @@ using Kind = dsl::Condition::Kind;
     return "=";
 }
 
+// As written: the tree holds durations in days.
+[[nodiscard]] std::string amount(dsl::Condition const& condition) {
+    constexpr std::string_view names[] = {"", "year", "month", "week", "day", "hour"};
+    if (condition.unit == dsl::Unit::none) return fmt::format("{}", condition.number);
+    auto const number = std::round(condition.number / dsl::days_in(condition.unit) * 1e6) / 1e6;
+    return fmt::format("{} {}{}", number, names[static_cast<std::size_t>(condition.unit)],
+                       number == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string describe(dsl::Condition const& condition) {
@@ -85,7 +96,7 @@ std::string describe(dsl::Condition const& condition) {
         case Kind::refers_to:
             return "refers to " + condition.text;
         case Kind::value:
-            return fmt::format("{} {} {}", condition.text, sign(condition.compare), condition.number);
+            return fmt::format("{} {} {}", condition.text, sign(condition.compare), amount(condition));
     }
     return {};
 }

@@ -55,10 +55,11 @@ void append(std::vector<Phrase>& to, std::vector<Phrase> const& from) {
 
 }  // namespace
 
-PatternCompiler::PatternCompiler(std::string const& language, Names const& concepts,
-                                 std::vector<std::string>& binds)
-    : names_(concepts), binds_(binds), builder_(language) {
+PatternCompiler::PatternCompiler(std::string const& language, text::Respellings const& respellings,
+                                 Names const& concepts, std::vector<std::string>& binds)
+    : names_(concepts), binds_(binds), builder_(language, respellings) {
     code_.language = language;
+    code_.spellings = respellings;
 }
 
 ConceptCode& PatternCompiler::slot(ConceptId id) {
@@ -74,14 +75,20 @@ void PatternCompiler::add(ConceptId id, dsl::Concept const& declared) {
     code.but_not = but_not;
 }
 
-void PatternCompiler::add_phrase(ConceptId id, std::string_view text, bool exact) {
-    auto const pattern = group_node({builder_.phrase(text, exact)});
+PatternCompiler::Phrases PatternCompiler::phrases(std::string_view text, bool exact, Span span) {
+    auto result = builder_.phrases(text, exact);
+    if (result.front().empty()) wordless_.push_back(span);
+    return result;
+}
+
+void PatternCompiler::add_phrase(ConceptId id, std::string_view text, bool exact, Span span) {
+    auto const pattern = group_node(phrases(text, exact, span));
     slot(id).pattern = pattern;
 }
 
 void PatternCompiler::add(dsl::Quantity const& quantity) {
     for (auto const& word : quantity.words) {
-        auto const group = builder_.group({builder_.phrase(word.words.value, false)});
+        auto const group = builder_.group(phrases(word.words.value, false, word.words.span));
         auto const factor = quantity.kind == dsl::Quantity::Kind::duration
                                 ? word.factor * dsl::days_in(word.unit)
                                 : word.factor;
@@ -129,7 +136,7 @@ std::optional<PatternCompiler::Phrases> PatternCompiler::write_out(dsl::Pattern 
     switch (pattern.kind) {
         case Kind::words:
         case Kind::exact:
-            all.push_back(builder_.phrase(pattern.text, pattern.kind == Kind::exact));
+            all = phrases(pattern.text, pattern.kind == Kind::exact, pattern.span);
             break;
         case Kind::alternatives:
             for (auto const& child : pattern.children) {
@@ -170,7 +177,7 @@ NodeId PatternCompiler::node(dsl::Pattern const& pattern) {
     switch (pattern.kind) {
         case Kind::words:
         case Kind::exact:
-            return group_node({builder_.phrase(pattern.text, pattern.kind == Kind::exact)}, result.bind);
+            return group_node(phrases(pattern.text, pattern.kind == Kind::exact, pattern.span), result.bind);
         case Kind::reference:
             result.kind = PatternNode::Kind::reference;
             result.value = names_.at(pattern.text);

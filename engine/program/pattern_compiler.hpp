@@ -19,11 +19,15 @@ inline constexpr std::size_t max_phrases_written_out = 256;
 class PatternCompiler {
   public:
     using Names = std::unordered_map<std::string, std::uint32_t>;  // concept -> row
-    PatternCompiler(std::string const& language, Names const& concepts, std::vector<std::string>& binds);
+    PatternCompiler(std::string const& language, text::Respellings const& respellings, Names const& concepts,
+                    std::vector<std::string>& binds);
 
     void add(ConceptId id, dsl::Concept const& declared);
-    void add_phrase(ConceptId id, std::string_view text, bool exact);
+    // `span` is where it stands, for what holds no word.
+    void add_phrase(ConceptId id, std::string_view text, bool exact, Span span);
     void add(dsl::Quantity const& quantity);
+    // Quoted texts that hold no word of the language: nothing is found by them.
+    [[nodiscard]] std::vector<Span> const& wordless() const { return wordless_; }
     // Call once, after everything was added.
     [[nodiscard]] LanguageCode finish(std::size_t concepts);
 
@@ -31,6 +35,7 @@ class PatternCompiler {
     using Phrases = std::vector<Phrase>;
     [[nodiscard]] std::optional<Phrases> write_out(dsl::Pattern const& pattern);
     [[nodiscard]] std::optional<Phrases> write_out_sequence(dsl::Pattern const& pattern);
+    [[nodiscard]] Phrases phrases(std::string_view text, bool exact, Span span);
     [[nodiscard]] NodeId node(dsl::Pattern const& pattern);
     [[nodiscard]] NodeId sequence(dsl::Pattern const& pattern);
     [[nodiscard]] NodeId alternatives(dsl::Pattern const& pattern);
@@ -43,6 +48,7 @@ class PatternCompiler {
     std::vector<std::string>& binds_;
     AutomatonBuilder builder_;
     LanguageCode code_;
+    std::vector<Span> wordless_;
 };
 
 }  // namespace lacuna::program

@@ -12,6 +12,7 @@
 #include "base/ids.hpp"
 #include "dsl/ast.hpp"
 #include "program/catalogue.hpp"
+#include "text/vocabulary.hpp"
 
 namespace lacuna::program {
 
@@ -87,6 +88,7 @@ struct LanguageCode {
     std::vector<Part> parts;
     std::vector<ConceptCode> concepts;                // ConceptId is the index
     std::vector<std::pair<GroupId, UnitWord>> units;  // sorted by group
+    text::Respellings spellings;                      // by which its texts are read, as its phrases were
     std::uint32_t groups = 0;
     [[nodiscard]] ConceptCode const& at(ConceptId id) const { return concepts[id.index()]; }
 };

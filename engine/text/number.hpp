@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,13 +20,19 @@ struct Digits {
 [[nodiscard]] Digits read_digits(std::string_view text, bool decimal_comma);
 
 struct NumberWord {
-    double value = 0;
+    enum Joins : std::uint8_t { after_tens = 1, after_scale = 2 };  // "treinta y uno", "hundred and one"
+    double value = 0;                                               // negative: the word only joins
     bool multiplies = false;
+    std::uint8_t joins = 0;
 };
 using NumberWords = std::unordered_map<std::string, NumberWord>;  // by folded spelling
 
 // The number words of a language, as ICU spells numbers out; made once for each language that is asked for.
 // Safe to call on several threads. Empty for a language that ICU cannot count in.
 [[nodiscard]] NumberWords const& number_words(std::string_view code);
+
+// The months of a language by their folded names, whole and shortened, from 1. As number_words().
+using MonthWords = std::unordered_map<std::string, std::uint8_t>;
+[[nodiscard]] MonthWords const& month_words(std::string_view code);
 
 }  // namespace lacuna::text

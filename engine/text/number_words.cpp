@@ -1,4 +1,7 @@
+#include <unicode/dtfmtsym.h>
 #include <unicode/rbnf.h>
+
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -72,11 +75,40 @@ void add_scale(NumberWords& words, Speller const& speller, double scale) {
     }
 }
 
+// Words between the two parts of a number, such as "and" in "hundred and five": what `whole` has and neither
+// part.
+void add_joins(NumberWords& words, Speller const& speller, int high, int low, std::uint8_t where) {
+    auto const whole = speller.spell(high + low), first = speller.spell(high), second = speller.spell(low);
+    if (first.empty() || second.empty() || whole.size() != first.size() + second.size() + 1) return;
+    auto const end = whole.size() - second.size();
+    if (!std::equal(second.begin(), second.end(), whole.begin() + static_cast<std::ptrdiff_t>(end))) return;
+    auto& word = words.try_emplace(whole[end - 1], NumberWord{-1, false, 0}).first->second;
+    if (word.value < 0) word.joins |= where;
+}
+
+void add_joins(NumberWords& words, Speller const& speller) {
+    for (int const tens : {20, 30, 40, 70})
+        for (int const ones : {1, 2, 5}) add_joins(words, speller, tens, ones, NumberWord::after_tens);
+    for (int const scale : {100, 200, 1000, 2000})
+        for (int const rest : {1, 5, 20, 50}) add_joins(words, speller, scale, rest, NumberWord::after_scale);
+}
+
+// Languages that join the words of a number: "hundertfünfzig". Others have at most one word below a hundred.
+void add_compounds(NumberWords& words, Speller const& speller) {
+    if (speller.spell(150).size() != 1 || speller.spell(237).size() != 1) return;
+    for (int value = 101; value < 1000; ++value)
+        if (auto const spelled = speller.spell(value); spelled.size() == 1)
+            add(words, spelled[0], value, false);
+}
+
+[[nodiscard]] icu::Locale locale_of(std::string const& code) {
+    return icu::Locale(code == "no" ? "nb" : code.c_str());
+}
+
 [[nodiscard]] std::unique_ptr<NumberWords const> make(std::string const& code) {
     auto words = std::make_unique<NumberWords>();
     UErrorCode error = U_ZERO_ERROR;
-    auto const* const locale = code == "no" ? "nb" : code.c_str();
-    icu::RuleBasedNumberFormat const format(icu::URBNF_SPELLOUT, icu::Locale(locale), error);
+    icu::RuleBasedNumberFormat const format(icu::URBNF_SPELLOUT, locale_of(code), error);
     if (U_FAILURE(error)) return words;
     for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i) {
         auto const rules = format.getRuleSetName(i);
@@ -86,19 +118,58 @@ void add_scale(NumberWords& words, Speller const& speller, double scale) {
             if (auto const spelled = speller.spell(value); spelled.size() == 1)
                 add(*words, spelled[0], value, false);
         for (double const scale : {1e2, 1e3, 1e6, 1e9}) add_scale(*words, speller, scale);
+        add_compounds(*words, speller);
+        add_joins(*words, speller);
     }
     return words;
+}
+
+// A name of one word; a shortened one stands without its full stop, as the tokeniser reads it.
+void add_months(MonthWords& words, icu::UnicodeString const* names, std::int32_t count) {
+    for (std::int32_t row = 0; row < std::min(count, 12); ++row) {
+        std::string name;
+        names[row].toUTF8String(name);
+        if (!name.empty() && name.back() == '.') name.pop_back();
+        bool const plain = name.size() > 2 && name.find_first_of("0123456789. ") == std::string::npos;
+        if (plain) words.try_emplace(fold(name), static_cast<std::uint8_t>(row + 1));
+    }
+}
+
+[[nodiscard]] std::unique_ptr<MonthWords const> make_months(std::string const& code) {
+    auto words = std::make_unique<MonthWords>();
+    UErrorCode error = U_ZERO_ERROR;
+    icu::DateFormatSymbols const symbols(locale_of(code), error);
+    if (U_FAILURE(error)) return words;
+    using Symbols = icu::DateFormatSymbols;
+    for (auto const width : {Symbols::WIDE, Symbols::ABBREVIATED})
+        for (auto const context : {Symbols::FORMAT, Symbols::STANDALONE}) {
+            std::int32_t count = 0;
+            auto const* const names = symbols.getMonths(count, context, width);
+            add_months(*words, names, count);
+        }
+    return words;
+}
+
+// Made once for each language, for all threads.
+template <class Words>
+[[nodiscard]] Words const& made_once(std::string_view code,
+                                     std::unique_ptr<Words const> (*make)(std::string const&)) {
+    static std::mutex guard;
+    static std::map<std::string, std::unique_ptr<Words const>, std::less<>> made;
+    std::lock_guard const lock(guard);
+    auto found = made.find(code);
+    if (found == made.end()) found = made.emplace(std::string(code), make(std::string(code))).first;
+    return *found->second;
 }
 
 }  // namespace
 
 NumberWords const& number_words(std::string_view code) {
-    static std::mutex guard;
-    static std::map<std::string, std::unique_ptr<NumberWords const>, std::less<>> made;
-    std::lock_guard const lock(guard);
-    auto found = made.find(code);
-    if (found == made.end()) found = made.emplace(std::string(code), make(std::string(code))).first;
-    return *found->second;
+    return made_once<NumberWords>(code, make);
+}
+
+MonthWords const& month_words(std::string_view code) {
+    return made_once<MonthWords>(code, make_months);
 }
 
 }  // namespace lacuna::text

@@ -25,8 +25,33 @@ void StemmerDeleter::operator()(sb_stemmer* stemmer) const noexcept {
     sb_stemmer_delete(stemmer);
 }
 
-Vocabulary::Impl::Impl(std::string of_language)
-    : language(std::move(of_language)), stemmer(open_stemmer(language)) {}
+Vocabulary::Impl::Impl(std::string of_language, Respellings respellings)
+    : language(std::move(of_language)), spellings(std::move(respellings)), stemmer(open_stemmer(language)) {
+    for (auto& [written, read_as] : spellings) {
+        written = lower_case(written);
+        read_as = lower_case(read_as);
+    }
+}
+
+// One spelling for all that the language has for a word, so that they have one stem: "*ize" is read as
+// "*ise". Short words are left alone: "size" and "prize" do not end so.
+std::string Vocabulary::Impl::respelt(std::string const& lower) const {
+    constexpr std::size_t least = 3;  // letters beside an ending
+    for (auto const& [written, read_as] : spellings) {
+        if (written.front() == '*') {
+            auto const end = std::string_view(written).substr(1);
+            if (lower.size() < end.size() + least || !lower.ends_with(end)) continue;
+            return lower.substr(0, lower.size() - end.size()) + read_as.substr(1);
+        }
+        if (written.back() == '*') {
+            auto const begin = std::string_view(written).substr(0, written.size() - 1);
+            if (!lower.starts_with(begin)) continue;
+            return read_as.substr(0, read_as.size() - 1) + lower.substr(begin.size());
+        }
+        if (lower == written) return read_as;
+    }
+    return lower;
+}
 
 // Every spelling of a word points to the word of its lower-case spelling.
 WordId Vocabulary::Impl::learn(std::string_view surface) {
@@ -57,10 +82,10 @@ WordId Vocabulary::Impl::add(std::string const& lower, std::string const& folded
 }
 
 StemId Vocabulary::Impl::stem_of(std::string const& lower) {
-    std::string stem = lower;
+    auto stem = spellings.empty() ? lower : respelt(lower);
     if (stemmer && !begins_with_digit(lower)) {
         auto const* const bytes = sb_stemmer_stem(
-            stemmer.get(), reinterpret_cast<sb_symbol const*>(lower.data()), static_cast<int>(lower.size()));
+            stemmer.get(), reinterpret_cast<sb_symbol const*>(stem.data()), static_cast<int>(stem.size()));
         if (bytes)
             stem.assign(reinterpret_cast<char const*>(bytes),
                         static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
@@ -81,25 +106,30 @@ void Vocabulary::Impl::read_number(WordInfo& info, std::string const& folded) {
         return;
     }
     if (!numbers) numbers = &number_words(language);
+    if (!months) months = &month_words(language);
+    if (auto const found = months->find(folded); found != months->end()) info.month = found->second;
     auto const found = numbers->find(folded);
     if (found == numbers->end()) return;
     info.number = found->second.value;
     info.number_multiplies = found->second.multiplies;
+    info.number_joins = found->second.joins;
 }
 
-Vocabulary::Vocabulary(std::string language) : impl_(std::make_unique<Impl>(std::move(language))) {}
+Vocabulary::Vocabulary(std::string language, Respellings const& respellings)
+    : impl_(std::make_unique<Impl>(std::move(language), respellings)) {}
 Vocabulary::~Vocabulary() = default;
 Vocabulary::Vocabulary(Vocabulary&&) noexcept = default;
 Vocabulary& Vocabulary::operator=(Vocabulary&&) noexcept = default;
 
 Vocabulary Vocabulary::clone() const {
-    Vocabulary copy(impl_->language);
+    Vocabulary copy(impl_->language, impl_->spellings);
     copy.impl_->surfaces = impl_->surfaces;
     copy.impl_->words = impl_->words;
     copy.impl_->word_spellings = impl_->word_spellings;
     copy.impl_->stem_table = impl_->stem_table;
     copy.impl_->stem_spellings = impl_->stem_spellings;
     copy.impl_->numbers = impl_->numbers;
+    copy.impl_->months = impl_->months;
     return copy;
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -23,11 +24,16 @@ struct WordInfo {
     double number =
         -1;  // value when the word is a number in digits or in words of the language; -1 otherwise
     bool number_multiplies = false;  // "hundred", "thousand"
+    std::uint8_t number_joins = 0;   // NumberWord::Joins: the "and" of "two hundred and five"
+    std::uint8_t month = 0;          // 1 to 12: the word names a month
 };
+
+// A word as it may be spelt, and as which it is read: whole, or with '*' as its beginning or its end.
+using Respellings = std::vector<std::pair<std::string, std::string>>;
 
 class Vocabulary {
   public:
-    explicit Vocabulary(std::string language);
+    explicit Vocabulary(std::string language, Respellings const& respellings = {});
     ~Vocabulary();
     Vocabulary(Vocabulary&&) noexcept;
     Vocabulary& operator=(Vocabulary&&) noexcept;

@@ -20,7 +20,7 @@ struct StemmerDeleter {
 };
 
 struct Vocabulary::Impl {
-    explicit Impl(std::string of_language);
+    Impl(std::string of_language, Respellings respellings);
 
     // The id of a word, which is made when it is new. `key` is surface_key(surface).
     [[nodiscard]] WordId word(std::string_view surface, SurfaceKey key) {
@@ -36,11 +36,14 @@ struct Vocabulary::Impl {
     SurfaceTable stem_table;
     std::deque<std::string> stem_spellings;  // by StemId
     NumberWords const* numbers = nullptr;    // of the language; fetched at the first word that is no digit
+    MonthWords const* months = nullptr;      // the same
+    Respellings spellings;                   // in lower case, the first that fits is taken
     std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer;
 
   private:
     [[nodiscard]] WordId learn(std::string_view surface);
     [[nodiscard]] WordId add(std::string const& lower, std::string const& folded);
+    [[nodiscard]] std::string respelt(std::string const& lower) const;
     [[nodiscard]] StemId stem_of(std::string const& lower);
     void read_number(WordInfo& info, std::string const& folded);
 };

@@ -58,8 +58,8 @@ bool has_grounds(json const& row) {
 }
 
 std::string linted() {
-    return lacuna::test::shell(
-               fmt::format("'{}/lacuna' rules lint '{}/rules' 2>&1", LACUNA_BINARY_DIR, LACUNA_SOURCE_DIR))
+    return lacuna::test::shell(fmt::format("'{}/lacuna' rules lint --all '{}/rules' 2>&1", LACUNA_BINARY_DIR,
+                                           LACUNA_SOURCE_DIR))
         .text;
 }
 

@@ -29,8 +29,13 @@ struct Tally {
 class Coverage {
   public:
     Coverage(Session& session, program::Program const& program, dsl::Pack const& pack,
-             match::Usage const& usage, match::BranchCount const& branches)
-        : session_(session), program_(program), pack_(pack), usage_(usage), branches_(branches) {}
+             match::Usage const& usage, match::BranchCount const& branches, RulesOptions const& options)
+        : session_(session),
+          program_(program),
+          pack_(pack),
+          usage_(usage),
+          branches_(branches),
+          filter_(options) {}
 
     void print() {
         for (auto const& of : branches_.concepts()) concept_(of);
@@ -39,18 +44,20 @@ class Coverage {
         for (auto const& file : pack_.files)
             for (auto const& one : file.instruments) obligations(one);
         session_.out << fmt::format("{} texts, {} words\n", usage_.texts, usage_.words);
-        print("concepts", concepts_);
-        print("branches of concepts", concept_branches_);
-        print("exclusions", exclusions_);
-        print("measures", measures_);
-        print("elements", elements_);
-        print("options", options_);
-        print("branches of elements", element_branches_);
-        print("obligations with a measure that was found", obligations_);
+        print("concepts", "concepts", concepts_);
+        print("branches", "branches of concepts", concept_branches_);
+        print("exclusions", "exclusions", exclusions_);
+        print("measures", "measures", measures_);
+        print("elements", "elements", elements_);
+        print("options", "options", options_);
+        print("branches", "branches of elements", element_branches_);
+        print("obligations", "obligations with a measure that was found", obligations_);
     }
 
   private:
-    void print(std::string_view what, Tally const& tally) {
+    void print(std::string_view kind, std::string_view what, Tally const& tally) {
+        if (!filter_.only.empty() && filter_.only != kind) return;
+        if (!filter_.filter_language.empty() && tally.all == 0) return;  // of no language
         session_.out << fmt::format("\n{}: {} of {}\n", what, tally.seen, tally.all);
         for (auto const& line : tally.lines) session_.out << "  " << line << '\n';
     }
@@ -66,9 +73,19 @@ class Coverage {
         return "its words occur, but not as it asks";
     }
 
+    [[nodiscard]] bool asked(std::string_view name) const {
+        std::string_view const wanted = filter_.name;
+        if (wanted.ends_with('*')) return name.starts_with(wanted.substr(0, wanted.size() - 1));
+        return wanted.empty() || wanted == name;
+    }
+    [[nodiscard]] bool speaks(std::string_view language) const {
+        return filter_.filter_language.empty() || filter_.filter_language == language;
+    }
+
     void concept_(match::BranchCount::Of const& of) {
         auto const& branches = of.trace.branches();
         auto const& name = of.declared->name;
+        if (!asked(name.text) || !speaks(of.declared->language)) return;
         concepts_.add(!of.branches[0].hits.empty(),
                       fmt::format("{}  {}: {}", place(name.span), name.text, why(of, 0)));
         for (std::size_t row = 1; row < branches.size(); ++row) {
@@ -88,11 +105,13 @@ class Coverage {
         auto const id = program_.catalogue.measure(one.name.text);
         if (!id.valid()) return;
         auto const& usage = usage_.measures[id.index()];
+        if (usage.findings > 0) found_.insert(one.name.text);
+        if (!asked(one.name.text) || !filter_.filter_language.empty()) return;
         measures_.add(usage.findings > 0,
                       fmt::format("{}  {}: {}", place(one.name.span), one.name.text,
-                                  usage.nearest.empty() ? "no word that it needs occurs" : usage.nearest));
+                                  usage.nearest.empty() ? "no section holds words of all that it needs"
+                                                        : usage.nearest));
         if (usage.findings == 0) return;
-        found_.insert(one.name.text);
         auto const& elements = program_.catalogue.at(id).elements;
         for (std::size_t row = 0; row < elements.size(); ++row) {
             auto const branch = dsl::branch_name(elements[row].name);
@@ -113,7 +132,8 @@ class Coverage {
     void obligations(dsl::Instrument const& instrument) {
         for (auto const& article : instrument.articles)
             for (auto const& one : article.obligations) {
-                if (one.policy) continue;
+                auto const name = fmt::format("{}/{}", instrument.name.text, one.id.text);
+                if (one.policy || !asked(name) || !filter_.filter_language.empty()) continue;
                 bool const found = one.met_by && any_found(*one.met_by);
                 obligations_.add(
                     found, fmt::format("{}  {} {}: {}", place(one.id.span), instrument.name.text, one.id.text,
@@ -126,6 +146,7 @@ class Coverage {
     dsl::Pack const& pack_;
     match::Usage const& usage_;
     match::BranchCount const& branches_;
+    RulesOptions const& filter_;
     Tally concepts_, concept_branches_, exclusions_, measures_, elements_, options_, element_branches_,
         obligations_;
     std::set<std::string, std::less<>> found_;
@@ -166,7 +187,7 @@ int rules_coverage(Session& session, RulesOptions const& options) {
     auto const branches = count_branches(session, *program, pack, options);
     if (options.by_country) return by_country(session, branches, options);
     auto const usage = count_usage(session, *program, pack, options, false);
-    Coverage(session, *program, pack, usage, branches).print();
+    Coverage(session, *program, pack, usage, branches, options).print();
     return Exit::done;
 }
 

@@ -1,6 +1,8 @@
-// Pages in Markdown: one for each measure and one for each obligation, with the tests as examples.
+// Pages in Markdown: one for each measure and one for each obligation, with the tests as examples, and one of
+// all concepts.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 #include <ostream>
@@ -33,6 +35,7 @@ class Pages {
     Pages(Session& session, dsl::Pack const& pack, fs::path folder)
         : session_(session), folder_(std::move(folder)) {
         for (auto const& file : pack.files) {
+            for (auto const& one : file.concepts) concepts_[one.name.text].push_back(&one);
             for (auto const& one : file.measures) measures_.emplace(one.name.text, &one);
             for (auto const& one : file.tests) tests_[one.name.text].push_back(&one);
             for (auto const& instrument : file.instruments)
@@ -49,14 +52,20 @@ class Pages {
             index += fmt::format("- [{}](measures/{}.md): {}\n", name, name, one->title);
         }
         index += "\n## Obligations\n\n";
+        std::string concepts = "# Concepts\n";
+        for (auto const& [name, said] : concepts_) concepts += concept_(name, said);
+        good = good && put("concepts.md", concepts);
         for (auto const& place : places_) {
             good = good && put(fs::path("obligations") / page_of(place), obligation(place));
             index += fmt::format("- [{} {}](obligations/{}): {}\n", place.instrument->name.text,
                                  place.obligation->id.text, page_of(place), place.obligation->title);
         }
+        index += "\n## Concepts\n\n";
+        for (auto const& [name, said] : concepts_)
+            index += fmt::format("- [{}](concepts.md#{}){}\n", name, name, gloss(said));
         return good && put("index.md", index);
     }
-    [[nodiscard]] std::size_t count() const { return measures_.size() + places_.size() + 1; }
+    [[nodiscard]] std::size_t count() const { return measures_.size() + places_.size() + 2; }
 
   private:
     void add(Place place) {
@@ -70,6 +79,42 @@ class Pages {
         std::error_code error;
         fs::create_directories((folder_ / name).parent_path(), error);
         return session_.write((folder_ / name).string(), text);
+    }
+
+    using Said = std::vector<dsl::Concept const*>;  // one for each language
+    [[nodiscard]] static std::string gloss(Said const& said) {
+        for (auto const* one : said)
+            if (!one->gloss.empty()) return ": " + one->gloss;
+        return {};
+    }
+
+    // In each language, and the measures that name it.
+    [[nodiscard]] std::string concept_(std::string const& name, Said const& said) const {
+        auto page = fmt::format("\n## {}\n\n", name);
+        for (auto const* one : said) {
+            page += fmt::format("- {}: `{}`", one->language, words(one->pattern.span));
+            if (one->but_not) page += fmt::format(", but not `{}`", words(one->but_not->span));
+            page += one->gloss.empty() ? "\n" : fmt::format(" ({})\n", one->gloss);
+        }
+        std::string used;
+        for (auto const& [measure, one] : measures_)
+            if (names(*one, name))
+                used += fmt::format("{}[{}](measures/{}.md)", used.empty() ? "" : ", ", measure, measure);
+        return page + (used.empty() ? "" : "\nMeasures: " + used + "\n");
+    }
+    [[nodiscard]] static bool names(dsl::Condition const& node, std::string_view name) {
+        using K = dsl::Condition::Kind;
+        if ((node.kind == K::name || node.kind == K::defines) && node.text == name) return true;
+        return node.part_headed.text == name ||
+               std::any_of(node.children.begin(), node.children.end(),
+                           [&](dsl::Condition const& child) { return names(child, name); });
+    }
+    [[nodiscard]] static bool names(dsl::Measure const& measure, std::string_view name) {
+        auto const in = [&](dsl::Condition const& node) { return names(node, name); };
+        return std::any_of(measure.elements.begin(), measure.elements.end(),
+                           [&](dsl::Element const& one) { return in(one.condition); }) ||
+               std::any_of(measure.unless.begin(), measure.unless.end(), in) ||
+               (measure.gate && in(*measure.gate));
     }
 
     // As the author wrote it, on one line.
@@ -150,6 +195,7 @@ class Pages {
 
     Session& session_;
     fs::path folder_;
+    std::map<std::string, Said> concepts_;
     std::map<std::string, dsl::Measure const*> measures_;
     std::map<std::string, std::vector<dsl::Test const*>> tests_;
     std::map<std::string, std::vector<Place>> meets_;

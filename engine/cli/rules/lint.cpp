@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -39,14 +40,48 @@ void mend(Session& session, Diagnostics const& warnings) {
     }
 }
 
+using Counts = std::map<std::string_view, std::pair<Code, std::size_t>>;
+
+// How many there are of each code, when they are too many to count by eye.
+void print_counts(Session& session, Counts const& counts, std::size_t shown_of_each) {
+    std::size_t all = 0;
+    for (auto const& [code, of] : counts) all += of.second;
+    constexpr std::size_t few = 10;
+    if (all <= few || session.quiet) return;
+    for (auto const& [code, of] : counts)
+        session.out << fmt::format("{}  {:>5}  {}{}\n", code, of.second, info(of.first).title,
+                                   of.second > shown_of_each
+                                       ? fmt::format(" ({} shown; --only {} shows all)", shown_of_each, code)
+                                       : "");
+}
+
+[[nodiscard]] bool known_code(Session& session, std::string const& code) {
+    std::vector<std::string> codes;
+    for (auto const one : all_codes())
+        if (info(one).code.front() == 'L') codes.emplace_back(info(one).code);
+    if (code.empty() || std::find(codes.begin(), codes.end(), code) != codes.end()) return true;
+    session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
+                                     fmt::format("no warning is called '{}'", code),
+                                     fmt::format("the warnings are {}", fmt::join(codes, ", "))));
+    return false;
+}
+
 }  // namespace
 
 int rules_lint(Session& session, RulesOptions const& options) {
     auto const pack = read_rules(session, paths_of(options));
     if (session.diagnostics.errors() > 0) return Exit::input_error;
+    if (!known_code(session, options.only)) return Exit::input_error;
     Diagnostics warnings;
-    dsl::lint(pack, warnings);
-    session.diagnostics.add(warnings);
+    dsl::lint(pack, warnings, {options.name, options.filter_language, options.only});
+    bool const all = options.all || !options.only.empty() || session.diagnostics_format == "json";
+    auto const most = all ? warnings.warnings() : std::size_t{20};
+    Counts counts;
+    for (auto const& one : warnings.sorted()) {
+        auto& count = counts.try_emplace(info(one.code).code, one.code, 0).first->second.second;
+        if (++count <= most) session.diagnostics.add(one);
+    }
+    print_counts(session, counts, most);
     if (options.fix) mend(session, warnings);
     if (warnings.empty() && !session.quiet) session.out << "nothing to mend\n";
     return warnings.empty() ? Exit::done : Exit::findings;

@@ -8,6 +8,7 @@
 #include "cli/rules/rules.hpp"
 #include "dsl/format.hpp"
 #include "dsl/keywords.hpp"
+#include "text/language.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -30,12 +31,30 @@ test {name} in {language} {{
 }}
 )";
 
+// Is what would be declared declared already?
+[[nodiscard]] bool taken(Session& session, RulesOptions const& options, dsl::Pack const& pack) {
+    auto const refuse = [&](std::string_view what, dsl::Name const& name) {
+        session.diagnostics.add(diagnose(Code::rule_duplicate, name.span,
+                                         fmt::format("{} '{}' is declared already", what, name.text),
+                                         "choose another name, or write the new words there"));
+        return true;
+    };
+    auto const words = options.name + "-words";
+    for (auto const& file : pack.files) {
+        for (auto const& one : file.measures)
+            if (one.name.text == options.name) return refuse("measure", one.name);
+        for (auto const& one : file.concepts)
+            if (one.name.text == options.name || one.name.text == words) return refuse("concept", one.name);
+    }
+    return false;
+}
+
 // The kind that was asked for, or the first that the rules declare, with its first element.
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> find_kind(Session& session,
                                                                            RulesOptions const& options) {
     auto const folder = rules_folder(options.rules);
     auto const pack = read_rules(session, {folder.string()});
-    if (session.diagnostics.errors() > 0) return std::nullopt;
+    if (session.diagnostics.errors() > 0 || taken(session, options, pack)) return std::nullopt;
     std::vector<std::string> names;
     for (auto const& file : pack.files)
         for (auto const& one : file.kinds) {
@@ -66,6 +85,14 @@ int rules_new(Session& session, RulesOptions const& options) {
                      "a name has letters, digits and '-', and is no word of the rule language"));
         return Exit::input_error;
     }
+    auto const language = text::language_code(options.language);
+    if (language.empty()) {
+        session.diagnostics.add(
+            diagnose(Code::rule_unknown_language, {},
+                     fmt::format("'{}' is no language that can be read", options.language),
+                     fmt::format("the languages are {}", fmt::join(text::languages(), ", "))));
+        return Exit::input_error;
+    }
     auto const path = options.output.empty() ? name + ".lac" : options.output;
     std::error_code error;
     if (std::filesystem::exists(path, error)) {
@@ -78,7 +105,7 @@ int rules_new(Session& session, RulesOptions const& options) {
     if (!kind) return Exit::input_error;
     auto const title =
         options.title.empty() ? std::string("What the law does, in one sentence") : options.title;
-    auto const text = fmt::format(stub, fmt::arg("language", options.language), fmt::arg("name", name),
+    auto const text = fmt::format(stub, fmt::arg("language", language), fmt::arg("name", name),
                                   fmt::arg("kind", kind->first), fmt::arg("title", title),
                                   fmt::arg("element", kind->second));
     auto const source = session.sources.add(path, text);

@@ -11,12 +11,14 @@ namespace lacuna::cli {
 
 struct RulesOptions {
     std::vector<std::string> paths;
-    std::string only;         // test
-    bool check = false;       // fmt
-    bool fix = false;         // lint
-    std::string corpus;       // coverage, profile: Akoma Ntoso files
-    bool by_country = false;  // coverage
-    std::string country;      // coverage --by-country: only this one
+    std::string only;             // test: a name; lint: a code; coverage: a kind of thing
+    std::string filter_language;  // lint, coverage: only what concerns this language
+    bool all = false;             // lint: every warning of each code
+    bool check = false;           // fmt
+    bool fix = false;             // lint
+    std::string corpus;           // coverage, profile: Akoma Ntoso files
+    bool by_country = false;      // coverage
+    std::string country;          // coverage --by-country: only this one
     std::size_t top = 20;
     std::string name, kind, language = "en", title, output;  // new, doc
     std::string rules;  // new: folder of the rules that the measure will stand in

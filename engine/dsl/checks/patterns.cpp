@@ -1,4 +1,5 @@
-// What a pattern can match, and how large it is.
+// What a pattern can match, and how large it is. Whether a text of other letters than those of ASCII holds a
+// word is known only when it is compiled.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,7 +17,7 @@ constexpr std::size_t most_phrases = 1'000'000;  // a pattern written out as pla
 [[nodiscard]] bool holds_word(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) {
         auto const byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || std::isalnum(byte) != 0;
+        return byte >= 0x80 || std::isalnum(byte) != 0 || c == '$';
     });
 }
 

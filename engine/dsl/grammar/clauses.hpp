@@ -78,6 +78,12 @@ x3::rule<struct quantity_word_tag, QuantityWord> const quantity_word = "a word f
 inline auto const quantity_word_def = words_text[Set<&QuantityWord::words>{}] >> x3::expect[Token("=")] >>
                                       x3::expect[DecimalLeaf()][Set<&QuantityWord::factor>{}] >> -unit_name;
 
+x3::rule<struct spelling_head_tag, Spelling> const spelling_head = "a spelling";
+inline auto const spelling_head_def = spanned[Token("spelling") >> x3::expect[open]];
+x3::rule<struct respelling_tag, Respelling> const respelling = "a word in quotes or '}'";
+inline auto const respelling_def = words_text[Set<&Respelling::written>{}] >> x3::expect[Token("=")] >>
+                                   x3::expect[words_text][Set<&Respelling::read_as>{}];
+
 // ---- kind, measure
 
 x3::rule<struct gate_tag, Condition> const gate = "a gate";
@@ -167,7 +173,7 @@ inline auto const example_def =
             *((Token("with") >> elements_after<&Example::with>()) |
               (Token("without") >> elements_after<&Example::without>()))];
 
-BOOST_SPIRIT_DEFINE(lexicon, concept_, quantity_head, quantity_kind, quantity_word, gate, kind, measure_head,
-                    element, measure_clause, test_head, example)
+BOOST_SPIRIT_DEFINE(lexicon, concept_, quantity_head, quantity_kind, quantity_word, spelling_head, respelling,
+                    gate, kind, measure_head, element, measure_clause, test_head, example)
 
 }  // namespace lacuna::dsl::grammar

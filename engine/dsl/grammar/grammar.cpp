@@ -96,6 +96,15 @@ bool read_quantity_word(Cursor& cursor, Quantity& into) {
     into.words.push_back(std::move(word));
     return true;
 }
+bool read_spelling_head(Cursor& cursor, Spelling& into) {
+    return read(cursor, spelling_head, into);
+}
+bool read_respelling(Cursor& cursor, Spelling& into) {
+    Respelling word;
+    if (!read(cursor, respelling, word)) return false;
+    into.words.push_back(std::move(word));
+    return true;
+}
 bool read_measure_head(Cursor& cursor, Measure& into) {
     return read(cursor, measure_head, into);
 }

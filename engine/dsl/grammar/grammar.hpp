@@ -36,6 +36,8 @@ struct Cursor {
 // Declarations with a body of clauses: first the head with its '{', then clause by clause.
 [[nodiscard]] bool read_quantity_head(Cursor& cursor, Quantity& into);
 [[nodiscard]] bool read_quantity_word(Cursor& cursor, Quantity& into);
+[[nodiscard]] bool read_spelling_head(Cursor& cursor, Spelling& into);
+[[nodiscard]] bool read_respelling(Cursor& cursor, Spelling& into);
 [[nodiscard]] bool read_measure_head(Cursor& cursor, Measure& into);
 [[nodiscard]] bool read_measure_clause(Cursor& cursor, Measure& into);
 [[nodiscard]] bool read_instrument_head(Cursor& cursor, Instrument& into);

@@ -79,7 +79,7 @@ TEST_CASE("coverage tells what no test exercises, and why") {
     CHECK(has(ran.out, "branches of concepts: 1 of 3"));
     CHECK(has(ran.out, R"(letter: "parchment": none of its words occurs)"));
     CHECK(has(ran.out, "measures: 1 of 2"));
-    CHECK(has(ran.out, "burning: no word that it needs occurs"));
+    CHECK(has(ran.out, "burning: no section holds words of all that it needs"));
     CHECK(has(ran.out, "options: 0 of 1"));
     CHECK(has(ran.out, "post 1.2: its measures were never found"));
     CHECK(has(ran.out, "post 1.3: no measure meets it"));
@@ -125,6 +125,126 @@ TEST_CASE("doc writes a page for each measure and obligation, with the examples"
     CHECK(has(obligation, "# post 1.1: Punish opening"));
     CHECK(has(obligation, "> Whoever opened a letter."));
     CHECK(has(test::slurp(folder.at("pages/obligations/post-1.3.md")), "No measure meets it"));
+}
+
+TEST_CASE("doc has an index of concepts, with the measures that name them") {
+    Folder const folder("doc-concepts");
+    REQUIRE(test::run_lacuna({"rules", "doc", folder.write("r.lac", rules), "-o", folder.at("pages")}).code ==
+            0);
+    CHECK(has(test::slurp(folder.at("pages/index.md")), "- [letter](concepts.md#letter)"));
+    auto const concepts = test::slurp(folder.at("pages/concepts.md"));
+    CHECK(has(concepts, R"(- en: `"letter" | "postal" "packet" | "parchment"`)"));
+    CHECK(has(concepts, "Measures: [opening](measures/opening.md)"));
+}
+
+TEST_CASE("a byte order mark is no part of a rule file") {
+    Folder const folder("mark");
+    auto const right =
+        test::run_lacuna({"rules", "check", folder.write("r.lac", "\xEF\xBB\xBF" + std::string(rules))});
+    INFO(right.err);
+    CHECK(right.code == 0);
+    auto const wrong = test::run_lacuna({"rules", "check", folder.write("w.lac", "\xEF\xBB\xBFlexcon en\n")});
+    CHECK(has(wrong.err, "w.lac:1:1: error[R002]"));
+}
+
+TEST_CASE("a folder without rules is an error") {
+    Folder const folder("empty");
+    (void)folder.write("read.me", "nothing");
+    auto const ran = test::run_lacuna({"rules", "check", folder.at("")});
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "error[F009]: no rule file stands in"));
+    CHECK(has(ran.err, "help: rule files end in .lac"));
+}
+
+TEST_CASE("a file that is checked without its pack says which folder to check") {
+    Folder const folder("part");
+    (void)folder.write("pack/lexicon/en/a.lac", "lexicon en\nconcept letter { \"letter\" }\n");
+    auto const part = folder.write(
+        "pack/measures/m.lac",
+        "kind k { elements conduct }\nmeasure m : k \"M\" { conduct = letter or lettre needs conduct }\n");
+    auto const ran = test::run_lacuna({"rules", "check", part});
+    INFO(ran.err);
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "en/a.lac declares it: a file is read with its pack"));
+    CHECK(has(ran.err, "`lacuna rules check " + folder.at("pack") + "`"));
+    auto const whole = test::run_lacuna({"rules", "check", folder.at("pack")});
+    CHECK(has(whole.err, "did you mean 'letter'?"));
+}
+
+TEST_CASE("lint and coverage show what is asked for") {
+    Folder const folder("filters");
+    auto const pack = folder.write("r.lac", rules);
+    auto const lint = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"rules", "lint", pack});
+        return test::run_lacuna(more);
+    };
+    CHECK(has(lint({}).err, "L003"));
+    auto const only = lint({"--only", "L004"});
+    CHECK((has(only.err, "L004") && !has(only.err, "L003") && !has(only.err, "L006")));
+    auto const name = lint({"--name", "burn*"});
+    CHECK((has(name.err, "'burning'") && !has(name.err, "opening") && !has(name.err, "1.3")));
+    CHECK(lint({"--name", "letter"}).code == 0);
+    CHECK(lint({"--lang", "fr"}).code == 0);
+    CHECK(has(lint({"--only", "L999"}).err, "no warning is called 'L999'"));
+    auto const measures = test::run_lacuna({"rules", "coverage", pack, "--only", "measures"});
+    CHECK((has(measures.out, "measures: 1 of 2") && !has(measures.out, "concepts:")));
+    auto const letter = test::run_lacuna({"rules", "coverage", pack, "--name", "letter"});
+    CHECK((has(letter.out, "concepts: 1 of 1") && has(letter.out, "measures: 0 of 0")));
+}
+
+TEST_CASE("many warnings of one kind are counted, and shown when asked for") {
+    Folder const folder("many");
+    std::string text = "lexicon en\n";
+    for (int i = 0; i < 30; ++i) text += "concept unused-" + std::to_string(i) + " { \"u\" }\n";
+    auto const pack = folder.write("r.lac", text);
+    auto const few = test::run_lacuna({"rules", "lint", pack});
+    CHECK(has(few.out, "L001     30  concept is never used (20 shown; --only L001 shows all)"));
+    CHECK(has(few.err, "0 errors, 20 warnings"));
+    CHECK(has(test::run_lacuna({"rules", "lint", pack, "--all"}).err, "0 errors, 30 warnings"));
+}
+
+TEST_CASE("new refuses an unknown language and a name that is taken") {
+    Folder const folder("new-refused");
+    auto const pack = folder.write("pack/r.lac", rules);
+    auto const ran = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), {"rules", "new"});
+        more.insert(more.end(), {"--rules", folder.at("pack"), "-o", folder.at("x.lac")});
+        return test::run_lacuna(more);
+    };
+    CHECK(has(ran({"hiding", "--lang", "qq"}).err, "error[R020]: 'qq' is no language that can be read"));
+    CHECK(has(ran({"opening"}).err, "error[R004]: measure 'opening' is declared already"));
+    CHECK(has(ran({"letter"}).err, "error[R004]: concept 'letter' is declared already"));
+    CHECK(ran({"opening"}).code == 2);
+}
+
+TEST_CASE("what holds no word and what is taken away whole is an error") {
+    Folder const folder("nothing");
+    auto const dash =
+        test::run_lacuna({"rules", "check", folder.write("d.lac", "lexicon en\nconcept d { \"—\" }\n")});
+    CHECK(has(dash.err, "d.lac:2:13: error[R007]: this text holds no word"));
+    auto const sign = folder.write("s.lac", "lexicon en\nconcept s { \"§\" | \"$\" }\n");
+    CHECK(test::run_lacuna({"rules", "check", sign}).code == 0);
+}
+
+TEST_CASE("a concept that a test does not find says which part of it failed") {
+    Folder const folder("concept-test");
+    auto const pack = folder.write("r.lac", R"(lexicon en
+concept right { "without" ..1 ("right" | "authority") | "unlawfully" but not "without right of way" }
+concept other { "x" }
+test right in en {
+  yes "without any permission"
+  yes "a right, without doubt or other words"
+  yes "without right of way"
+  no  "he acts unlawfully"
+}
+)");
+    auto const ran = test::run_lacuna({"rules", "test", pack});
+    INFO(ran.out << ran.err);
+    CHECK(has(ran.out,
+              R"(not found; none of ("right" | "authority") for ("without" ..1 ("right" | "authority")))"));
+    CHECK(has(ran.out, "its parts occur, but farther apart"));
+    CHECK(has(ran.out, R"('but not' takes it away: "without right of way")"));
+    CHECK(has(ran.out, "found, and should not be: “unlawfully”"));
 }
 
 TEST_CASE("new writes declarations that are right, and never over a file") {

@@ -35,7 +35,8 @@ bool parses(std::string const& text, std::string* errors = nullptr) {
     if (errors != nullptr) *errors = render(found, sources);
     return std::none_of(found.begin(), found.end(), [](Diagnostic const& d) {
         return d.code == Code::rule_syntax || d.code == Code::rule_unknown_declaration ||
-               d.code == Code::rule_unterminated || d.code == Code::rule_reserved_name;
+               d.code == Code::rule_unterminated || d.code == Code::rule_unclosed ||
+               d.code == Code::rule_reserved_name;
     });
 }
 

@@ -16,6 +16,8 @@ std::string find(std::string const& pattern, std::string const& text) {
         "lexicon en\n"
         "quantity duration { \"year\" = 1 year \"month\" = 1 month \"life\" = 99 years }\n"
         "quantity money { \"dollar\" = 1 }\n"
+        "spelling { \"*ize\" = \"*ise\" \"*izing\" = \"*ising\" \"*izations\" = \"*isations\" "
+        "\"color*\" = \"colour*\" \"offenses\" = \"offences\" }\n"
         "concept animal { \"cat\" | \"dog\" }\n"
         "concept wanted { " +
         pattern + " }\n");
@@ -48,7 +50,23 @@ TEST_CASE("a pattern finds what it says and nothing else") {
          "absence | absence"},
         {R"(animal "food")", "dog food and cat food and bird food", "dog food | cat food"},
         {R"(number)", "twenty-five or 1,000 or two hundred and six",
-         "twenty-five | 1,000 | two hundred | six"},
+         "twenty-five | 1,000 | two hundred and six"},
+        {R"(number)", "a hundred and fifty, one hundred and twenty-one thousand and one, hundred and some",
+         "hundred and fifty | one hundred and twenty-one thousand and one | hundred"},
+        {R"(number)", "two and three, twenty and five, 200 and six, one hundred and two hundred",
+         "two | three | twenty | five | 200 | six | one hundred | two hundred"},
+        {R"("to" ..1 duration)", "to one hundred and fifty years", "to one hundred and fifty years"},
+        {R"(date)", "on 12 March 2024, the 1st day of May, 1999; March 3, 2001; 5.6.2007; May 2024",
+         "12 March 2024 | 1st day of May, 1999 | March 3, 2001 | 5.6.2007"},
+        {R"("cyber-crime")", "Cyber-crime, cyber crime and cybercrimes, but no crime.",
+         "Cyber-crime | cyber crime | cybercrimes"},
+        {R"("cyber crime")", "Cyber-crime, cyber crime and cybercrime.", "Cyber-crime | cyber crime"},
+        {R"("colour scheme" | "organisation" | "offence")",
+         "Color schemes of organizations; a colour scheme; offenses, an organ of size.",
+         "Color schemes | organizations | colour scheme | offenses"},
+        {R"("organize")", "organised, organizing, an organ", "organised | organizing"},
+        {R"('color')", "a color, a colour", "color"},
+        {R"("prize")", "a prize, to prise", "prize"},
         {R"("for" ..2 duration)", "for not exceeding two years", "for not exceeding two years"},
         {R"(duration)", "ten (10) years or life", "10) years | life"},
         {R"(money)", "ten thousand dollars", "ten thousand dollars"},

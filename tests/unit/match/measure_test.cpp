@@ -73,6 +73,19 @@ TEST_CASE("near means the same sentence and so many words at most") {
     CHECK(find(theft, {"1. An apple that one takes costs a fine."}).findings.findings.size() == 1);
 }
 
+TEST_CASE("a failed near says what lacks, or how far apart the two stand") {
+    auto const reason = [](std::string const& text) {
+        auto const misses =
+            find(R"(measure n : wrong "N" { conduct = take near/3 apple needs conduct })", {text})
+                .findings.near_misses;
+        return misses.empty() ? std::string("no miss") : misses.front().reason;
+    };
+    CHECK(reason("1. He takes a very red and round apple, and pays a fine.") ==
+          "needs: take near/3 apple: “takes” and “apple” have 5 words between them");
+    CHECK(reason("1. He takes it. An apple is worth a fine.") ==
+          "needs: take near/3 apple: “takes” and “apple” stand in different sentences");
+}
+
 TEST_CASE("in sentence means the sentences of what is needed, in every clause of a measure") {
     std::string const needed = "measure m : wrong \"x\" { conduct = take in sentence needs conduct }\n";
     CHECK(find(needed, {"1. Whoever takes an apple pays a fine."}).findings.findings.size() == 1);

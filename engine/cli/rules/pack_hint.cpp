@@ -1,0 +1,95 @@
+#include "cli/rules/pack_hint.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "dsl/parse.hpp"
+
+namespace lacuna::cli {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_entries = 5000;  // of a folder and those below: a home folder is no pack
+constexpr std::size_t most_levels = 4;
+
+// The rule files below a folder; none when it holds too much to be a pack.
+[[nodiscard]] std::vector<fs::path> rule_files(fs::path const& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    std::size_t entries = 0;
+    fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+        if (++entries > most_entries) return {};
+        if (at->path().filename().string().starts_with('.') && at->is_directory(error))
+            at.disable_recursion_pending();
+        if (at->path().extension() == ".lac") files.push_back(at->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+// Every name that the files declare, and the file that does.
+[[nodiscard]] std::map<std::string, std::string> declared_in(std::vector<fs::path> const& files) {
+    SourceMap sources;
+    Diagnostics ignored;
+    std::map<std::string, std::string> names;
+    for (auto const& file : dsl::read_pack(files, sources, ignored).files) {
+        auto const& path = sources.at(file.source).name();
+        for (auto const& one : file.concepts) names.emplace(one.name.text, path);
+        for (auto const& one : file.measures) names.emplace(one.name.text, path);
+        for (auto const& one : file.kinds) names.emplace(one.name.text, path);
+    }
+    return names;
+}
+
+// "measure 'x' is not declared" gives x.
+[[nodiscard]] std::string name_in(Diagnostic const& one) {
+    auto const begin = one.message.find('\'');
+    auto const end = one.message.find('\'', begin + 1);
+    if (one.code != Code::rule_unknown_name || end == std::string::npos) return {};
+    return one.message.substr(begin + 1, end - begin - 1);
+}
+
+[[nodiscard]] std::size_t mend_help(std::vector<Diagnostic>& found, fs::path const& folder) {
+    auto const names = declared_in(rule_files(folder));
+    std::size_t mended = 0;
+    for (auto& one : found) {
+        auto const known = names.find(name_in(one));
+        if (known == names.end()) continue;
+        ++mended;
+        one.help = fmt::format(
+            "{} declares it: a file is read with its pack; name the folder, `lacuna rules check {}`",
+            known->second, folder.string());
+    }
+    return mended;
+}
+
+}  // namespace
+
+std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
+                                        std::vector<std::string> const& paths) {
+    auto const unknown = static_cast<std::size_t>(std::count_if(
+        found.begin(), found.end(), [](Diagnostic const& one) { return !name_in(one).empty(); }));
+    std::error_code error;
+    bool const files = std::all_of(paths.begin(), paths.end(),
+                                   [&](auto const& path) { return fs::is_regular_file(path, error); });
+    if (unknown == 0 || paths.empty() || !files) return found;
+    // The nearest folder that declares most of them: one that knows a few by chance is another pack.
+    auto folder = fs::path(paths.front()).parent_path();
+    if (folder.empty()) folder = ".";
+    for (std::size_t level = 0; level < most_levels; ++level) {
+        auto better = found;
+        if (2 * mend_help(better, folder.lexically_normal()) > unknown) return better;
+        auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
+                               ? folder.parent_path()
+                               : folder / "..";
+        folder = above.empty() ? fs::path(".") : above;
+        if (fs::equivalent(folder, "/", error)) break;
+    }
+    return found;
+}
+
+}  // namespace lacuna::cli
