@@ -18,6 +18,13 @@ class Sum {
                                          : 0;
         return (word.number_joins & where) != 0;
     }
+    // A comma may stand after a scale only: "one thousand, two hundred", but "fifty, one".
+    [[nodiscard]] bool after_scale() const { return last_ >= 100; }
+    // "and" joins what is less than the scale before it: "hundred and one thousand" goes on, as the thousand
+    // takes in both; "one hundred and two hundred" are two numbers.
+    [[nodiscard]] bool begins_anew(text::WordInfo const& word) const {
+        return word.number_multiplies && word.number <= last_;
+    }
     [[nodiscard]] bool takes(text::WordInfo const& word) const {
         return word.number_multiplies || last_ == 0 || word.number < last_;
     }
@@ -46,18 +53,32 @@ class Sum {
     return !spelling.empty() && spelling.front() >= '0' && spelling.front() <= '9';
 }
 
+// The characters between a word and the one before it, of the same block.
+[[nodiscard]] std::string_view before(View const& view, std::uint32_t at) {
+    auto const& last = view.token(at - 1);
+    auto const& next = view.token(at);
+    auto const from = last.begin + last.length;
+    if (next.begin < from || !view.same_block(at - 1, at)) return {};
+    return std::string_view(view.act().document->text).substr(from, next.begin - from);
+}
+
+[[nodiscard]] bool has_any(std::string_view text, std::string_view characters) {
+    return text.find_first_of(characters) != std::string_view::npos;
+}
+
 [[nodiscard]] Hit number_at(View const& view, std::uint32_t begin) {
     Sum sum;
     auto const goes_on = [&](std::uint32_t at) {
         return at < view.size() && view.word(at).number >= 0 && sum.takes(view.word(at)) &&
-               !in_digits(view, at) && view.same_sentence(begin, at);
+               !in_digits(view, at) && view.same_sentence(begin, at) &&
+               (sum.after_scale() || !has_any(before(view, at), ",;"));
     };
     auto at = begin;
     sum.add(view.word(at++));
     for (bool const words = !in_digits(view, begin);;) {
-        // "hundred and one thousand" goes on; "one hundred and two hundred" are two numbers.
         bool const joined = words && at < view.size() && sum.joins(view.word(at)) && goes_on(at + 1) &&
-                            !view.word(at + 1).number_multiplies;
+                            !view.word(at + 1).number_multiplies &&
+                            (at + 2 >= view.size() || !sum.begins_anew(view.word(at + 2)));
         if (joined) ++at;
         if (!goes_on(at)) break;
         sum.add(view.word(at++));
@@ -142,6 +163,10 @@ void read_named_months(View const& view, Hits& hits) {
         if (view.word(month).month == 0) continue;
         auto const add = [&](std::uint32_t begin, double day, std::uint32_t year) {
             if (day == 0 || !is_year(view, year) || !view.same_sentence(begin, year)) return false;
+            for (auto at = begin + 1; at <= year; ++at)
+                if (has_any(before(view, at), ";:()") ||
+                    (at < year && view.word(at).number >= 0 && at != month + 1))
+                    return false;
             hits.push_back(
                 {begin, year + 1, 0, view.word(year).number * 10000 + view.word(month).month * 100 + day});
             return true;
@@ -160,6 +185,8 @@ Hits read_dates(View const& view) {
     Hits hits;
     read_named_months(view, hits);
     for (std::uint32_t at = 0; at + 2 < view.size(); ++at) {
+        auto const mark = before(view, at + 1);  // one mark twice: "5.6.2007", not "2001; 5.6"
+        if (mark.size() != 1 || !has_any(mark, "./-") || before(view, at + 2) != mark) continue;
         auto const a = view.word(at).number, b = view.word(at + 1).number, c = view.word(at + 2).number;
         auto const is = [](double number, double from, double to) { return number >= from && number <= to; };
         if (is(a, 1000, 9999) && is(b, 1, 12) && is(c, 1, 31))

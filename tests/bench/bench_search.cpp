@@ -60,8 +60,8 @@ int main(int argc, char** argv) {
     }
     SourceMap sources;
     auto const set = bench::read_documents(corpus, sources);
-    fmt::print("ten concepts: {}, {} files in English, {:.1f} MB; {} places; the best of {} runs\n", corpus.name,
-               corpus.files.size(), corpus.megabytes, search(*program, set), bench::runs());
+    fmt::print("ten concepts: {}, {} files in English, {:.1f} MB; {} places; the best of {} runs\n",
+               corpus.name, corpus.files.size(), corpus.megabytes, search(*program, set), bench::runs());
     bench::print_row("read and search", bench::seconds([&] {
                          SourceMap again;
                          (void)search(*program, bench::read_documents(corpus, again));

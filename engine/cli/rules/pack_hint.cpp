@@ -77,12 +77,12 @@ std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
     bool const files = std::all_of(paths.begin(), paths.end(),
                                    [&](auto const& path) { return fs::is_regular_file(path, error); });
     if (unknown == 0 || paths.empty() || !files) return found;
-    // The nearest folder that declares most of them: one that knows a few by chance is another pack.
+    // The nearest folder that declares half of them or more: one that knows a few by chance is another pack.
     auto folder = fs::path(paths.front()).parent_path();
     if (folder.empty()) folder = ".";
     for (std::size_t level = 0; level < most_levels; ++level) {
         auto better = found;
-        if (2 * mend_help(better, folder.lexically_normal()) > unknown) return better;
+        if (2 * mend_help(better, folder.lexically_normal()) >= unknown) return better;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";
