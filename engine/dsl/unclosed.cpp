@@ -71,8 +71,11 @@ bool DeclarationReader::begins_declaration(std::uint32_t at) const {
 
 // A part of an instrument that cannot stand inside the block that is open.
 bool DeclarationReader::begins_sibling(std::uint32_t at) const {
-    // What is indented deeper stands in the wrong place; nothing is unclosed for that.
-    if (blocks_.size() < 2 || indent_of_line(text_, at) > blocks_.back().indent) return false;
+    // What is indented deeper, or stands on the line of the brace, is in the wrong place; nothing is
+    // unclosed.
+    if (blocks_.size() < 2 || !first_of_its_line(text_, at) ||
+        indent_of_line(text_, at) > blocks_.back().indent)
+        return false;
     auto const word = grammar::word_at(text_, at);
     bool const chapter = blocks_.back().what.starts_with("chapter");
     return word == "chapter" || word == "cooperation" || (word == "article" && !chapter);

@@ -78,7 +78,8 @@ class Sum {
     for (bool const words = !in_digits(view, begin);;) {
         bool const joined = words && at < view.size() && sum.joins(view.word(at)) && goes_on(at + 1) &&
                             !view.word(at + 1).number_multiplies &&
-                            (at + 2 >= view.size() || !sum.begins_anew(view.word(at + 2)));
+                            (at + 2 >= view.size() || has_any(before(view, at + 2), ",;") ||
+                             !sum.begins_anew(view.word(at + 2)));
         if (joined) ++at;
         if (!goes_on(at)) break;
         sum.add(view.word(at++));
