@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -23,6 +24,12 @@ std::vector<std::string> instruments() {
     for (auto const& entry : fs::directory_iterator(fs::path(LACUNA_SOURCE_DIR) / "rules/instruments"))
         if (entry.path().extension() == ".lac") names.push_back(entry.path().stem().string());
     std::sort(names.begin(), names.end());
+    // Every instrument takes the program the same way; what differs is the rules. Sanitizers look at the
+    // program.
+    if (std::getenv("LACUNA_FEW_INSTRUMENTS") != nullptr && names.size() > 2) {
+        WARN("skipped: LACUNA_FEW_INSTRUMENTS is set, two instruments stand for all");
+        names.resize(2);
+    }
     return names;
 }
 
