@@ -48,6 +48,9 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
         }
         set.documents.push_back(std::move(*readings[i].document));
         set.files.push_back(files[i]);
+        // An act has to be called something; where it stands on the disk is nobody's business.
+        auto& title = set.documents.back().meta.title;
+        if (title.empty()) title = files[i].stem().string();
     }
     resolve_across(set.documents);
     return set;

@@ -33,8 +33,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 84> short_co
     return found.empty() ? value(child(level, "FRBRthis")) : found;
 }
 
+// "1111-11-11", "0000-00-00": a converter that knew no date wrote one digit throughout.
+[[nodiscard]] bool is_placeholder(std::string_view date) {
+    return !date.empty() && date.find_first_not_of(std::string{'-', date.front()}) == std::string_view::npos;
+}
+
+// Empty where the file says none.
 [[nodiscard]] std::string date(Node level) {
-    return std::string(child(level, "FRBRdate").attribute("date"));
+    std::string found(child(level, "FRBRdate").attribute("date"));
+    return is_placeholder(found) ? std::string() : found;
 }
 
 void add_language(Metadata& meta, std::string_view code) {

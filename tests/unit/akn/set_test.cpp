@@ -137,3 +137,11 @@ TEST_CASE("many threads read the same as one") {
     CHECK(one == everything(files, 4));
     CHECK(one == everything(files, 0));
 }
+
+TEST_CASE("an act without a title is called after its file, and a date of one digit throughout is none") {
+    auto const read_in = read({{"1111-11-11", "", "Words."}});
+    REQUIRE(read_in.set.documents.size() == 1);
+    auto const& meta = read_in.set.documents[0].meta;
+    CHECK(meta.title == read_in.set.files[0].stem().string());
+    CHECK(meta.date_expression.empty());
+}
