@@ -33,6 +33,7 @@ class NameReader {
     NameReader(ActText const& act, std::uint32_t segment, program::KnownConcepts const& known)
         : act_(act), segment_(act.text.segments[segment]), view_(act, std::span(&segment, 1)) {
         words_ = hits(known.act_word);
+        if (words_.empty()) return;  // most blocks name no act
         joiners_ = hits(known.name_joiner);
         openers_ = hits(known.name_opener);
     }
@@ -115,11 +116,9 @@ class NameReader {
     Hits words_, joiners_, openers_;
 };
 
-[[nodiscard]] bool in_set(SetText const& set, std::string const& key) {
-    return std::any_of(set.acts.begin(), set.acts.end(), [&](auto const& act) {
-        auto const title = key_of(act->text.document->meta.title);
-        return !title.empty() &&
-               (title.find(key) != std::string::npos || key.find(title) != std::string::npos);
+[[nodiscard]] bool is_one_of(std::vector<std::string> const& titles, std::string const& key) {
+    return std::any_of(titles.begin(), titles.end(), [&](std::string const& title) {
+        return title.find(key) != std::string::npos || key.find(title) != std::string::npos;
     });
 }
 
@@ -158,9 +157,13 @@ void read_act(ActText const& act, program::KnownConcepts const& known,
 std::vector<NamedAct> named_acts(SetText const& set) {
     std::map<std::string, NamedAct> found;
     for (auto const& act : set.acts) read_act(act->text, set.program->known, found);
+    std::vector<std::string> titles;
+    for (auto const& act : set.acts)
+        if (auto title = key_of(act->text.document->meta.title); !title.empty())
+            titles.push_back(std::move(title));
     std::vector<NamedAct> named;
     for (auto& [key, row] : found)
-        if (!in_set(set, key)) named.push_back(std::move(row));
+        if (!is_one_of(titles, key)) named.push_back(std::move(row));
     std::stable_sort(named.begin(), named.end(),
                      [](auto const& a, auto const& b) { return a.mentions > b.mentions; });
     return named;

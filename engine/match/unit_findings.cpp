@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace lacuna::match {
 namespace {
@@ -37,11 +38,11 @@ class MeasureReader {
           measure_(measure),
           row_(set.program->catalogue.at(measure)),
           code_(set.program->at(measure)),
-          act_(*set.acts[document.index()]),
-          looks_for_definition_(asks_for_definition(program_, code_.needs)) {}
+          act_(*set.acts[document.index()]) {}
 
     void go_to(std::uint32_t passage) {
         passage_ = passage;
+        only_defines_.reset();
         reader_.go_to(passage);
         reader_.anchor_at(measure_, code_.needs);
     }
@@ -78,7 +79,12 @@ class MeasureReader {
     [[nodiscard]] std::uint32_t strength() { return weighed(reader_.count_present(code_.looked_for)); }
     [[nodiscard]] std::uint32_t most_strength() { return weighed(reader_.count_possible(code_.looked_for)); }
     // Whether the passage says what a word means, where the measure looks for a norm.
-    [[nodiscard]] bool only_defines() { return !looks_for_definition_ && defines_term(act_, passage_); }
+    // Few passages do, so that is asked first.
+    [[nodiscard]] bool only_defines() {
+        if (!only_defines_)
+            only_defines_ = defines_term(act_, passage_) && !asks_for_definition(program_, code_.needs);
+        return *only_defines_;
+    }
     [[nodiscard]] double headed() {
         if (code_.looked_for.empty()) return 0;
         return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
@@ -96,8 +102,8 @@ class MeasureReader {
     program::Measure const& row_;
     program::MeasureCode const& code_;
     ActContext const& act_;
-    bool looks_for_definition_;
     std::uint32_t passage_ = 0;
+    std::optional<bool> only_defines_;  // of the passage; unknown until asked for
 };
 
 [[nodiscard]] bool same_evidence(Finding const& a, Finding const& b) {

@@ -164,13 +164,8 @@ struct Look {
         paragraph(run("Summary"), "Heading1") + paragraph(run("Obligations: " + joined(counts)), "BodyText");
     for (auto const& text : report.assumed) out += paragraph(run("Assumed: " + text), "BodyText");
     for (auto const& file : report.unread) out += paragraph(run("Could not be read: " + file), "BodyText");
-    for (auto const& place : report.set_aside)
-        out +=
-            paragraph(run(fmt::format("Words of a web page stand in {}: not matched.", place)), "BodyText");
-    if (!report.named.empty())
-        out += paragraph(run("Named in the law and not read, so that a gap may be answered there: " +
-                             named_acts_line(report, report.named.size())),
-                         "BodyText");
+    for (auto const& text : reading_notes(report, report.named.size()))
+        out += paragraph(run(text), "BodyText");
     if (report.unverified > 0)
         out += paragraph(
             run(fmt::format("{} obligations were not checked against the authentic text of the instrument.",

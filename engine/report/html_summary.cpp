@@ -82,11 +82,7 @@ constexpr std::size_t todo_limit = 7, named_limit = 8;
     std::string out;
     auto const note = [&](std::string_view text) { out += fmt::format("<li>{}</li>", escape_html(text)); };
     for (auto const& file : report.unread) note(fmt::format("{} could not be read.", file));
-    for (auto const& place : report.set_aside)
-        note(fmt::format("Words of a web page stand in {}: not matched.", place));
-    if (!report.named.empty())
-        note(fmt::format("Named in the law and not read, so that a gap may be answered there: {}.",
-                         named_acts_line(report, named_limit)));
+    for (auto const& text : reading_notes(report, named_limit)) note(text);
     for (auto const& bill : report.bills) note(fmt::format("{} was read as if it were law.", bill));
     for (auto const& sentence : report.assumed) note(fmt::format("Assumed: {}.", sentence));
     if (report.unverified > 0)

@@ -84,10 +84,7 @@ class Writer {
         out_ += '\n';
         for (auto const& text : report_.assumed) item("assumed: " + text);
         for (auto const& file : report_.unread) item("could not be read: " + file);
-        for (auto const& place : report_.set_aside)
-            item(fmt::format("words of a web page stand in {}: not matched", place));
-        if (!report_.named.empty())
-            item("named in the law and not read: " + named_acts_line(report_, report_.named.size()));
+        for (auto const& text : reading_notes(report_, report_.named.size())) item(text);
         for (auto const& bill : report_.bills) item("read as if it were law: " + bill);
         if (report_.unverified > 0)
             item(fmt::format("{} obligations not checked against the authentic text of the instrument",

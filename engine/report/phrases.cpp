@@ -100,6 +100,16 @@ std::string named_acts_line(Report const& report, std::size_t most) {
     return joined(names) + (more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
+std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
+    std::vector<std::string> notes;
+    for (auto const& place : report.set_aside)
+        notes.push_back(fmt::format("Words of a web page stand in {}: not matched.", place));
+    if (!report.named.empty())
+        notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
+                        named_acts_line(report, most) + ".");
+    return notes;
+}
+
 std::vector<std::string> remarks(ObligationRow const& row) {
     std::vector<std::string> out;
     if (!row.flags.empty()) out.push_back("flags: " + joined(row.flags));

@@ -29,6 +29,9 @@ namespace lacuna::report {
 [[nodiscard]] std::string example_line(ExampleRow const& row);
 // "6/8": duties of the article that are met, and all of them; "" where it has none.
 [[nodiscard]] std::string duties_met(ArticleRow const& article);
+// What a reader of gaps has to know of the reading: blocks that were not matched, acts named and not read
+// (the `most` most named); a sentence each.
+[[nodiscard]] std::vector<std::string> reading_notes(Report const& report, std::size_t most);
 // "Extradition Act (section 57 of Cybercrime Act), Evidence Act (…) and 4 more", the most named first.
 [[nodiscard]] std::string named_acts_line(Report const& report, std::size_t most);
 // Remarks: flags, decisions of reviewers with the computed verdict, reservation, note, and whether the row

@@ -103,10 +103,7 @@ void SummarySheet::write() {
     Workbook::freeze(sheet_, sheet_.row, 0);
     std::vector<std::string> notes = report_.assumed;
     for (auto const& file : report_.unread) notes.push_back("could not be read: " + file);
-    for (auto const& place : report_.set_aside)
-        notes.push_back(fmt::format("words of a web page stand in {}: not matched", place));
-    if (!report_.named.empty())
-        notes.push_back("named in the law and not read: " + named_acts_line(report_, report_.named.size()));
+    for (auto const& text : reading_notes(report_, report_.named.size())) notes.push_back(text);
     for (auto const& bill : report_.bills) notes.push_back("read as if it were law: " + bill);
     if (report_.unverified > 0)
         notes.push_back(

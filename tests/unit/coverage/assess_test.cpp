@@ -309,16 +309,18 @@ TEST_CASE("several passages of one unit are one row") {
 }
 
 TEST_CASE("of two acts that answer alike, the one that is about the matter stands first") {
-    One world;
+    World world;
+    auto const access = world.measure("access", elements), other = world.measure("other", elements);
     std::vector<test::Section> many;
     for (int i = 1; i <= 60; ++i) many.push_back({std::to_string(i), "", "Something else."});
-    auto const code = world.act("A Code", many);
-    auto const other = world.measure("other", elements);
+    auto const code = world.act("A Code", many);  // stands first in the set
+    auto const law = world.act("Law", {{"1", "", "One."}, {"2", "", "Two."}});
+    world.obligation("7.1", access, elements);
     world.obligation("8.1", other, elements);
-    world.finding(world.access, code, 5, elements);
-    world.finding(world.access, world.law, 1, elements);
-    world.finding(other, world.law, 0, elements);
-    auto const result = world.first();
+    world.finding(access, code, 5, elements);
+    world.finding(access, law, 1, elements);
+    world.finding(other, law, 0, elements);
+    auto const result = world.assess().obligations.at(0);
     REQUIRE(result.judged.size() == 2);
-    CHECK(world.findings.findings[result.judged[0].finding].document == world.law);
+    CHECK(world.findings.findings[result.judged[0].finding].document == law);
 }
