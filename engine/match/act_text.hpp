@@ -7,19 +7,15 @@
 #include <vector>
 
 #include "akn/document.hpp"
+#include "match/group_hits.hpp"
 #include "program/program.hpp"
 #include "text/statute_text.hpp"
 
 namespace lacuna::match {
 
-struct GroupHit {  // a phrase of a group, in tokens of the act
-    program::GroupId group;
+struct PhraseHit {               // in tokens of the act
+    std::uint32_t end_node = 0;  // of the trie, at which the phrase ends; its outputs are the phrase's groups
     std::uint32_t begin = 0, end = 0;
-};
-
-struct PlacedHit {  // the same, seen from its group
-    std::uint32_t segment = 0, begin = 0, end = 0;
-    auto operator<=>(PlacedHit const&) const = default;
 };
 
 struct ActText {
@@ -29,26 +25,46 @@ struct ActText {
     std::size_t language = 0;                     // row of Program::languages
     std::shared_ptr<text::Vocabulary> vocabulary;
     text::StatuteText text;
-    std::vector<GroupHit> hits;              // in the order of the text
-    std::vector<std::uint32_t> hit_begin;    // by segment, one more than there are segments
-    std::vector<std::uint32_t> counts;       // by group: hits in the whole act
-    std::vector<PlacedHit> by_group;         // the hits of each group, in the order of the text
-    std::vector<std::uint32_t> group_begin;  // by group, one more than there are groups
+    std::vector<PhraseHit> hits;              // in the order of the text
+    std::vector<std::uint32_t> hit_begin;     // by segment, one more than there are segments
+    std::vector<PlacedHit> by_phrase;         // the hits of each phrase, in the order of the text
+    std::vector<std::uint32_t> phrase_begin;  // by node of the trie, one more than there are nodes
     std::vector<std::uint32_t> unit_of_passage;
     std::vector<std::uint32_t> set_aside;  // segments that hold no law and were not matched, sorted
+    GroupHits group_hits;
 
-    [[nodiscard]] std::span<GroupHit const> hits_of(std::uint32_t segment) const {
+    [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment) const {
         return std::span(hits).subspan(hit_begin[segment], hit_begin[segment + 1] - hit_begin[segment]);
     }
+    // The groups that the phrase of a hit belongs to.
+    [[nodiscard]] std::span<program::GroupId const> groups_of(PhraseHit const& hit) const {
+        auto const& node = code->automaton.nodes[hit.end_node];
+        return std::span(code->automaton.outputs)
+            .subspan(node.output_begin, node.output_end - node.output_begin);
+    }
+    // The nodes of the trie at which the phrases of a group end.
+    [[nodiscard]] std::span<std::uint32_t const> phrases_of(program::GroupId group) const {
+        auto const begin = code->automaton.group_begin[group.index()];
+        auto const end = code->automaton.group_begin[group.index() + 1];
+        return std::span(code->automaton.group_ends).subspan(begin, end - begin);
+    }
+    [[nodiscard]] std::span<PlacedHit const> hits_of_phrase(std::uint32_t end_node) const {
+        auto const begin = phrase_begin[end_node];
+        return std::span(by_phrase).subspan(begin, phrase_begin[end_node + 1] - begin);
+    }
+    // The hits of all phrases of a group, in the order of the text.
     [[nodiscard]] std::span<PlacedHit const> hits_of(program::GroupId group) const {
-        auto const begin = group_begin[group.index()];
-        return std::span(by_group).subspan(begin, group_begin[group.index() + 1] - begin);
+        return group_hits.of(*this, group);
     }
     [[nodiscard]] std::span<std::uint32_t const> segments_of(text::Passage const& passage) const {
         return std::span(text.passage_segments)
             .subspan(passage.segment_begin, passage.segment_end - passage.segment_begin);
     }
-    [[nodiscard]] bool has_group(program::GroupId group) const { return counts[group.index()] > 0; }
+    [[nodiscard]] bool has_group(program::GroupId group) const {
+        for (auto const phrase : phrases_of(group))
+            if (!hits_of_phrase(phrase).empty()) return true;
+        return false;
+    }
 };
 
 }  // namespace lacuna::match

@@ -1,5 +1,5 @@
-// Which measures are worth evaluating in which units: those whose rarest needed words occur there. "Rarest"
-// is counted in the set itself.
+// Which measures are worth evaluating in which units: those whose needed words all occur there, so that a
+// measure costs no more than its rarest word.
 #pragma once
 
 #include <vector>
@@ -9,12 +9,13 @@
 namespace lacuna::match {
 
 struct Candidate {
-    DocumentId document;
-    std::uint32_t unit = 0;
-    std::vector<MeasureId> measures;  // sorted
+    MeasureId measure;
+    std::vector<std::uint32_t> units;  // sorted
 };
+using Candidates = std::vector<Candidate>;  // sorted by measure; without those that have no unit
 
-// In the order of the set; units without a measure are left out. `wanted` by MeasureId; empty: all.
-[[nodiscard]] std::vector<Candidate> find_candidates(SetText const& set, std::vector<bool> const& wanted);
+// Of one act that a lexicon speaks. `wanted` by MeasureId; empty: all.
+[[nodiscard]] Candidates find_candidates(program::Program const& program, PlaceIndex const& places,
+                                         std::vector<bool> const& wanted);
 
 }  // namespace lacuna::match

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <tuple>
+#include <unordered_map>
 
 #include "match/candidates.hpp"
 #include "match/evaluate_set.hpp"
@@ -15,68 +17,127 @@
 namespace lacuna::match {
 namespace {
 
-struct Job {  // one unit, and the measures of one rank to look for in it
+constexpr std::uint32_t passages_of_job = 512;  // about; an act is divided between units
+
+struct Job {  // a stretch of an act
     DocumentId document;
-    std::uint32_t unit = 0;
-    std::vector<MeasureId> measures;
+    std::uint32_t unit_begin = 0, unit_end = 0;
 };
 
-[[nodiscard]] std::vector<Job> jobs_of_rank(std::vector<Candidate> const& candidates,
-                                            std::vector<MeasureId> const& rank) {
+[[nodiscard]] std::vector<Job> divide(SetText const& set) {
     std::vector<Job> jobs;
-    for (auto const& candidate : candidates) {
-        Job job{candidate.document, candidate.unit, {}};
-        std::set_intersection(candidate.measures.begin(), candidate.measures.end(), rank.begin(), rank.end(),
-                              std::back_inserter(job.measures));
-        if (!job.measures.empty()) jobs.push_back(std::move(job));
+    for (auto const& act : set.acts) {
+        auto const& units = act->text.text.units;
+        auto const count = static_cast<std::uint32_t>(units.size());
+        for (std::uint32_t begin = 0; act->text.code != nullptr && begin < count;) {
+            auto end = begin + 1;
+            while (end < count && units[end].passage_end - units[begin].passage_begin <= passages_of_job)
+                ++end;
+            jobs.push_back({act->text.id, begin, end});
+            begin = end;
+        }
     }
     return jobs;
 }
 
 struct Nothing {};
 
+[[nodiscard]] std::vector<Candidates> candidates_of(SetText const& set, std::vector<bool> const& wanted,
+                                                    unsigned threads) {
+    std::vector<Candidates> all(set.acts.size());
+    for_each_with<Nothing>(
+        all.size(), threads, [] { return Nothing(); },
+        [&](Nothing&, std::size_t row) {
+            auto const& act = *set.acts[row];
+            if (act.text.code != nullptr) all[row] = find_candidates(*set.program, act.places, wanted);
+        });
+    return all;
+}
+
+// The candidate's units that belong to the job.
+[[nodiscard]] std::span<std::uint32_t const> units_of(Candidate const& candidate, Job const& job) {
+    auto const begin = std::lower_bound(candidate.units.begin(), candidate.units.end(), job.unit_begin);
+    return {begin, std::lower_bound(begin, candidate.units.end(), job.unit_end)};
+}
+
 // `times`: of each measure, to be added to; then on one thread.
-[[nodiscard]] std::vector<UnitFindings> run(SetText const& set, std::vector<Job> const& jobs,
-                                            unsigned threads, MeasureTimes* times) {
+[[nodiscard]] UnitFindings read_job(SetText const& set, Job const& job, Candidates const& candidates,
+                                    std::vector<bool> const& in_rank, MeasureTimes* times) {
     using Clock = std::chrono::steady_clock;
-    std::vector<std::vector<UnitFindings>> by_job(jobs.size());
+    UnitFindings found;
+    UnitReader reader(set, job.document);
+    for (auto const& candidate : candidates) {
+        auto const units = units_of(candidate, job);
+        if (units.empty() || !in_rank[candidate.measure.index()]) continue;
+        auto const start = times != nullptr ? Clock::now() : Clock::time_point();
+        MeasureReader(reader, set, job.document, candidate.measure).read(units, found);
+        if (times != nullptr)
+            (*times)[candidate.measure.index()] +=
+                std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    }
+    return found;
+}
+
+// What the measures of one rank have in the set, job by job.
+[[nodiscard]] std::vector<UnitFindings> read_rank(SetText const& set, std::vector<Job> const& jobs,
+                                                  std::vector<Candidates> const& candidates,
+                                                  std::vector<MeasureId> const& rank, unsigned threads,
+                                                  MeasureTimes* times) {
+    std::vector<bool> in_rank(set.program->measures.size());
+    for (auto const measure : rank) in_rank[measure.index()] = true;
+    std::vector<UnitFindings> found(jobs.size());
     for_each_with<Nothing>(
         jobs.size(), threads, [] { return Nothing(); },
         [&](Nothing&, std::size_t row) {
             auto const& job = jobs[row];
-            UnitReader reader(set, job.document, job.unit);
-            for (auto const measure : job.measures) {
-                auto const start = times != nullptr ? Clock::now() : Clock::time_point();
-                by_job[row].push_back(read_measure(reader, set, job.document, job.unit, measure));
-                if (times != nullptr)
-                    (*times)[measure.index()] +=
-                        std::chrono::duration<double, std::milli>(Clock::now() - start).count();
-            }
+            found[row] = read_job(set, job, candidates[job.document.index()], in_rank, times);
         });
-    std::vector<UnitFindings> all;
-    for (auto& results : by_job) std::move(results.begin(), results.end(), std::back_inserter(all));
-    return all;
+    return found;
 }
 
 [[nodiscard]] bool is_farther(Missed const& a, Missed const& b) {
     return std::tuple(a.strength, b.document, b.unit) < std::tuple(b.strength, a.document, a.unit);
 }
 
+// Reads one measure wherever it is asked to.
+class SetReader {
+  public:
+    SetReader(SetText const& set, MeasureId measure) : set_(set), measure_(measure) {}
+    [[nodiscard]] MeasureReader& in(DocumentId document) {
+        auto& act = acts_[document];
+        if (!act.measure) {
+            act.units = std::make_unique<UnitReader>(set_, document);
+            act.measure = std::make_unique<MeasureReader>(*act.units, set_, document, measure_);
+        }
+        return *act.measure;
+    }
+
+  private:
+    struct Act {
+        std::unique_ptr<UnitReader> units;
+        std::unique_ptr<MeasureReader> measure;
+    };
+    SetText const& set_;
+    MeasureId measure_;
+    std::unordered_map<DocumentId, Act> acts_;
+};
+
 // The nearest few misses of a measure, in a fixed order. Units of which only the most is known are looked at
 // when nothing nearer is left: of most of them that is never.
-[[nodiscard]] std::vector<NearMiss> nearest(SetText const& set, std::vector<Missed> missed,
+[[nodiscard]] std::vector<NearMiss> nearest(SetText const& set, MeasureId measure, std::vector<Missed> missed,
                                             std::size_t most) {
+    SetReader reader(set, measure);
     std::vector<NearMiss> found;
     std::make_heap(missed.begin(), missed.end(), is_farther);
     while (!missed.empty() && found.size() < most) {
         std::pop_heap(missed.begin(), missed.end(), is_farther);
         auto& next = missed.back();
         if (next.exact) {
-            found.push_back(describe_miss(set, next));
+            found.push_back(reader.in(next.document).describe(next));
             missed.pop_back();
             continue;
         }
-        look_closer(set, next);
+        reader.in(next.document).look_closer(next);
         if (next.strength == 0)
             missed.pop_back();
         else
@@ -94,12 +155,13 @@ struct Nothing {};
         for (auto const segment : act->text.set_aside)
             result.set_aside.push_back({act->text.id, act->text.text.segments[segment].provision});
     result.named = named_acts(set);
-    auto const candidates = find_candidates(set, wanted);
+    auto const candidates = candidates_of(set, wanted, options.threads);
+    auto const jobs = divide(set);
     std::vector<std::vector<Missed>> missed(set.program->measures.size());
     for (auto const& rank : set.program->ranks) {
-        for (auto& unit : run(set, jobs_of_rank(candidates, rank), options.threads, times)) {
-            if (unit.missed) missed[unit.missed->measure.index()].push_back(*unit.missed);
-            for (auto& finding : unit.findings) {
+        for (auto& job : read_rank(set, jobs, candidates, rank, options.threads, times)) {
+            for (auto const& miss : job.missed) missed[miss.measure.index()].push_back(miss);
+            for (auto& finding : job.findings) {
                 if (finding.force == akn::Force::in_force)
                     set.found[finding.measure.index()].push_back(finding);
                 result.findings.push_back(std::move(finding));
@@ -113,7 +175,7 @@ struct Nothing {};
     for_each_with<Nothing>(
         missed.size(), options.threads, [] { return Nothing(); },
         [&](Nothing&, std::size_t row) {
-            near_misses[row] = nearest(set, std::move(missed[row]), options.near_misses);
+            near_misses[row] = nearest(set, MeasureId(row), std::move(missed[row]), options.near_misses);
         });
     for (auto& rows : near_misses)
         std::move(rows.begin(), rows.end(), std::back_inserter(result.near_misses));
@@ -134,16 +196,16 @@ Findings evaluate_set(SetText& set, EvaluateOptions const& options, MeasureTimes
 }
 
 std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std::size_t most) {
-    std::vector<Missed> missed;
-    for (std::size_t act = 0; act < set.acts.size(); ++act) {
-        auto const& text = set.acts[act]->text;
-        for (std::uint32_t unit = 0; text.code != nullptr && unit < text.text.units.size(); ++unit) {
-            UnitReader reader(set, DocumentId(act), unit);
-            auto const read = read_measure(reader, set, DocumentId(act), unit, measure);
-            if (read.missed) missed.push_back(*read.missed);
-        }
+    UnitFindings read;
+    for (std::size_t row = 0; row < set.acts.size(); ++row) {
+        auto const& act = set.acts[row]->text;
+        if (act.code == nullptr) continue;
+        std::vector<std::uint32_t> units(act.text.units.size());
+        std::iota(units.begin(), units.end(), 0U);
+        UnitReader reader(set, DocumentId(row));
+        MeasureReader(reader, set, DocumentId(row), measure).read(units, read);
     }
-    return nearest(set, std::move(missed), most);
+    return nearest(set, measure, std::move(read.missed), most);
 }
 
 Findings evaluate(program::Program const& program, akn::StatuteSet const& set,

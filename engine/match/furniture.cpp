@@ -24,19 +24,17 @@ void set_aside_furniture(ActText& act, ConceptId furniture) {
     for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
         if (is_furniture(act, segment, furniture)) act.set_aside.push_back(segment);
     if (act.set_aside.empty()) return;
-    std::vector<GroupHit> kept;
+    std::vector<PhraseHit> kept;
     std::vector<std::uint32_t> begin{0};
     for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment) {
         auto const hits = act.hits_of(segment);
         if (!std::binary_search(act.set_aside.begin(), act.set_aside.end(), segment))
             kept.insert(kept.end(), hits.begin(), hits.end());
-        else
-            for (auto const& hit : hits) --act.counts[hit.group.index()];
         begin.push_back(static_cast<std::uint32_t>(kept.size()));
     }
     act.hits = std::move(kept);
     act.hit_begin = std::move(begin);
-    index_groups(act);
+    index_phrases(act);
 }
 
 }  // namespace lacuna::match

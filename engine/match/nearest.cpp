@@ -81,13 +81,12 @@ class NearestReader {
     void phrases(program::NodeId pattern, Nearest& row) const {
         std::set<program::GroupId> groups;
         collect(pattern, groups);
-        for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment)
-            for (auto const& hit : act_.hits_of(segment)) {
-                if (!groups.contains(hit.group)) continue;
+        for (auto const group : groups)
+            for (auto const& hit : act_.hits_of(group)) {
                 auto const& first = act_.text.tokens[hit.begin];
                 auto const& last = act_.text.tokens[hit.end - 1];
                 row.words.push_back({act_.id,
-                                     act_.text.segments[segment].provision,
+                                     act_.text.segments[hit.segment].provision,
                                      first.begin,
                                      last.begin + last.length,
                                      {},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace lacuna::match {
 namespace {
@@ -87,8 +88,8 @@ Scanner::StateId Scanner::state_of(std::vector<std::uint32_t> nodes) {
     State state;
     state.output_begin = static_cast<std::uint32_t>(outputs_.size());
     for (auto const node : nodes)
-        for (auto at = automaton.nodes[node].output_begin; at < automaton.nodes[node].output_end; ++at)
-            outputs_.push_back({automaton.outputs[at], depth_[node]});
+        if (automaton.nodes[node].output_begin != automaton.nodes[node].output_end)
+            outputs_.push_back({node, depth_[node]});
     state.output_end = static_cast<std::uint32_t>(outputs_.size());
     state.nodes = std::move(nodes);
     states_.push_back(std::move(state));
@@ -125,25 +126,19 @@ Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
 }
 
 // A counting sort: the scan knows how many hits each group has.
-void index_groups(ActText& act) {
-    act.group_begin.assign(act.counts.size() + 1, 0);
-    for (std::size_t group = 0; group < act.counts.size(); ++group)
-        act.group_begin[group + 1] = act.group_begin[group] + act.counts[group];
-    act.by_group.resize(act.hits.size());
-    auto next = act.group_begin;
+void index_phrases(ActText& act) {
+    act.phrase_begin.assign(act.code->automaton.nodes.size() + 1, 0);
+    for (auto const& hit : act.hits) ++act.phrase_begin[hit.end_node + 1];
+    std::partial_sum(act.phrase_begin.begin(), act.phrase_begin.end(), act.phrase_begin.begin());
+    act.by_phrase.resize(act.hits.size());
+    auto next = act.phrase_begin;
     for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
         for (auto const& hit : act.hits_of(segment))
-            act.by_group[next[hit.group.index()]++] = {segment, hit.begin, hit.end};
-    // They come by their ends; where phrases of one group overlap, that is not by their beginnings.
-    for (std::size_t group = 0; group < act.counts.size(); ++group) {
-        auto const begin = act.by_group.begin() + act.group_begin[group];
-        auto const end = act.by_group.begin() + act.group_begin[group + 1];
-        if (!std::is_sorted(begin, end)) std::sort(begin, end);
-    }
+            act.by_phrase[next[hit.end_node]++] = {segment, hit.begin, hit.end};
+    act.group_hits.open(act.code->groups);
 }
 
 void Scanner::scan(ActText& act) {
-    act.counts.assign(code_.groups, 0);
     act.hit_begin.reserve(act.text.segments.size() + 1);
     act.hit_begin.push_back(0);
     if (states_.size() > most_states) reset_states();
@@ -154,15 +149,12 @@ void Scanner::scan(ActText& act) {
             if ((token.flags & text::Token::sentence_start) != 0) state = 0;
             state = step(state, class_of(token.word));
             auto const& reached = states_[state];
-            for (auto row = reached.output_begin; row < reached.output_end; ++row) {
-                auto const& output = outputs_[row];
-                act.hits.push_back({output.group, at + 1 - output.length, at + 1});
-                ++act.counts[output.group.index()];
-            }
+            for (auto row = reached.output_begin; row < reached.output_end; ++row)
+                act.hits.push_back({outputs_[row].node, at + 1 - outputs_[row].length, at + 1});
         }
         act.hit_begin.push_back(static_cast<std::uint32_t>(act.hits.size()));
     }
-    index_groups(act);
+    index_phrases(act);
 }
 
 }  // namespace lacuna::match

@@ -14,14 +14,14 @@ namespace lacuna::match {
 class Scanner {
   public:
     Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary);
-    // Fills hits, hit_begin and counts of an act that was read with the scanner's vocabulary.
+    // Fills the hits of an act that was read with the scanner's vocabulary, and their index.
     void scan(ActText& act);
 
   private:
     using ClassId = std::uint32_t;
     using StateId = std::uint32_t;
     struct Output {
-        program::GroupId group;
+        std::uint32_t node = 0;    // of the trie, at which a phrase ends
         std::uint32_t length = 0;  // words
     };
     struct State {
@@ -50,7 +50,7 @@ class Scanner {
     std::vector<std::uint32_t> depth_;  // of each node of the trie
 };
 
-// Fills by_group and group_begin from the hits and their counts.
-void index_groups(ActText& act);
+// Fills by_phrase and phrase_begin from the hits.
+void index_phrases(ActText& act);
 
 }  // namespace lacuna::match

@@ -3,14 +3,8 @@
 #include <algorithm>
 
 namespace lacuna::match {
-namespace {
-
-constexpr std::uint32_t no_segment = 0xFFFF'FFFFu;
-
-}  // namespace
-
 ActContext::ActContext(ActText act, program::KnownConcepts const& known)
-    : text(std::move(act)), known_(known) {}
+    : text(std::move(act)), places(text), known_(known) {}
 
 Definitions const& ActContext::definitions() const {
     std::call_once(definitions_once_, [&] { definitions_ = std::make_unique<Definitions>(text, known_); });
@@ -22,55 +16,19 @@ Citations const& ActContext::citations() const {
     return *citations_;
 }
 
-std::vector<std::uint32_t> const& ActContext::passages_of(std::uint32_t segment) const {
-    std::call_once(passages_once_, [&] {
-        passages_of_segment_.resize(text.text.segments.size());
-        for (std::uint32_t passage = 0; passage < text.text.passages.size(); ++passage)
-            for (auto const row : text.segments_of(text.text.passages[passage]))
-                passages_of_segment_[row].push_back(passage);
+std::span<std::uint32_t const> ActContext::passages_of(std::uint32_t segment) const {
+    auto const all = places.places_of(segment);
+    auto const end = std::lower_bound(all.begin(), all.end(), places.passages());
+    return all.first(static_cast<std::size_t>(end - all.begin()));
+}
+
+PlaceSet const& ActContext::defining() const {
+    std::call_once(defining_once_, [&] {
+        defining_ = std::make_unique<PlaceSet>(places.words());
+        for (auto const& definition : definitions().all())
+            for (auto const place : places.places_of(definition.segment)) defining_->insert(place);
     });
-    return passages_of_segment_[segment];
-}
-
-std::vector<std::uint32_t> ActContext::passages_with(program::Clause const& clause) const {
-    std::vector<std::uint32_t> passages;
-    for (auto const group : clause) {
-        auto last = no_segment;
-        for (auto const& hit : text.hits_of(group)) {
-            if (hit.segment == last) continue;
-            last = hit.segment;
-            auto const& rows = passages_of(last);
-            passages.insert(passages.end(), rows.begin(), rows.end());
-        }
-    }
-    std::sort(passages.begin(), passages.end());
-    passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
-    return passages;
-}
-
-std::vector<std::uint32_t> ActContext::passages_with(program::Clauses const& clauses) const {
-    auto const hits = [&](program::Clause const& clause) {
-        std::size_t sum = 0;
-        for (auto const group : clause) sum += text.hits_of(group).size();
-        return sum;
-    };
-    auto rarest_first = clauses;
-    std::stable_sort(rarest_first.begin(), rarest_first.end(),
-                     [&](auto const& a, auto const& b) { return hits(a) < hits(b); });
-    std::vector<std::uint32_t> passages, both;
-    for (std::size_t row = 0; row < rarest_first.size(); ++row) {
-        auto const found = passages_with(rarest_first[row]);
-        if (row == 0) {
-            passages = found;
-        } else {
-            both.clear();
-            std::set_intersection(passages.begin(), passages.end(), found.begin(), found.end(),
-                                  std::back_inserter(both));
-            passages.swap(both);
-        }
-        if (passages.empty()) break;
-    }
-    return passages;
+    return *defining_;
 }
 
 std::pair<std::uint32_t, std::uint32_t> ActContext::part_of(std::uint32_t unit) const {

@@ -11,6 +11,7 @@
 #include "match/citations.hpp"
 #include "match/definitions.hpp"
 #include "match/finding.hpp"
+#include "match/place_index.hpp"
 
 namespace lacuna::match {
 
@@ -19,24 +20,23 @@ class ActContext {
     ActContext(ActText text, program::KnownConcepts const& known);
 
     ActText const text;
+    PlaceIndex const places;
     [[nodiscard]] Definitions const& definitions() const;
     [[nodiscard]] Citations const& citations() const;
-    // Passages that hold a segment.
-    [[nodiscard]] std::vector<std::uint32_t> const& passages_of(std::uint32_t segment) const;
-    // Passages that hold a phrase of every clause, sorted.
-    [[nodiscard]] std::vector<std::uint32_t> passages_with(program::Clauses const& clauses) const;
+    // Passages that hold a segment, sorted.
+    [[nodiscard]] std::span<std::uint32_t const> passages_of(std::uint32_t segment) const;
+    // Passages in which some term is defined.
+    [[nodiscard]] PlaceSet const& defining() const;
     // First and one past the last unit of the part (chapter, title …) that a unit stands in; all units
     // where there are no parts.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> part_of(std::uint32_t unit) const;
 
   private:
-    [[nodiscard]] std::vector<std::uint32_t> passages_with(program::Clause const& clause) const;
-
     program::KnownConcepts known_;
-    mutable std::once_flag definitions_once_, citations_once_, passages_once_;
+    mutable std::once_flag definitions_once_, citations_once_, defining_once_;
     mutable std::unique_ptr<Definitions> definitions_;
     mutable std::unique_ptr<Citations> citations_;
-    mutable std::vector<std::vector<std::uint32_t>> passages_of_segment_;
+    mutable std::unique_ptr<PlaceSet> defining_;
 };
 
 // How a condition came out: whether it holds, how far away, and the words that prove it.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "match/pattern_reader.hpp"
-#include "program/clauses.hpp"
 
 namespace lacuna::match {
 namespace {
@@ -61,19 +60,6 @@ Hits find_spans(program::Program const& program, program::ConditionId id, View& 
         }
     }
     return hits;
-}
-
-program::Clauses clauses_of(program::Program const& program, program::LanguageCode const& code,
-                            program::ConditionId id) {
-    auto const& node = program.at(id);
-    if (node.child_begin == node.child_end) return code.at(ConceptId(node.value)).clauses;
-    std::vector<program::Clauses> children;
-    for (auto row = node.child_begin; row < node.child_end; ++row)
-        children.push_back(clauses_of(program, code, program.condition_children[row]));
-    if (node.kind == Kind::any) return program::either(children);
-    program::Clauses all;
-    for (auto const& clauses : children) all = program::both(std::move(all), clauses);
-    return all;
 }
 
 }  // namespace lacuna::match

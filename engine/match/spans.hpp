@@ -8,9 +8,6 @@ namespace lacuna::match {
 // Places in the view at which a span condition holds. Of `a near b` and its kin each place covers both; for
 // every a, the nearest b counts.
 [[nodiscard]] Hits find_spans(program::Program const& program, program::ConditionId id, View& view);
-// What must occur for a span condition to hold.
-[[nodiscard]] program::Clauses clauses_of(program::Program const& program, program::LanguageCode const& code,
-                                          program::ConditionId id);
 // How `a` and `b` may stand to each other.
 struct Nearness {
     std::uint32_t words = 0xFFFF'FFFFu;  // at most so many between

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace lacuna::match {
 namespace {
@@ -23,89 +22,6 @@ constexpr std::uint32_t needs_hold = 1000;  // a miss by gate or `unless` is nea
     return false;
 }
 
-// What only says what a word means comes less near than a norm that says less of it.
-[[nodiscard]] bool defines_term(ActContext const& act, std::uint32_t passage) {
-    auto const segments = act.text.segments_of(act.text.text.passages[passage]);
-    return std::any_of(segments.begin(), segments.end(),
-                       [&](std::uint32_t segment) { return !act.definitions().defined_in(segment).empty(); });
-}
-
-class MeasureReader {
-  public:
-    MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure)
-        : reader_(reader),
-          program_(*set.program),
-          measure_(measure),
-          row_(set.program->catalogue.at(measure)),
-          code_(set.program->at(measure)),
-          act_(*set.acts[document.index()]) {}
-
-    void go_to(std::uint32_t passage) {
-        passage_ = passage;
-        only_defines_.reset();
-        reader_.go_to(passage);
-        reader_.anchor_at(measure_, code_.needs);
-    }
-    [[nodiscard]] bool needs() { return reader_.judge(measure_, code_.needs, in_passage).found; }
-    [[nodiscard]] bool excluded() {
-        return std::any_of(code_.unless.begin(), code_.unless.end(), [&](program::ConditionId id) {
-            return reader_.judge(measure_, id, in_passage).found;
-        });
-    }
-    [[nodiscard]] Outcome gate() {
-        if (!code_.gate.valid()) return {true, Distance::passage, {}};
-        return reader_.judge(measure_, code_.gate, in_passage_or_section);
-    }
-    [[nodiscard]] std::vector<ElementResult> elements() {
-        std::vector<ElementResult> results;
-        for (std::size_t i = 0; i < row_.elements.size(); ++i) {
-            auto const& scopes = row_.elements[i].needed ? in_passage : in_passage_or_section;
-            auto outcome = reader_.judge(measure_, code_.elements[i], scopes);
-            ElementResult result{
-                ElementId(i), outcome.found, outcome.distance, std::move(outcome.evidence), {}};
-            if (!result.found && !row_.elements[i].option)
-                result.failed = reader_.why_not(measure_, code_.elements[i], scopes);
-            results.push_back(std::move(result));
-        }
-        return results;
-    }
-    [[nodiscard]] std::string why_not() {
-        if (!needs()) return "needs: " + reader_.why_not(measure_, code_.needs, in_passage);
-        for (auto const id : code_.unless)
-            if (reader_.judge(measure_, id, in_passage).found) return "unless: " + program_.at(id).text;
-        if (!code_.gate.valid()) return "gate";
-        return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
-    }
-    [[nodiscard]] std::uint32_t strength() { return weighed(reader_.count_present(code_.looked_for)); }
-    [[nodiscard]] std::uint32_t most_strength() { return weighed(reader_.count_possible(code_.looked_for)); }
-    // Whether the passage says what a word means, where the measure looks for a norm.
-    // Few passages do, so that is asked first.
-    [[nodiscard]] bool only_defines() {
-        if (!only_defines_)
-            only_defines_ = defines_term(act_, passage_) && !asks_for_definition(program_, code_.needs);
-        return *only_defines_;
-    }
-    [[nodiscard]] double headed() {
-        if (code_.looked_for.empty()) return 0;
-        return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
-               static_cast<double>(code_.looked_for.size());
-    }
-
-  private:
-    [[nodiscard]] std::uint32_t weighed(std::size_t concepts) {
-        return static_cast<std::uint32_t>(only_defines() ? (concepts + 1) / 2 : concepts);
-    }
-
-    UnitReader& reader_;
-    program::Program const& program_;
-    MeasureId measure_;
-    program::Measure const& row_;
-    program::MeasureCode const& code_;
-    ActContext const& act_;
-    std::uint32_t passage_ = 0;
-    std::optional<bool> only_defines_;  // of the passage; unknown until asked for
-};
-
 [[nodiscard]] bool same_evidence(Finding const& a, Finding const& b) {
     for (std::size_t i = 0; i < a.elements.size(); ++i)
         if (a.elements[i].found != b.elements[i].found || a.elements[i].evidence != b.elements[i].evidence)
@@ -115,71 +31,152 @@ class MeasureReader {
 
 }  // namespace
 
-UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId document, std::uint32_t unit,
-                          MeasureId measure) {
-    auto const& act = set.acts[document.index()]->text;
-    auto const& place = act.text.units[unit];
-    MeasureReader evaluator(reader, set, document, measure);
-    UnitFindings result;
-    Missed best{measure, document, unit, 0, 0, false};
+MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure)
+    : reader_(reader),
+      program_(*set.program),
+      set_(set),
+      document_(document),
+      measure_(measure),
+      row_(set.program->catalogue.at(measure)),
+      code_(set.program->at(measure)),
+      act_(*set.acts[document.index()]),
+      asks_for_definition_(asks_for_definition(*set.program, code_.needs)) {
+    for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
+}
+
+void MeasureReader::go_to(std::uint32_t unit, std::uint32_t passage) {
+    reader_.go_to(unit, passage);
+    reader_.anchor_at(measure_, code_.needs);
+}
+
+bool MeasureReader::needs() {
+    return reader_.judge(measure_, code_.needs, in_passage).found;
+}
+
+bool MeasureReader::excluded() {
+    return std::any_of(code_.unless.begin(), code_.unless.end(), [&](program::ConditionId id) {
+        return reader_.judge(measure_, id, in_passage).found;
+    });
+}
+
+Outcome MeasureReader::gate() {
+    if (!code_.gate.valid()) return {true, Distance::passage, {}};
+    return reader_.judge(measure_, code_.gate, in_passage_or_section);
+}
+
+std::vector<ElementResult> MeasureReader::elements() {
+    std::vector<ElementResult> results;
+    for (std::size_t i = 0; i < row_.elements.size(); ++i) {
+        auto const& scopes = row_.elements[i].needed ? in_passage : in_passage_or_section;
+        auto outcome = reader_.judge(measure_, code_.elements[i], scopes);
+        ElementResult result{ElementId(i), outcome.found, outcome.distance, std::move(outcome.evidence), {}};
+        if (!result.found && !row_.elements[i].option)
+            result.failed = reader_.why_not(measure_, code_.elements[i], scopes);
+        results.push_back(std::move(result));
+    }
+    return results;
+}
+
+std::string MeasureReader::why_not() {
+    if (!needs()) return "needs: " + reader_.why_not(measure_, code_.needs, in_passage);
+    for (auto const id : code_.unless)
+        if (reader_.judge(measure_, id, in_passage).found) return "unless: " + program_.at(id).text;
+    if (!code_.gate.valid()) return "gate";
+    return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
+}
+
+std::uint32_t MeasureReader::strength(std::uint32_t passage) {
+    return weighed(passage, reader_.count_present(code_.looked_for));
+}
+
+std::uint32_t MeasureReader::most_strength(std::uint32_t passage) const {
+    std::size_t possible = 0;
+    for (auto const places : looked_for_) possible += PlaceSet::has(places, passage) ? 1U : 0U;
+    return weighed(passage, possible);
+}
+
+std::uint32_t MeasureReader::weighed(std::uint32_t passage, std::size_t concepts) const {
+    return static_cast<std::uint32_t>(only_defines(passage) ? (concepts + 1) / 2 : concepts);
+}
+
+// Whether the passage only says what a word means, where the measure looks for a norm: that comes less near
+// than a norm that says less of it.
+bool MeasureReader::only_defines(std::uint32_t passage) const {
+    return !asks_for_definition_ && act_.defining().has(passage);
+}
+
+double MeasureReader::headed() {
+    if (code_.looked_for.empty()) return 0;
+    return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
+           static_cast<double>(code_.looked_for.size());
+}
+
+Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcome gate) {
+    auto const leaf = act_.text.text.passages[passage].leaf;
+    auto const place = act_.text.text.units[unit].provision;
+    auto const& provision = act_.text.document->at(leaf.valid() ? leaf : place);
+    return {measure_,        document_,
+            place,           leaf,
+            elements(),      {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
+            provision.force, provision.quoted,
+            headed()};
+}
+
+void MeasureReader::read(std::span<std::uint32_t const> units, UnitFindings& into) {
+    auto const may_need = ConditionPlaces(set_, act_).of(measure_, code_.needs, in_passage);
+    for (auto const unit : units) read_unit(unit, may_need, into);
+}
+
+void MeasureReader::read_unit(std::uint32_t unit, PlaceSet const& may_need, UnitFindings& into) {
+    auto const& place = act_.text.text.units[unit];
+    auto const first = static_cast<std::ptrdiff_t>(into.findings.size());
+    Missed best{measure_, document_, unit, 0, 0, false};
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
-        evaluator.go_to(passage);
-        auto const needs = evaluator.needs();
-        auto gate = needs && !evaluator.excluded() ? evaluator.gate() : Outcome();
-        if (!gate.found) {
-            auto const strength = needs ? evaluator.strength() + (evaluator.only_defines() ? 0 : needs_hold)
-                                        : evaluator.most_strength();
-            if (strength > best.strength) best = {measure, document, unit, passage, strength, needs};
+        bool needed = false;
+        if (may_need.has(passage)) {
+            go_to(unit, passage);
+            needed = needs();
+        }
+        auto gated = needed && !excluded() ? gate() : Outcome();
+        if (!gated.found) {
+            auto const strong = needed ? strength(passage) + (only_defines(passage) ? 0 : needs_hold)
+                                       : most_strength(passage);
+            if (strong > best.strength) best = {measure_, document_, unit, passage, strong, needed};
             continue;
         }
-        auto const leaf = act.text.passages[passage].leaf;
-        auto const& provision = act.document->at(leaf.valid() ? leaf : place.provision);
-        Finding finding{measure,
-                        document,
-                        place.provision,
-                        leaf,
-                        evaluator.elements(),
-                        {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
-                        provision.force,
-                        provision.quoted,
-                        evaluator.headed()};
-        bool const repeats = std::any_of(result.findings.begin(), result.findings.end(),
-                                         [&](Finding const& other) { return same_evidence(other, finding); });
-        if (!repeats) result.findings.push_back(std::move(finding));
+        auto found = finding(unit, passage, std::move(gated));
+        bool const repeats = std::any_of(into.findings.begin() + first, into.findings.end(),
+                                         [&](Finding const& other) { return same_evidence(other, found); });
+        if (!repeats) into.findings.push_back(std::move(found));
     }
-    if (result.findings.empty() && best.strength > 0) result.missed = best;
-    return result;
+    bool const found_none = first == static_cast<std::ptrdiff_t>(into.findings.size());
+    if (found_none && best.strength > 0) into.missed.push_back(best);
 }
 
-void look_closer(SetText const& set, Missed& missed) {
-    auto const& place = set.acts[missed.document.index()]->text.text.units[missed.unit];
-    UnitReader reader(set, missed.document, missed.unit);
-    MeasureReader evaluator(reader, set, missed.document, missed.measure);
+void MeasureReader::look_closer(Missed& missed) {
+    auto const& place = act_.text.text.units[missed.unit];
     missed.exact = true;
-    evaluator.go_to(missed.passage);
-    if (evaluator.strength() == missed.strength) return;
+    go_to(missed.unit, missed.passage);
+    if (strength(missed.passage) == missed.strength) return;
     missed.strength = 0;
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
-        evaluator.go_to(passage);
-        if (evaluator.most_strength() <= missed.strength) continue;
-        auto const strength = evaluator.strength();
-        if (strength <= missed.strength) continue;
+        if (most_strength(passage) <= missed.strength) continue;
+        go_to(missed.unit, passage);
+        auto const strong = strength(passage);
+        if (strong <= missed.strength) continue;
         missed.passage = passage;
-        missed.strength = strength;
+        missed.strength = strong;
     }
 }
 
-NearMiss describe_miss(SetText const& set, Missed const& missed) {
-    auto const& act = set.acts[missed.document.index()]->text;
-    UnitReader reader(set, missed.document, missed.unit);
-    MeasureReader evaluator(reader, set, missed.document, missed.measure);
-    evaluator.go_to(missed.passage);
-    NearMiss miss{missed.measure,
-                  missed.document,
-                  act.text.units[missed.unit].provision,
-                  act.text.passages[missed.passage].leaf,
-                  evaluator.elements(),
-                  evaluator.why_not(),
+NearMiss MeasureReader::describe(Missed const& missed) {
+    go_to(missed.unit, missed.passage);
+    NearMiss miss{measure_,
+                  document_,
+                  act_.text.text.units[missed.unit].provision,
+                  act_.text.text.passages[missed.passage].leaf,
+                  elements(),
+                  why_not(),
                   0};
     miss.found =
         static_cast<std::uint32_t>(std::count_if(miss.elements.begin(), miss.elements.end(),

@@ -1,7 +1,8 @@
-// What one measure has in one unit: its findings, or the passage that came nearest.
+// What one measure has in the units of one act: its findings, and for each unit without one the passage that
+// came nearest.
 #pragma once
 
-#include <optional>
+#include <span>
 
 #include "match/unit_reader.hpp"
 
@@ -17,14 +18,48 @@ struct Missed {  // the best passage of a unit without a finding
 
 struct UnitFindings {
     std::vector<Finding> findings;
-    std::optional<Missed> missed;
+    std::vector<Missed> missed;
 };
 
-[[nodiscard]] UnitFindings read_measure(UnitReader& reader, SetText const& set, DocumentId document,
-                                        std::uint32_t unit, MeasureId measure);
-// Finds the best passage of a unit of which only the most is known. Few units are worth it.
-void look_closer(SetText const& set, Missed& missed);
-// The near miss in full: every element, and what failed.
-[[nodiscard]] NearMiss describe_miss(SetText const& set, Missed const& missed);
+class MeasureReader {
+  public:
+    // The reader must stand for the same act.
+    MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure);
+
+    // Adds what is in the units, in their order.
+    void read(std::span<std::uint32_t const> units, UnitFindings& into);
+    // Finds the best passage of a unit of which only the most is known. Few units are worth it.
+    void look_closer(Missed& missed);
+    // The near miss in full: every element, and what failed.
+    [[nodiscard]] NearMiss describe(Missed const& missed);
+
+  private:
+    void read_unit(std::uint32_t unit, PlaceSet const& may_need, UnitFindings& into);
+    void go_to(std::uint32_t unit, std::uint32_t passage);
+    [[nodiscard]] bool needs();
+    [[nodiscard]] bool excluded();
+    [[nodiscard]] Outcome gate();
+    [[nodiscard]] Finding finding(std::uint32_t unit, std::uint32_t passage, Outcome gate);
+    [[nodiscard]] std::vector<ElementResult> elements();
+    [[nodiscard]] std::string why_not();
+    // How much of what is needed stands in the passage that was gone to.
+    [[nodiscard]] std::uint32_t strength(std::uint32_t passage);
+    // Never less than strength(), and quicker.
+    [[nodiscard]] std::uint32_t most_strength(std::uint32_t passage) const;
+    [[nodiscard]] std::uint32_t weighed(std::uint32_t passage, std::size_t concepts) const;
+    [[nodiscard]] bool only_defines(std::uint32_t passage) const;
+    [[nodiscard]] double headed();
+
+    UnitReader& reader_;
+    program::Program const& program_;
+    SetText const& set_;
+    DocumentId document_;
+    MeasureId measure_;
+    program::Measure const& row_;
+    program::MeasureCode const& code_;
+    ActContext const& act_;
+    std::vector<PlaceSet::Words> looked_for_;  // places in which each concept that it looks for may stand
+    bool asks_for_definition_;
+};
 
 }  // namespace lacuna::match

@@ -43,19 +43,23 @@ Distance distance_of(dsl::Scope scope) {
     return Distance::set;
 }
 
-UnitReader::UnitReader(SetText const& set, DocumentId act, std::uint32_t unit)
-    : set_(set), program_(*set.program), act_id_(act), act_(*set.acts[act.index()]), unit_(unit) {}
+UnitReader::UnitReader(SetText const& set, DocumentId act)
+    : set_(set),
+      program_(*set.program),
+      act_id_(act),
+      act_(*set.acts[act.index()]),
+      places_(set, *set.acts[act.index()]) {}
 
 View& UnitReader::view_of(std::uint32_t passage) {
     if (passage == passage_ && here_ != nullptr) return *here_;
     auto& view = views_[passage];
-    if (!view)
-        view = std::make_unique<View>(act_.text, act_.text.segments_of(act_.text.text.passages[passage]));
+    if (!view) view = std::make_unique<View>(act_.places, passage);
     if (passage == passage_) here_ = view.get();
     return *view;
 }
 
-void UnitReader::go_to(std::uint32_t passage) {
+void UnitReader::go_to(std::uint32_t unit, std::uint32_t passage) {
+    unit_ = unit;
     passage_ = passage;
     here_ = nullptr;
     anchor_needs_ = {};
@@ -95,35 +99,16 @@ std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts) {
         concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
 }
 
-std::size_t UnitReader::count_possible(std::vector<ConceptId> const& concepts) {
-    auto& view = view_of(passage_);
-    return static_cast<std::size_t>(
-        std::count_if(concepts.begin(), concepts.end(), [&](ConceptId id) { return view.may_hold(id); }));
-}
-
 std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts) const {
     auto const heading = act_.text.text.units[unit_].heading;
     if (heading == 0xFFFF'FFFFu) return 0;
-    View view(act_.text, std::span(&heading, 1));
+    View view(act_.places, act_.places.heading_of(unit_));
     return static_cast<std::size_t>(std::count_if(
         concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
 }
 
-bool UnitReader::visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
-                                Visit const& visit) {
-    for (auto const passage : passages) {
-        if (&act == &act_) {
-            if (visit({&view_of(passage)})) return true;
-            continue;
-        }
-        View view(act.text, act.text.segments_of(act.text.text.passages[passage]));
-        if (visit({&view})) return true;
-    }
-    return false;
-}
-
 // From the first word of the definition to the next definition; with all points below it.
-bool UnitReader::visit_definitions(Visit const& visit) {
+bool UnitReader::visit_definitions(program::ConditionId id, Visit const& visit) {
     auto const& definitions = act_.definitions();
     auto const [used, fresh] = definitions_used_.try_emplace(passage_);
     if (fresh) used->second = definitions.used_in(act_.text.segments_of(act_.text.text.passages[passage_]));
@@ -132,6 +117,7 @@ bool UnitReader::visit_definitions(Visit const& visit) {
         auto const segment_end = act_.text.text.segments[definition.segment].token_end;
         bool const whole = definition.body_end == segment_end;
         for (auto const passage : act_.passages_of(definition.segment)) {
+            if (!may_hold(id, passage)) continue;
             auto& view = view_of(passage);
             auto const begin = view.position_of(definition.term_begin);
             auto const end = whole ? view.size() : view.position_of(definition.body_end);
@@ -141,13 +127,14 @@ bool UnitReader::visit_definitions(Visit const& visit) {
     return false;
 }
 
-bool UnitReader::visit_references(Visit const& visit) {
+bool UnitReader::visit_references(program::ConditionId id, Visit const& visit) {
     auto const& citations = act_.citations();
     auto passages = citations.cited_from(act_.text.segments_of(act_.text.text.passages[passage_]));
     auto const citing = citations.citing(unit_);
     passages.insert(passages.end(), citing.begin(), citing.end());
-    std::erase_if(passages, [&](std::uint32_t row) { return act_.text.unit_of_passage[row] == unit_; });
-    return visit_passages(act_, passages, visit);
+    return std::any_of(passages.begin(), passages.end(), [&](std::uint32_t row) {
+        return act_.text.unit_of_passage[row] != unit_ && may_hold(id, row) && visit({&view_of(row)});
+    });
 }
 
 bool UnitReader::visit_scope(dsl::Scope scope, program::ConditionId id, Visit const& visit) {
@@ -155,17 +142,17 @@ bool UnitReader::visit_scope(dsl::Scope scope, program::ConditionId id, Visit co
     switch (scope) {
         case dsl::Scope::sentence:
         case dsl::Scope::passage:
-            return visit({&view_of(passage_)});
+            return may_hold(id, passage_) && visit({&view_of(passage_)});
         case dsl::Scope::section: {
-            if (visit({&view_of(passage_)})) return true;
+            if (may_hold(id, passage_) && visit({&view_of(passage_)})) return true;
             for (auto row = text.units[unit_].passage_begin; row < text.units[unit_].passage_end; ++row)
-                if (row != passage_ && visit({&view_of(row)})) return true;
+                if (row != passage_ && may_hold(id, row) && visit({&view_of(row)})) return true;
             return false;
         }
         case dsl::Scope::definition:
-            return visit_definitions(visit);
+            return visit_definitions(id, visit);
         case dsl::Scope::reference:
-            return visit_references(visit);
+            return visit_references(id, visit);
         case dsl::Scope::part:
             return visit_part(id, visit);
         case dsl::Scope::act:
@@ -179,15 +166,11 @@ bool UnitReader::visit_part(program::ConditionId id, Visit const& visit) {
     auto const [first, last] = act_.part_of(unit_);
     auto const& units = act_.text.text.units;
     auto const begin = units[first].passage_begin, end = units[last - 1].passage_end;
-    bool const is_value = program_.at(id).kind == dsl::Condition::Kind::value;
-    auto const clauses = is_value ? program::Clauses{} : clauses_of(program_, *act_.text.code, id);
-    std::vector<std::uint32_t> passages;
-    if (clauses.empty())
-        for (auto row = begin; row < end; ++row) passages.push_back(row);
-    else
-        passages = act_.passages_with(clauses);
-    std::erase_if(passages, [&](std::uint32_t row) { return row < begin || row >= end; });
-    return visit_passages(act_, passages, visit);
+    auto const places = places_.of_words(id);
+    for (auto row = PlaceSet::next(places.words(), begin, end); row < end;
+         row = PlaceSet::next(places.words(), row + 1, end))
+        if (visit({&view_of(row)})) return true;
+    return false;
 }
 
 Hits UnitReader::values_at(program::ConditionNode const& node, Place const& place) {
@@ -260,18 +243,11 @@ Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance
         return outcome;
     }
     auto const& node = program_.at(id);
-    auto const clauses = node.spans ? clauses_of(program_, *context.text.code, id) : program::Clauses{};
-    bool const possible = std::all_of(clauses.begin(), clauses.end(), [&](program::Clause const& clause) {
-        return std::any_of(clause.begin(), clause.end(),
-                           [&](program::GroupId group) { return context.text.has_group(group); });
-    });
-    std::vector<std::uint32_t> passages;
-    if (possible && !clauses.empty())
-        passages = context.passages_with(clauses);
-    else if (possible)
-        for (std::uint32_t row = 0; row < context.text.text.passages.size(); ++row) passages.push_back(row);
-    for (auto const passage : passages) {
-        View view(context.text, context.text.segments_of(context.text.text.passages[passage]));
+    auto const places = ConditionPlaces(set_, context).of_words(id);
+    auto const end = context.places.passages();
+    for (auto passage = PlaceSet::next(places.words(), 0, end); passage < end;
+         passage = PlaceSet::next(places.words(), passage + 1, end)) {
+        View view(context.places, passage);
         auto const hits = hits_at(id, {&view}, false);
         if (hits.empty()) continue;
         outcome.found = true;
@@ -297,7 +273,7 @@ Outcome UnitReader::search_part_headed(program::ConditionId id, ConceptId headed
         for (std::uint32_t passage = 0; passage < text.passages.size() && !outcome.found; ++passage) {
             auto const leaf = text.passages[passage].leaf;
             if (leaf.value < segment.provision.value || leaf.value >= part.subtree_end) continue;
-            View view(act_.text, act_.text.segments_of(text.passages[passage]));
+            View view(act_.places, passage);
             auto const hits = hits_at(id, {&view}, false);
             if (hits.empty()) continue;
             outcome.found = true;

@@ -1,11 +1,11 @@
-// Reads the conditions of measures in one basic unit, passage by passage, and says where and how far away
-// each holds.
+// Reads the conditions of measures in the basic units of one act, passage by passage, and says where and how
+// far away each holds.
 #pragma once
 
 #include <functional>
 #include <string>
 
-#include "match/set_text.hpp"
+#include "match/condition_places.hpp"
 #include "match/spans.hpp"
 
 namespace lacuna::match {
@@ -13,9 +13,9 @@ namespace lacuna::match {
 class UnitReader {
   public:
     using Scopes = std::vector<dsl::Scope>;
-    UnitReader(SetText const& set, DocumentId act, std::uint32_t unit);
+    UnitReader(SetText const& set, DocumentId act);
 
-    void go_to(std::uint32_t passage);  // row of StatuteText::passages; one of the unit's
+    void go_to(std::uint32_t unit, std::uint32_t passage);  // a row of StatuteText::passages, of the unit
     // `in sentence` means the sentences of the passage in which the words of `needs` stand. To be said after
     // go_to, before anything is judged.
     void anchor_at(MeasureId measure, program::ConditionId needs);
@@ -25,8 +25,6 @@ class UnitReader {
     [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // How many of the concepts occur in the passage.
     [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts);
-    // How many of them may occur in it: never less than count_present, and quicker.
-    [[nodiscard]] std::size_t count_possible(std::vector<ConceptId> const& concepts);
     // How many of them occur in the heading of the unit.
     [[nodiscard]] std::size_t count_in_heading(std::vector<ConceptId> const& concepts) const;
 
@@ -40,11 +38,12 @@ class UnitReader {
     // Calls `visit` with each place of a scope in turn in which the condition is to be sought; true as soon
     // as a visit says so.
     bool visit_scope(dsl::Scope scope, program::ConditionId id, Visit const& visit);
-    bool visit_definitions(Visit const& visit);
-    bool visit_references(Visit const& visit);
-    bool visit_passages(ActContext const& act, std::vector<std::uint32_t> const& passages,
-                        Visit const& visit);
+    bool visit_definitions(program::ConditionId id, Visit const& visit);
+    bool visit_references(program::ConditionId id, Visit const& visit);
     bool visit_part(program::ConditionId id, Visit const& visit);
+    [[nodiscard]] bool may_hold(program::ConditionId id, std::uint32_t passage) const {
+        return places_.may_hold(id, passage);
+    }
 
     [[nodiscard]] Outcome judge_children(MeasureId measure, program::ConditionNode const& node,
                                          Scopes const& scopes);
@@ -65,8 +64,8 @@ class UnitReader {
     program::Program const& program_;
     DocumentId act_id_;
     ActContext const& act_;
-    std::uint32_t unit_;
-    std::uint32_t passage_ = 0;
+    ConditionPlaces places_;
+    std::uint32_t unit_ = 0, passage_ = 0;
     std::unordered_map<std::uint32_t, std::unique_ptr<View>> views_;
     View* here_ = nullptr;  // of the passage, once asked for
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> definitions_used_;  // by passage

@@ -24,6 +24,11 @@ View::View(ActText const& act, std::span<std::uint32_t const> segments) : act_(a
     }
 }
 
+View::View(PlaceIndex const& index, std::uint32_t place) : View(index.act(), index.segments_at(place)) {
+    index_ = &index;
+    place_ = place;
+}
+
 void View::find_breaks() const {
     breaks_known_ = true;
     bool after_stop = false;
@@ -38,17 +43,19 @@ void View::find_breaks() const {
 }
 
 bool View::has_group(program::GroupId group) {
+    if (index_ != nullptr) return PlaceSet::has(index_->of(group), place_);
     auto const bit = [](program::GroupId id) { return std::uint64_t{1} << (id.value % word_bits); };
     if (groups_.empty()) {
         groups_.resize(act_.code->groups / word_bits + 1);
         for (auto const& slice : slices_)
             for (auto const& hit : act_.hits_of(slice.segment))
-                groups_[hit.group.value / word_bits] |= bit(hit.group);
+                for (auto const id : act_.groups_of(hit)) groups_[id.value / word_bits] |= bit(id);
     }
     return (groups_[group.value / word_bits] & bit(group)) != 0;
 }
 
 bool View::may_hold(ConceptId id) {
+    if (index_ != nullptr) return index_->may_hold(id, place_);
     auto const& code = act_.code->at(id);
     if (!code.pattern.valid()) return false;
     return std::all_of(code.clauses.begin(), code.clauses.end(), [&](program::Clause const& clause) {

@@ -11,6 +11,7 @@
 
 #include "match/act_text.hpp"
 #include "match/finding.hpp"
+#include "match/place_index.hpp"
 
 namespace lacuna::match {
 
@@ -28,6 +29,8 @@ enum class Ends : std::uint8_t { shortest, every };
 class View {
   public:
     View(ActText const& act, std::span<std::uint32_t const> segments);
+    // A passage or the heading of a unit, of which the index tells what it may hold.
+    View(PlaceIndex const& index, std::uint32_t place);
 
     // Sorted by begin, then end; no doubles.
     [[nodiscard]] Hits const& concept_hits(ConceptId id, Ends ends = Ends::shortest);
@@ -59,6 +62,8 @@ class View {
     void find_breaks() const;
 
     ActText const& act_;
+    PlaceIndex const* index_ = nullptr;  // null: its place is none that the index knows
+    std::uint32_t place_ = 0;
     std::vector<Slice> slices_;
     mutable std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts, once asked for
     mutable bool breaks_known_ = false;

@@ -1,6 +1,7 @@
 #include "program/automaton_builder.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lacuna::program {
 namespace {
@@ -108,6 +109,18 @@ void AutomatonBuilder::insert(Phrase const& phrase, GroupId group) {
         std::max(automaton_.longest_phrase, static_cast<std::uint32_t>(phrase.size()));
 }
 
+void AutomatonBuilder::find_group_ends() {
+    automaton_.group_begin.assign(by_phrases_.size() + 1, 0);
+    for (auto const group : automaton_.outputs) ++automaton_.group_begin[group.index() + 1];
+    std::partial_sum(automaton_.group_begin.begin(), automaton_.group_begin.end(),
+                     automaton_.group_begin.begin());
+    automaton_.group_ends.resize(automaton_.outputs.size());
+    auto next = automaton_.group_begin;
+    for (std::uint32_t at = 0; at < automaton_.nodes.size(); ++at)
+        for (auto row = automaton_.nodes[at].output_begin; row < automaton_.nodes[at].output_end; ++row)
+            automaton_.group_ends[next[automaton_.outputs[row].index()]++] = at;
+}
+
 Automaton AutomatonBuilder::build() {
     automaton_.nodes.reserve(trie_.size());
     for (auto const& from : trie_) {
@@ -120,6 +133,7 @@ Automaton AutomatonBuilder::build() {
         node.output_end = static_cast<std::uint32_t>(automaton_.outputs.size());
         automaton_.nodes.push_back(node);
     }
+    find_group_ends();
     return std::move(automaton_);
 }
 

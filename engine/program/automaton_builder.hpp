@@ -33,6 +33,7 @@ class AutomatonBuilder {
     [[nodiscard]] std::uint32_t symbol(std::unordered_map<std::string, std::uint32_t>& table,
                                        std::string text);
     void insert(Phrase const& phrase, GroupId group);
+    void find_group_ends();
 
     struct Building {
         std::map<std::uint32_t, std::uint32_t> next;

@@ -1,0 +1,145 @@
+#include "match/condition_places.hpp"
+
+#include <algorithm>
+
+namespace lacuna::match {
+namespace {
+
+using ConditionKind = dsl::Condition::Kind;
+
+std::vector<ConceptId> const no_concepts;
+
+void insert_passages(text::Unit const& unit, PlaceSet& into) {
+    for (auto passage = unit.passage_begin; passage < unit.passage_end; ++passage) into.insert(passage);
+}
+
+}  // namespace
+
+std::vector<ConceptId> const& ConditionPlaces::concepts_of(program::ConditionNode const& value) const {
+    return value.value == 0 ? no_concepts : set_.concepts_of_bind[act_.text.language][value.value - 1];
+}
+
+PlaceSet ConditionPlaces::of_words(program::ConditionId id) const {
+    auto const& node = program_.at(id);
+    if (node.kind == ConditionKind::value) {
+        auto places = none();
+        for (auto const row : concepts_of(node)) places.unite(act_.places.of(row));
+        return places;
+    }
+    if (node.child_begin == node.child_end) return PlaceSet(act_.places.of(ConceptId(node.value)));
+    auto places = of_words(program_.condition_children[node.child_begin]);
+    for (auto row = node.child_begin + 1; row < node.child_end; ++row) {
+        auto const other = of_words(program_.condition_children[row]);
+        if (node.kind == ConditionKind::any)
+            places.unite(other.words());
+        else
+            places.intersect(other.words());
+    }
+    return places;
+}
+
+bool ConditionPlaces::may_hold(program::ConditionId id, std::uint32_t place) const {
+    auto const& node = program_.at(id);
+    if (node.kind == ConditionKind::value) {
+        auto const& concepts = concepts_of(node);
+        return std::any_of(concepts.begin(), concepts.end(),
+                           [&](ConceptId row) { return act_.places.may_hold(row, place); });
+    }
+    if (node.child_begin == node.child_end) return act_.places.may_hold(ConceptId(node.value), place);
+    auto const begin = program_.condition_children.begin() + node.child_begin;
+    auto const end = program_.condition_children.begin() + node.child_end;
+    auto const holds = [&](program::ConditionId child) { return may_hold(child, place); };
+    return node.kind == ConditionKind::any ? std::any_of(begin, end, holds) : std::all_of(begin, end, holds);
+}
+
+PlaceSet ConditionPlaces::of(MeasureId measure, program::ConditionId id,
+                             std::vector<dsl::Scope> const& scopes) const {
+    auto const& node = program_.at(id);
+    if (node.is_element) return of(measure, program_.at(measure).elements[node.value], scopes);
+    if (node.spans || node.kind == ConditionKind::value) return in_scopes(id, scopes);
+    switch (node.kind) {
+        case ConditionKind::scoped: {
+            auto const child = program_.condition_children[node.child_begin];
+            return node.part_headed.valid() ? all() : of(measure, child, node.scopes);
+        }
+        case ConditionKind::measure:
+        case ConditionKind::refers_to:
+            return set_.found[node.value].empty() ? none() : all();
+        case ConditionKind::defines: {
+            PlaceSet places(act_.places.of(ConceptId(node.value)));
+            places.intersect(act_.defining().words());
+            return places;
+        }
+        case ConditionKind::heading_has:
+            return under_headings(of_words(program_.condition_children[node.child_begin]));
+        case ConditionKind::all:
+        case ConditionKind::any:
+            return of_children(measure, node, scopes);
+        case ConditionKind::at_least:
+            return at_least(measure, node, scopes);
+        default:
+            return all();
+    }
+}
+
+PlaceSet ConditionPlaces::of_children(MeasureId measure, program::ConditionNode const& node,
+                                      std::vector<dsl::Scope> const& scopes) const {
+    bool const any = node.kind == ConditionKind::any;
+    auto places = any ? none() : all();
+    for (auto row = node.child_begin; row < node.child_end; ++row) {
+        auto const child = of(measure, program_.condition_children[row], scopes);
+        if (any)
+            places.unite(child.words());
+        else
+            places.intersect(child.words());
+        if (!any && places.empty()) break;
+    }
+    return places;
+}
+
+// reached[n] holds the places in which more than n of the children so far may hold.
+PlaceSet ConditionPlaces::at_least(MeasureId measure, program::ConditionNode const& node,
+                                   std::vector<dsl::Scope> const& scopes) const {
+    if (node.count == 0) return all();
+    std::vector<PlaceSet> reached(node.count, none());
+    for (auto row = node.child_begin; row < node.child_end; ++row) {
+        auto const child = of(measure, program_.condition_children[row], scopes);
+        for (auto n = node.count - 1; n > 0; --n) {
+            auto more = child;
+            more.intersect(reached[n - 1].words());
+            reached[n].unite(more.words());
+        }
+        reached.front().unite(child.words());
+    }
+    return reached.back();
+}
+
+PlaceSet ConditionPlaces::in_scopes(program::ConditionId id, std::vector<dsl::Scope> const& scopes) const {
+    auto const own = of_words(id);
+    auto places = none();
+    for (auto const scope : scopes) {
+        if (scope == dsl::Scope::set) return all();  // another act may say it
+        if (own.empty()) continue;
+        if (scope > dsl::Scope::section) return all();
+        places.unite(scope == dsl::Scope::section ? widened_to_units(own).words() : own.words());
+    }
+    return places;
+}
+
+PlaceSet ConditionPlaces::widened_to_units(PlaceSet const& places) const {
+    auto wide = none();
+    for (auto const& unit : act_.text.text.units)
+        if (PlaceSet::next(places.words(), unit.passage_begin, unit.passage_end) != unit.passage_end)
+            insert_passages(unit, wide);
+    return wide;
+}
+
+PlaceSet ConditionPlaces::under_headings(PlaceSet const& places) const {
+    auto under = none();
+    auto const& units = act_.text.text.units;
+    for (std::uint32_t unit = 0; unit < units.size(); ++unit)
+        if (places.has(act_.places.heading_of(unit))) insert_passages(units[unit], under);
+    return under;
+}
+
+}  // namespace lacuna::match

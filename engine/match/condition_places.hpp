@@ -1,0 +1,43 @@
+// In which places of an act a condition may hold: all in which it does, and few others. Follows the
+// conditions as UnitReader does, but with sets of places instead of words.
+#pragma once
+
+#include <vector>
+
+#include "match/set_text.hpp"
+
+namespace lacuna::match {
+
+class ConditionPlaces {
+  public:
+    ConditionPlaces(SetText const& set, ActContext const& act)
+        : set_(set), program_(*set.program), act_(act) {}
+
+    // Passages of which a condition that is sought in the scopes may say yes. `measure` resolves the names of
+    // elements.
+    [[nodiscard]] PlaceSet of(MeasureId measure, program::ConditionId id,
+                              std::vector<dsl::Scope> const& scopes) const;
+    // Places whose own words may fulfil a condition that gives places in the text, or a value.
+    [[nodiscard]] PlaceSet of_words(program::ConditionId id) const;
+    [[nodiscard]] bool may_hold(program::ConditionId id, std::uint32_t place) const;
+
+  private:
+    [[nodiscard]] PlaceSet of_children(MeasureId measure, program::ConditionNode const& node,
+                                       std::vector<dsl::Scope> const& scopes) const;
+    [[nodiscard]] PlaceSet at_least(MeasureId measure, program::ConditionNode const& node,
+                                    std::vector<dsl::Scope> const& scopes) const;
+    [[nodiscard]] PlaceSet in_scopes(program::ConditionId id, std::vector<dsl::Scope> const& scopes) const;
+    // Every passage of a unit that has one of them.
+    [[nodiscard]] PlaceSet widened_to_units(PlaceSet const& places) const;
+    // Every passage of a unit whose heading is one of them.
+    [[nodiscard]] PlaceSet under_headings(PlaceSet const& places) const;
+    [[nodiscard]] std::vector<ConceptId> const& concepts_of(program::ConditionNode const& value) const;
+    [[nodiscard]] PlaceSet all() const { return PlaceSet(act_.places.words(), true); }
+    [[nodiscard]] PlaceSet none() const { return PlaceSet(act_.places.words()); }
+
+    SetText const& set_;
+    program::Program const& program_;
+    ActContext const& act_;
+};
+
+}  // namespace lacuna::match

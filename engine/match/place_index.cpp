@@ -1,0 +1,201 @@
+#include "match/place_index.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <numeric>
+
+namespace lacuna::match {
+namespace {
+
+using Kind = program::PatternNode::Kind;
+
+constexpr std::uint32_t no_segment = 0xFFFF'FFFFu;
+
+// Calls visit(segment, place) for each segment of each place, in the order of the places.
+template <class Visit>
+void visit_segments(ActText const& act, PlaceIndex const& index, Visit visit) {
+    for (std::uint32_t passage = 0; passage < index.passages(); ++passage)
+        for (auto const segment : act.segments_of(act.text.passages[passage])) visit(segment, passage);
+    auto const& units = act.text.units;
+    for (std::uint32_t unit = 0; unit < units.size(); ++unit)
+        if (units[unit].heading != no_segment) visit(units[unit].heading, index.heading_of(unit));
+    for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+        for (auto row = units[unit].passage_begin; row < units[unit].passage_end; ++row)
+            for (auto const segment : act.segments_of(act.text.passages[row]))
+                visit(segment, index.whole(unit));
+        if (units[unit].heading != no_segment) visit(units[unit].heading, index.whole(unit));
+    }
+}
+
+}  // namespace
+
+bool PlaceSet::empty() const {
+    return std::all_of(words_.begin(), words_.end(), [](std::uint64_t word) { return word == 0; });
+}
+
+void PlaceSet::unite(Words other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other[i];
+}
+
+void PlaceSet::intersect(Words other) {
+    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other[i];
+}
+
+std::uint32_t PlaceSet::next(Words words, std::uint32_t place, std::uint32_t end) {
+    while (place < end) {
+        auto const rest = words[place / word_bits] >> (place % word_bits);
+        if (rest != 0) return std::min(end, place + static_cast<std::uint32_t>(std::countr_zero(rest)));
+        place = (place / word_bits + 1) * word_bits;
+    }
+    return end;
+}
+
+PlaceIndex::PlaceIndex(ActText const& act)
+    : act_(act),
+      passages_(static_cast<std::uint32_t>(act.text.passages.size())),
+      units_(static_cast<std::uint32_t>(act.text.units.size())),
+      words_((passages_ + 2 * std::size_t{units_}) / PlaceSet::word_bits + 1) {
+    if (act.code == nullptr) return;
+    find_places_of_segments();
+    bits_.assign(2 * words_, 0);
+    std::fill(bits_.begin() + static_cast<std::ptrdiff_t>(words_), bits_.end(), ~std::uint64_t{0});
+    find_groups();
+    concepts_.assign(act.code->concepts.size(), unknown);
+    for (std::size_t id = 0; id < concepts_.size(); ++id) (void)find(ConceptId(id));
+}
+
+void PlaceIndex::find_places_of_segments() {
+    place_begin_.assign(act_.text.segments.size() + 1, 0);
+    visit_segments(act_, *this, [&](std::uint32_t segment, std::uint32_t) { ++place_begin_[segment + 1]; });
+    std::partial_sum(place_begin_.begin(), place_begin_.end(), place_begin_.begin());
+    places_.resize(place_begin_.back());
+    auto next = place_begin_;
+    visit_segments(act_, *this,
+                   [&](std::uint32_t segment, std::uint32_t place) { places_[next[segment]++] = place; });
+}
+
+std::span<std::uint32_t const> PlaceIndex::segments_at(std::uint32_t place) const {
+    if (place < passages_) return act_.segments_of(act_.text.passages[place]);
+    auto const& heading = act_.text.units[place - passages_].heading;
+    return heading == no_segment ? std::span<std::uint32_t const>() : std::span(&heading, 1);
+}
+
+PlaceIndex::Row PlaceIndex::add_row() {
+    bits_.resize(bits_.size() + words_, 0);
+    return static_cast<Row>(bits_.size() / words_ - 1);
+}
+
+void PlaceIndex::unite(Row& at, bool& own, Row other) {
+    if (other == nowhere || at == other || at == everywhere) return;
+    if (at == nowhere) {
+        at = other;
+        return;
+    }
+    if (!own) at = copy_of(at);
+    own = true;
+    for (std::size_t i = 0; i < words_; ++i) bits_[at * words_ + i] |= bits_[other * words_ + i];
+}
+
+void PlaceIndex::intersect(Row& at, bool& own, Row other) {
+    if (other == everywhere || at == other || at == nowhere) return;
+    if (at == everywhere || other == nowhere) {
+        at = other;
+        own = false;
+        return;
+    }
+    if (!own) at = copy_of(at);
+    own = true;
+    for (std::size_t i = 0; i < words_; ++i) bits_[at * words_ + i] &= bits_[other * words_ + i];
+}
+
+PlaceIndex::Row PlaceIndex::copy_of(Row at) {
+    auto const made = add_row();
+    std::copy_n(bits_.begin() + static_cast<std::ptrdiff_t>(at * words_), words_,
+                bits_.begin() + static_cast<std::ptrdiff_t>(made * words_));
+    return made;
+}
+
+PlaceIndex::Row PlaceIndex::places_of_phrase(std::uint32_t end_node) {
+    auto const hits = act_.hits_of_phrase(end_node);
+    if (hits.empty()) return nowhere;
+    auto const made = add_row();
+    auto last = no_segment;
+    for (auto const& hit : hits) {
+        if (hit.segment == last) continue;
+        last = hit.segment;
+        for (auto const place : places_of(last))
+            bits_[made * words_ + place / PlaceSet::word_bits] |= std::uint64_t{1}
+                                                                  << (place % PlaceSet::word_bits);
+    }
+    return made;
+}
+
+void PlaceIndex::find_groups() {
+    std::vector<Row> phrases(act_.code->automaton.nodes.size(), unknown);
+    groups_.assign(act_.code->groups, nowhere);
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+        bool own = false;
+        for (auto const phrase : act_.phrases_of(program::GroupId(group))) {
+            if (phrases[phrase] == unknown) phrases[phrase] = places_of_phrase(phrase);
+            unite(groups_[group], own, phrases[phrase]);
+        }
+    }
+}
+
+PlaceIndex::Row PlaceIndex::find(ConceptId id) {
+    if (concepts_[id.index()] != unknown) return concepts_[id.index()];
+    auto const pattern = act_.code->at(id).pattern;
+    auto const found = pattern.valid() ? find(pattern) : nowhere;  // concepts have no cycles
+    return concepts_[id.index()] = found;
+}
+
+PlaceIndex::Row PlaceIndex::find(program::NodeId id) {
+    auto const& node = act_.code->nodes[id.index()];
+    switch (node.kind) {
+        case Kind::group:
+            return groups_[node.value];
+        case Kind::reference:
+            return find(ConceptId(std::size_t{node.value}));
+        case Kind::number:
+        case Kind::date:
+            return everywhere;
+        case Kind::duration:
+            return find_units(dsl::Quantity::Kind::duration);
+        case Kind::money:
+            return find_units(dsl::Quantity::Kind::money);
+        case Kind::sequence:
+            return find_all(node);
+        case Kind::alternatives:
+            return find_any(node);
+    }
+    return everywhere;
+}
+
+PlaceIndex::Row PlaceIndex::find_any(program::PatternNode const& node) {
+    Row any = nowhere;
+    bool own = false;
+    for (auto part = node.part_begin; part < node.part_end; ++part)
+        unite(any, own, find(act_.code->parts[part].node));
+    return any;
+}
+
+PlaceIndex::Row PlaceIndex::find_all(program::PatternNode const& node) {
+    Row all = everywhere;
+    bool own = false, needed = false;
+    for (auto part = node.part_begin; part < node.part_end && all != nowhere; ++part) {
+        if (act_.code->parts[part].optional) continue;
+        needed = true;
+        intersect(all, own, find(act_.code->parts[part].node));
+    }
+    return needed ? all : find_any(node);  // of parts that are all optional one must be there
+}
+
+PlaceIndex::Row PlaceIndex::find_units(dsl::Quantity::Kind kind) {
+    Row any = nowhere;
+    bool own = false;
+    for (auto const& [group, unit] : act_.code->units)
+        if (unit.kind == kind) unite(any, own, groups_[group.index()]);
+    return any;
+}
+
+}  // namespace lacuna::match

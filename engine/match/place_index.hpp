@@ -1,0 +1,93 @@
+// Where in an act concepts may stand: one bit for each place. Places are the passages, after them the
+// headings of the units, after them the units themselves with all that they hold. The bits are made once,
+// from the phrases that the scan found, by "and" and "or" of whole words; what lacks phrases that a concept
+// cannot do without is never read for it, and most of a text is told apart by this alone.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/act_text.hpp"
+
+namespace lacuna::match {
+
+// A set of places of one act.
+class PlaceSet {
+  public:
+    using Words = std::span<std::uint64_t const>;
+    static constexpr std::uint32_t word_bits = 64;
+
+    explicit PlaceSet(std::size_t words, bool full = false)
+        : words_(words, full ? ~std::uint64_t{0} : std::uint64_t{0}) {}
+    explicit PlaceSet(Words words) : words_(words.begin(), words.end()) {}
+
+    [[nodiscard]] Words words() const { return words_; }
+    [[nodiscard]] bool has(std::uint32_t place) const { return has(words_, place); }
+    [[nodiscard]] bool empty() const;
+    void insert(std::uint32_t place) { words_[place / word_bits] |= std::uint64_t{1} << (place % word_bits); }
+    void unite(Words other);
+    void intersect(Words other);
+
+    [[nodiscard]] static bool has(Words words, std::uint32_t place) {
+        return ((words[place / word_bits] >> (place % word_bits)) & 1U) != 0;
+    }
+    // Its first place from `place` on; `end` when there is none before it.
+    [[nodiscard]] static std::uint32_t next(Words words, std::uint32_t place, std::uint32_t end);
+
+  private:
+    std::vector<std::uint64_t> words_;
+};
+
+class PlaceIndex {
+  public:
+    explicit PlaceIndex(ActText const& act);  // the act must stay where it is
+
+    [[nodiscard]] ActText const& act() const { return act_; }
+    [[nodiscard]] std::size_t words() const { return words_; }  // of a set of places
+    [[nodiscard]] std::uint32_t passages() const { return passages_; }
+    [[nodiscard]] std::uint32_t heading_of(std::uint32_t unit) const { return passages_ + unit; }
+    [[nodiscard]] std::uint32_t whole(std::uint32_t unit) const { return passages_ + units_ + unit; }
+    // The segments of a passage or heading, in reading order.
+    [[nodiscard]] std::span<std::uint32_t const> segments_at(std::uint32_t place) const;
+    // Places that hold a segment, sorted.
+    [[nodiscard]] std::span<std::uint32_t const> places_of(std::uint32_t segment) const {
+        return std::span(places_).subspan(place_begin_[segment],
+                                          place_begin_[segment + 1] - place_begin_[segment]);
+    }
+    // Places in which the concept may stand: all in which it does, and few others.
+    [[nodiscard]] PlaceSet::Words of(ConceptId id) const { return row(concepts_[id.index()]); }
+    [[nodiscard]] bool may_hold(ConceptId id, std::uint32_t place) const {
+        return PlaceSet::has(of(id), place);
+    }
+    // Places that hold a phrase of the group.
+    [[nodiscard]] PlaceSet::Words of(program::GroupId group) const { return row(groups_[group.index()]); }
+
+  private:
+    using Row = std::uint32_t;  // of bits_
+    static constexpr Row nowhere = 0, everywhere = 1, unknown = 0xFFFF'FFFFu;
+
+    [[nodiscard]] PlaceSet::Words row(Row at) const { return std::span(bits_).subspan(at * words_, words_); }
+    [[nodiscard]] Row add_row();
+    [[nodiscard]] Row copy_of(Row at);
+    void find_places_of_segments();
+    void find_groups();
+    [[nodiscard]] Row places_of_phrase(std::uint32_t end_node);
+    [[nodiscard]] Row find(ConceptId id);
+    [[nodiscard]] Row find(program::NodeId id);
+    [[nodiscard]] Row find_any(program::PatternNode const& node);
+    [[nodiscard]] Row find_all(program::PatternNode const& node);
+    [[nodiscard]] Row find_units(dsl::Quantity::Kind kind);
+    // `at`, or a new row when it is shared, with the places of `other` too or without those not in it.
+    void unite(Row& at, bool& own, Row other);
+    void intersect(Row& at, bool& own, Row other);
+
+    ActText const& act_;
+    std::uint32_t passages_, units_;
+    std::size_t words_;
+    std::vector<std::uint32_t> place_begin_, places_;  // by segment
+    std::vector<std::uint64_t> bits_;                  // row after row
+    std::vector<Row> groups_, concepts_;
+};
+
+}  // namespace lacuna::match
