@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -48,9 +49,12 @@ struct Pattern {
     std::string bind;       // `as NAME`, or empty
 };
 
+// Stands where the language of a lexicon could not be read.
+inline constexpr std::string_view unread_language = "?";
+
 struct Concept {
     Name name;
-    std::string language;
+    std::string language;  // empty: none was named; `unread_language`: it could not be read
     std::string gloss;
     Pattern pattern;
     std::optional<Pattern> but_not;
@@ -217,6 +221,7 @@ struct Test {
     Name name;  // a measure or a concept
     std::string language;
     std::vector<Example> examples;
+    bool incomplete = false;  // some example could not be read
     Span span;
 };
 
@@ -257,8 +262,10 @@ struct File {
     std::vector<Instrument> instruments;
     std::vector<Test> tests;
     std::vector<Comment> comments;
-    std::vector<Name>
-        failed;  // names of declarations that could not be read, so that uses of them are not errors
+    // Names of declarations that could not be read, so that uses of them are not errors; and the words that
+    // open those whose name could not be read either.
+    std::vector<Name> failed;
+    std::vector<std::string> nameless;
 };
 
 struct Pack {

@@ -31,6 +31,12 @@ namespace {
     return line;
 }
 
+[[nodiscard]] std::string in_small_letters(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
 // Words that begin a clause in some declaration.
 [[nodiscard]] bool opens_clause(std::string_view text, std::uint32_t at) {
     auto const word = grammar::word_at(text, at);
@@ -74,13 +80,31 @@ void DeclarationReader::read_all() {
         } else {
             add(unknown_declaration(text_, file_.source, begin_));
             failed_ = true;
-            auto const name =
-                grammar::word_at(text_, grammar::skip_blanks(text_, begin_ + offset(first.size())));
-            if (!first.empty() && !name.empty()) name_.text = std::string(name);
             skip_declaration();
         }
-        if (failed_ && !name_.text.empty()) file_.failed.push_back(name_);
+        if (failed_) note_failed(first);
     }
+}
+
+// Every word of the head, and the words joined: "concept computer system {" may declare any of them.
+void DeclarationReader::note_failed(std::string_view keyword) {
+    if (keyword.empty() || keyword == "test" || keyword == "quantity" || keyword == "spelling") {
+        file_.nameless.emplace_back(keyword);
+        return;
+    }
+    auto at = begin_ + offset(keyword.size());
+    auto const end = std::min(text_.find_first_of("{:\"'\n", at), text_.size());
+    std::string joined;
+    while (at < end) {
+        auto const word = grammar::word_at(text_, at);
+        if (!word.empty()) {
+            joined += (joined.empty() ? "" : "-") + std::string(word);
+            file_.failed.push_back({std::string(word), {file_.source, at, at + offset(word.size())}});
+        }
+        at += offset(std::max<std::size_t>(word.size(), 1));
+    }
+    if (joined.empty()) file_.nameless.emplace_back(keyword);
+    if (!joined.empty()) file_.failed.push_back({joined, {file_.source, begin_, offset(end)}});
 }
 
 void DeclarationReader::read_one(std::string_view word) {
@@ -96,8 +120,11 @@ void DeclarationReader::read_one(std::string_view word) {
 
 void DeclarationReader::lexicon() {
     Name language;
-    if (!grammar::read_lexicon(cursor_, language)) return skip_declaration();
-    language_ = language.text;
+    if (!grammar::read_lexicon(cursor_, language)) {
+        language_ = unread_language;
+        return skip_declaration();
+    }
+    language_ = in_small_letters(language.text);
     file_.lexicons.push_back(std::move(language));
     finish(File::Item::Kind::lexicon, file_.lexicons.size() - 1);
 }
@@ -159,91 +186,13 @@ void DeclarationReader::test() {
     clauses(begin_, fmt::format("test of '{}'", into.name.text),
             [&] { return grammar::read_example(cursor_, into); });
     // What was read of it is kept, so that its other errors are found in the same run.
+    into.incomplete = failed_;
     into.span.end = cursor_.at;
     file_.tests.push_back(std::move(into));
     finish(File::Item::Kind::test, file_.tests.size() - 1);
 }
 
-void DeclarationReader::instrument() {
-    Instrument into;
-    if (!grammar::read_instrument_head(cursor_, into)) return skip_declaration();
-    instrument_body(into);
-    // What was read of it is kept, so that its other errors are found in the same run.
-    into.span.end = cursor_.at;
-    file_.instruments.push_back(std::move(into));
-    finish(File::Item::Kind::instrument, file_.instruments.size() - 1);
-}
-
-// Chapters hold articles, articles hold obligations; both end with '}'.
-void DeclarationReader::instrument_body(Instrument& into) {
-    Article chapter;
-    bool in_chapter = false;
-    open_block(begin_, fmt::format("instrument '{}'", into.name.text));
-    for (;;) {
-        if (at_close()) {
-            if (!in_chapter) return;
-            in_chapter = false;
-            chapter = {};
-            continue;
-        }
-        auto const begin = grammar::skip_blanks(text_, cursor_.at);
-        auto const next = word();
-        auto head = chapter;
-        if (next == "article") {
-            if (grammar::read_article_head(cursor_, head))
-                article(begin, std::move(head), into);
-            else
-                skip_clause();
-        } else if (next == "chapter" && !in_chapter) {
-            in_chapter = grammar::read_chapter_head(cursor_, chapter);
-            if (in_chapter)
-                open_block(begin, fmt::format("chapter {}", chapter.chapter_id));
-            else
-                skip_clause();
-        } else if (next == "cooperation" && !in_chapter) {
-            cooperation(begin, into);
-        } else if (!grammar::read_instrument_clause(cursor_, into)) {
-            skip_clause();
-            if (unclosed_ && in_chapter) {
-                in_chapter = false;
-                chapter = {};
-                blocks_.pop_back();
-            }
-        }
-        if (unclosed_ && (cursor_.at >= text_.size() || begins_declaration(cursor_.at))) return;
-        unclosed_ = false;
-        if (cursor_.at >= text_.size() || ends_declaration(cursor_.at)) {
-            if (!failed_) {
-                cursor_.failure = {cursor_.at, "'}' at the end of the instrument", false};
-                report();
-            }
-            return;
-        }
-    }
-}
-
-void DeclarationReader::article(std::uint32_t begin, Article head, Instrument& into) {
-    clauses(begin, fmt::format("article {}", head.id.text), [&] {
-        Obligation one;
-        if (!grammar::read_obligation(cursor_, one)) return false;
-        head.obligations.push_back(std::move(one));
-        return true;
-    });
-    head.span.end = cursor_.at;
-    into.articles.push_back(std::move(head));
-}
-
-void DeclarationReader::cooperation(std::uint32_t begin, Instrument& into) {
-    Cooperation one;
-    if (!grammar::read_cooperation_head(cursor_, one)) return skip_clause();
-    clauses(begin, fmt::format("cooperation \"{}\"", one.title),
-            [&] { return grammar::read_cooperation_clause(cursor_, one); });
-    one.span.end = cursor_.at;
-    into.cooperations.push_back(std::move(one));
-}
-
-template <class Read>
-void DeclarationReader::clauses(std::uint32_t begin, std::string what, Read read) {
+void DeclarationReader::clauses(std::uint32_t begin, std::string what, std::function<bool()> const& read) {
     open_block(begin, std::move(what));
     while (!at_close()) {
         auto const before = cursor_.at;
@@ -285,7 +234,10 @@ void DeclarationReader::add(Diagnostic diagnostic) {
 
 void DeclarationReader::skip_clause() {
     report();
-    if (unclosed_) return;
+    if (!unclosed_) to_next_clause();
+}
+
+void DeclarationReader::to_next_clause() {
     auto line = next_line(text_, std::max(cursor_.at, cursor_.failure.at));
     // An error at the first token of a line is an error of that line: the clause begun there is skipped too.
     while (line < text_.size() && !ends_declaration(line) && !opens_clause(text_, first_of_line(text_, line)))
@@ -302,7 +254,11 @@ void DeclarationReader::skip_declaration() {
 }
 
 void DeclarationReader::finish(File::Item::Kind kind, std::size_t index) {
-    for (auto& problem : cursor_.problems) add(std::move(problem));
+    for (auto& problem : cursor_.problems) {
+        // It may be used under the name that it should have had.
+        if (problem.code == Code::rule_bad_name) file_.nameless.emplace_back(grammar::word_at(text_, begin_));
+        add(std::move(problem));
+    }
     cursor_.problems.clear();
     file_.items.push_back({kind, index, {file_.source, begin_, cursor_.at}});
 }

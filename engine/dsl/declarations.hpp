@@ -2,6 +2,7 @@
 // read is reported once, and reading goes on at the next clause or declaration. Private to dsl/.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,17 +33,34 @@ class DeclarationReader {
     void measure();
     void instrument();
     void instrument_body(Instrument& into);
-    void article(std::uint32_t begin, Article head, Instrument& into);
-    void cooperation(std::uint32_t begin, Instrument& into);
+    // `entered`: the head was reported already, and the cursor is behind its '{'.
+    [[nodiscard]] bool chapter(std::uint32_t begin, bool entered, Article& head);
+    void article(std::uint32_t begin, bool entered, Article head, Instrument& into);
+    void cooperation(std::uint32_t begin, bool entered, Instrument& into);
     void test();
 
+    // Obligations that stand in no article: read, and reported once.
+    void stray_obligations(Instrument& into);
+    // The block of an instrument that begins here; none: a clause, or nothing that is known. What begins with
+    // a wrong word, "Article" or "section", is reported and entered: the cursor stands behind its '{'.
+    struct Meant {
+        std::string block;
+        bool entered = false;
+    };
+    [[nodiscard]] Meant meant_block();
+    // Reports a head that could not be read. True when its block is open all the same.
+    [[nodiscard]] bool open_in_spite(std::uint32_t begin);
+    // True when a '{' stands on the line; the cursor is behind it.
+    [[nodiscard]] bool open_after_failed_head(std::uint32_t begin);
+    [[nodiscard]] bool leave_instrument();
+
     // Reads clauses until the '}' of the block that begins at `begin`. `read` reads one.
-    template <class Read>
-    void clauses(std::uint32_t begin, std::string what, Read read);
+    void clauses(std::uint32_t begin, std::string what, std::function<bool()> const& read);
     // Reports the failure and moves to the next line that may begin a clause, or to the end of the
     // declaration.
     void skip_clause();
     void skip_declaration();
+    void to_next_clause();
     // Reports the failure: as what is not closed, where that is its cause.
     void report();
     [[nodiscard]] bool blame_text();
@@ -52,6 +70,8 @@ class DeclarationReader {
     void open_block(std::uint32_t begin, std::string what);
     [[nodiscard]] std::string_view word();
     void finish(File::Item::Kind kind, std::size_t index);
+    // The names that a declaration with an error may have been meant to declare.
+    void note_failed(std::string_view keyword);
     [[nodiscard]] bool ends_declaration(std::uint32_t line) const;
     [[nodiscard]] bool begins_declaration(std::uint32_t at) const;
     [[nodiscard]] bool begins_sibling(std::uint32_t at) const;

@@ -39,6 +39,16 @@ bool is_reserved(std::string_view word) {
                   : std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool is_force(std::string_view word) {
+    return word == "shall" || word == "shall-dl" || word == "should" || word == "may";
+}
+
+bool is_place(std::string_view word) {
+    constexpr std::string_view places[] = {"sentence",  "passage", "section", "definition",
+                                           "reference", "part",    "act",     "set"};
+    return std::find(std::begin(places), std::end(places), word) != std::end(places);
+}
+
 bool opens_declaration(std::string_view word) {
     auto const& words = declaration_words();
     return std::find(words.begin(), words.end(), word) != words.end();

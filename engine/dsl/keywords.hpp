@@ -12,6 +12,12 @@ namespace lacuna::dsl {
 [[nodiscard]] bool opens_declaration(std::string_view word);
 [[nodiscard]] std::vector<std::string_view> const& declaration_words();
 [[nodiscard]] std::vector<std::string_view> const& reserved_words();
+// How much a duty binds: "shall", "shall-dl", "should", "may".
+[[nodiscard]] bool is_force(std::string_view word);
+// Where a condition looks: "passage", "section", …
+[[nodiscard]] bool is_place(std::string_view word);
+inline constexpr std::string_view how_names_are_made =
+    "a name begins with a letter of a-z and goes on with letters of a-z, digits, '-' and '_'";
 // Words with a meaning at their place only.
 [[nodiscard]] std::vector<std::string_view> const& contextual_words();
 

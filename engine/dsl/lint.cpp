@@ -20,22 +20,26 @@ void uses_of(Pattern const& node, Uses& uses) {
     if (node.kind == Pattern::Kind::reference) uses.concepts.insert(node.text);
     for (auto const& child : node.children) uses_of(child, uses);
 }
-void uses_of(Condition const& node, bool needs, Uses& uses) {
+void uses_of(Condition const& node, bool needs, Symbols const& symbols, Uses& uses) {
     using K = Condition::Kind;
+    // A comparison uses each concept that binds the value.
+    if (auto const value = symbols.values.find(node.text);
+        node.kind == K::value && value != symbols.values.end())
+        uses.concepts.insert(value->second.concepts.begin(), value->second.concepts.end());
     if ((node.kind == K::name && !needs) || node.kind == K::defines) {
         uses.concepts.insert(node.text);
         uses.asked.emplace(node.text, node.span);
     }
     if (!node.part_headed.text.empty()) uses.concepts.insert(node.part_headed.text);
     if (node.kind == K::measure || node.kind == K::refers_to) uses.measures.insert(node.text);
-    for (auto const& child : node.children) uses_of(child, needs, uses);
+    for (auto const& child : node.children) uses_of(child, needs, symbols, uses);
 }
 void uses_of(Meets const& node, Uses& uses) {
     if (node.kind == Meets::Kind::measure) uses.measures.insert(node.name.text);
     for (auto const& child : node.children) uses_of(child, uses);
 }
 
-[[nodiscard]] Uses all_uses(Pack const& pack) {
+[[nodiscard]] Uses all_uses(Pack const& pack, Symbols const& symbols) {
     Uses uses;
     for (auto const& file : pack.files) {
         for (auto const& one : file.concepts) {
@@ -43,10 +47,10 @@ void uses_of(Meets const& node, Uses& uses) {
             if (one.but_not) uses_of(*one.but_not, uses);
         }
         for (auto const& one : file.kinds)
-            if (one.gate) uses_of(*one.gate, false, uses);
+            if (one.gate) uses_of(*one.gate, false, symbols, uses);
         for (auto const& one : file.measures)
             for_each_condition(one, [&](Condition const& node, Clause clause) {
-                uses_of(node, clause == Clause::needs, uses);
+                uses_of(node, clause == Clause::needs, symbols, uses);
             });
         for (auto const& instrument : file.instruments) {
             for (auto const& article : instrument.articles)
@@ -63,7 +67,7 @@ void uses_of(Meets const& node, Uses& uses) {
 class Linter {
   public:
     Linter(Pack const& pack, LintOptions const& options)
-        : pack_(pack), options_(options), symbols_(pack), uses_(all_uses(pack)) {}
+        : pack_(pack), options_(options), symbols_(pack), uses_(all_uses(pack, symbols_)) {}
 
     Diagnostics run() {
         for (auto const& file : pack_.files) {

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <optional>
 
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "dsl/keywords.hpp"
+#include "dsl/misfits.hpp"
 #include "dsl/trivia.hpp"
 
 namespace lacuna::dsl {
@@ -39,14 +41,15 @@ struct Found {
     return {fmt::format("'{}'", text.substr(at, character.length)), at + character.length};
 }
 
-// The words in quotes of an expectation: "'needs' or '}'" gives needs.
+// The words in quotes of an expectation: "'needs' or '}'" gives needs; signs are no words.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view expected) {
     std::vector<std::string> words;
     for (std::size_t at = 0; (at = expected.find('\'', at)) != std::string_view::npos;) {
         auto const end = expected.find('\'', at + 1);
         if (end == std::string_view::npos) break;
         auto const word = expected.substr(at + 1, end - at - 1);
-        words.emplace_back(word.substr(0, word.find(' ')));
+        if (!word.empty() && std::isalpha(static_cast<unsigned char>(word.front())) != 0)
+            words.emplace_back(word);
         at = end + 1;
     }
     return words;
@@ -69,34 +72,75 @@ constexpr Hint hints[] = {
      "join conditions with 'and', 'or' or 'near'; a new element is written name = condition"},
     {"'|', 'but not'", "separate alternatives with '|'"},
     {"'|' or ')'", "separate alternatives with '|', and close the parenthesis"},
+    {"a pattern", "write in quotes the words that are looked for: { \"access*\" | \"entry\" }"},
     {"a quoted text, a name or '('",
      "after '|' or '..n' there must be a text in quotes, a concept or a group"},
     {"number of words", "write the number without a blank: ..3"},
     {"a kind", "write what kind of thing the measure is: measure name : kind \"Title\" {"},
     {"a title", "say in quotes, in one sentence, what this is"},
-    {"a language", "name a language by its code: en, es, fr, ar, ru, zh"},
+    {"a text in quotes", "write the text in straight quotes: \"…\""},
+    {"'in' and a language", "say after 'in' in which language the examples are: test name in en {"},
+    {"a language", "name a language by its code, without quotes: lexicon en"},
     {"'yes', 'no', 'todo'",
      "an example begins with 'yes', 'no' or 'todo'; a list of elements goes on after a comma"},
-    {"'obligation'", "lists of names are separated by commas"},
+    {"'met by'", "lists of names are separated by commas"},
     {"',' or '}'", "separate the names with commas"},
     {"the text of the example", "write the example in straight quotes after 'yes', 'no' or 'todo'"},
     {"'sentence'", "say where to look: in passage, in section, in act, by reference …"},
+    {"'has'", "write: heading has a-concept"},
+    {"'to'", "write: refers to a-measure"},
+    {"'shall'", "say how much the duty binds: shall, shall-dl, should or may"},
+    {"'checked'",
+     "say how the content was verified: checked against the authentic text, secondary, or memory"},
+    {"'duration' or 'money'", "a quantity is of time or of money: quantity duration { \"year\" = 1 year }"},
+    {"a number such as", "write the number of the provision first: 7.1.a"},
+    {"the name of the", how_names_are_made},
+    {"a concept, a quoted text or '('",
+     "after 'near', 'before', 'with' and '|' there must be a concept, a text in quotes or a group"},
+    {"a word for a quantity",
+     "write the word in quotes, its number and unit, no comma between: \"year\" = 1 year"},
+    {"a word in quotes", "write both spellings in quotes, no comma between: \"color*\" = \"colour*\""},
+    {"',' or ')'", "separate the parts with commas, and close the parenthesis"},
+    {"a number", "write the number in digits"},
+    {"an element", "name an element, or remove what stands before it"},
+    {"'='", "write '=' between the name and what it stands for"},
+    {"'('", "write the list in parentheses: each of (a, b), 2 of (a, b, c)"},
+    {"'{'", "open the braces before what belongs to it"},
 };
 
 [[nodiscard]] std::string help_for(std::string_view text, std::uint32_t at, Found const& found,
                                    std::string const& expected) {
     if (at < text.size() && typographic_quote(text, at))
         return "write straight quotes: \"…\" for words, '…' for exact spelling";
+    if (found.word && expected == "'{'" && at > 1 && text[at - 1] == ' ' &&
+        !grammar::word_at(text, static_cast<std::uint32_t>(text.find_last_not_of(' ', at - 1))).empty())
+        return "a name is one word; join the parts with '-', and open the braces after it";
     if (found.word) {
         auto const word = std::string(grammar::word_at(text, at));
-        auto const near = suggest(word, words_of(expected));
-        if (!near.empty() && near != word) return fmt::format("did you mean '{}'?", near);
         if (expected.find("name") != std::string::npos && is_reserved(word))
             return fmt::format("'{}' is a word of the rule language and cannot be a name", word);
     }
     for (auto const& hint : hints)
         if (expected.find(hint.expected) != std::string::npos) return std::string(hint.help);
     return {};
+}
+
+// The word that was meant, of those that could stand here.
+[[nodiscard]] std::string meant(std::string_view text, std::uint32_t at, std::string const& expected) {
+    auto const word = std::string(grammar::word_at(text, at));
+    auto const near = word.empty() ? std::string() : suggest(word, words_of(expected));
+    return near == word ? std::string() : near;
+}
+
+// What to do, in the order of how certain it is; and the place and the expectation, where they move.
+[[nodiscard]] Advice advice_for(grammar::Cursor const& cursor, std::uint32_t at, Found const& found) {
+    auto advice = advise(cursor, at);
+    if (!advice.help.empty()) return advice;
+    auto const near = found.word ? meant(cursor.text, at, cursor.failure.expected) : std::string();
+    if (!near.empty()) return {fmt::format("did you mean '{}'?", near), 0, 0, {}};
+    advice = advise_name(cursor, at);
+    if (!advice.help.empty()) return advice;
+    return {help_for(cursor.text, at, found, cursor.failure.expected), 0, 0, {}};
 }
 
 [[nodiscard]] Diagnostic unterminated(grammar::Cursor const& cursor) {
@@ -133,6 +177,13 @@ Diagnostic explain_failure(grammar::Cursor const& cursor) {
     auto const text = cursor.text;
     auto const at = grammar::skip_blanks(text, failure.at);
     auto const found = found_at(text, at);
+    auto const advice = advice_for(cursor, at, found);
+    if (!advice.expected.empty() && advice.end > 0)
+        return diagnose(Code::rule_syntax, {cursor.source, advice.begin, advice.end},
+                        fmt::format("expected {}, found '{}'", advice.expected,
+                                    text.substr(advice.begin, advice.end - advice.begin)),
+                        advice.help);
+    auto const& expected = advice.expected.empty() ? failure.expected : advice.expected;
     auto const between = text.substr(failure.at, at - failure.at);
     bool const next_line = failure.at > 0 && between.find('\n') != std::string_view::npos;
     Span const place{cursor.source, at, found.end};
@@ -141,8 +192,7 @@ Diagnostic explain_failure(grammar::Cursor const& cursor) {
         next_line && (at >= text.size() || failure.expected.find("'}'") == std::string::npos);
     auto diagnostic =
         diagnose(Code::rule_syntax, missing ? Span{cursor.source, failure.at, failure.at} : place,
-                 fmt::format("expected {}, found {}", failure.expected, found.text),
-                 help_for(text, at, found, failure.expected));
+                 fmt::format("expected {}, found {}", expected, found.text), advice.help);
     if (missing) {
         diagnostic.label = "expected here";
         if (at < text.size()) diagnostic.others.push_back({place, "found this"});
@@ -161,6 +211,9 @@ Diagnostic unknown_declaration(std::string_view text, SourceId source, std::uint
         return diagnose(Code::rule_unknown_declaration, {source, at, found.end},
                         "this '}' closes nothing: what stands above it is closed already",
                         "remove it, or the '}' before it that stands too early");
+    if (auto help = advise_outside(text, at); !help.empty())
+        return diagnose(Code::rule_unknown_declaration, {source, at, found.end},
+                        fmt::format("expected a declaration, found {}", found.text), std::move(help));
     auto const near = found.word ? suggest(std::string(grammar::word_at(text, at)), words) : std::string();
     auto diagnostic = diagnose(Code::rule_unknown_declaration, {source, at, found.end},
                                fmt::format("expected a declaration, found {}", found.text),

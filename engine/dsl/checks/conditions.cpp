@@ -1,10 +1,12 @@
 // Conditions of measures and gates: names, what may stand where, and that nothing asks for the absence of
 // what a further statute could bring.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
 #include "dsl/checks/checks.hpp"
+#include "dsl/keywords.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -24,6 +26,12 @@ class Checker {
 
   private:
     void visit(Condition const& node, bool negated) {
+        if (clause_ == Clause::needs && node.kind == K::negation) {
+            diagnostics_.add(diagnose(Code::rule_contradiction, node.span,
+                                      "'needs' names what must be there, not what must be absent",
+                                      "write 'unless' and the condition, without 'not'"));
+            return;
+        }
         name_of(node);
         place_of(node, negated);
         count_of(node);
@@ -42,8 +50,7 @@ class Checker {
             return concept_name(node.part_headed.text, node.part_headed.span);
         if ((node.kind == K::measure || node.kind == K::refers_to) && symbols_.measure(node.text) == nullptr)
             return symbols_.unknown(node.text, node.span, W::measure, diagnostics_);
-        if (node.kind == K::value && !symbols_.values.contains(node.text) && symbols_.failed.empty())
-            value(node);
+        if (node.kind == K::value) value(node);
         if (node.kind == K::words || node.kind == K::exact) {
             Pattern words;
             words.kind = node.kind == K::words ? Pattern::Kind::words : Pattern::Kind::exact;
@@ -55,6 +62,15 @@ class Checker {
 
     void concept_name(std::string_view name, Span span) {
         if (symbols_.concepts.contains(name)) return;
+        if (is_place(name) && !symbols_.is_failed(name))
+            return diagnostics_.add(diagnose(Code::rule_unknown_name, span,
+                                             fmt::format("concept '{}' is not declared", name),
+                                             fmt::format("a place to look in is written: or in {}", name)));
+        if (symbols_.values.contains(name) && !symbols_.measures.contains(name))
+            return diagnostics_.add(
+                diagnose(Code::rule_wrong_kind, span,
+                         fmt::format("'{}' is the name of a value; here a concept is needed", name),
+                         fmt::format("compare it, {} >= 1, or name the concept", name)));
         if (measure_ != nullptr && !symbols_.measures.contains(name) && !symbols_.is_failed(name))
             for (auto const& element : measure_->elements)
                 if (element.name.text == name) {
@@ -68,7 +84,22 @@ class Checker {
     }
 
     void value(Condition const& node) {
-        std::vector<std::string> const values(symbols_.values.begin(), symbols_.values.end());
+        auto const known = symbols_.values.find(node.text);
+        if (known != symbols_.values.end())
+            return check_comparison(node, known->second, symbols_, diagnostics_);
+        if (!symbols_.failed.empty() || !symbols_.nameless.empty()) return;
+        std::vector<std::string> values, of_concept;
+        for (auto const& [name, value] : symbols_.values) {
+            values.emplace_back(name);
+            if (value.concepts.contains(node.text)) of_concept.emplace_back(name);
+        }
+        if (symbols_.concepts.contains(node.text))
+            return diagnostics_.add(
+                diagnose(Code::rule_wrong_kind, node.span,
+                         fmt::format("'{}' is a concept; a comparison needs the name of a value", node.text),
+                         of_concept.empty()
+                             ? fmt::format("give the value in '{}' a name: duration as its-name", node.text)
+                             : fmt::format("write the value: {}", fmt::join(of_concept, " or "))));
         diagnostics_.add(with_suggestion(Code::rule_unknown_name, node.span,
                                          fmt::format("no concept binds a value to the name '{}'", node.text),
                                          node.text, values,
@@ -111,7 +142,7 @@ class Checker {
             diagnostics_.add(
                 diagnose(Code::rule_bad_number, node.span,
                          fmt::format("{} of {} conditions cannot be asked", node.count, node.children.size()),
-                         fmt::format("write a number from 1 to {}", node.children.size())));
+                         how_many_of(node.children.size())));
         if ((node.kind == K::near || node.kind == K::before) && node.count > widest_distance)
             diagnostics_.add(diagnose(Code::rule_gap_too_wide, node.span,
                                       fmt::format("a distance of {} words is too wide; at most {} are read",

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "dsl/checks/checks.hpp"
 
@@ -13,9 +14,18 @@ struct Met {
     bool uncertain = false;  // some measure could not be read or is not known
 };
 
+}  // namespace
+
+std::string how_many_of(std::size_t count) {
+    return count == 1 ? "name several, or take 'of' away" : fmt::format("write a number from 1 to {}", count);
+}
+
+namespace {
+
 void collect(Meets const& node, Symbols const& symbols, Met& met, Diagnostics& diagnostics) {
     if (node.kind == Meets::Kind::measure) {
         auto const* measure = symbols.measure(node.name.text);
+        met.uncertain = met.uncertain || symbols.doubled.contains(node.name.text);
         if (measure != nullptr) {
             met.measures.push_back(measure);
         } else {
@@ -27,7 +37,7 @@ void collect(Meets const& node, Symbols const& symbols, Met& met, Diagnostics& d
         diagnostics.add(
             diagnose(Code::rule_bad_number, node.span,
                      fmt::format("{} of {} measures cannot be asked", node.count, node.children.size()),
-                     fmt::format("write a number from 1 to {}", node.children.size())));
+                     how_many_of(node.children.size())));
     for (auto const& child : node.children) collect(child, symbols, met, diagnostics);
 }
 
@@ -61,12 +71,27 @@ void check_obligation(Obligation const& obligation, Symbols const& symbols, Diag
                          "write 'met by' and the measure before it"));
         return;
     }
+    if (obligation.policy)
+        diagnostics.add(diagnose(Code::rule_contradiction, obligation.met_by->span,
+                                 "a duty of policy, which no statute can show, is met by no measure",
+                                 "take 'policy' away, or 'met by'"));
     Met met;
     collect(*obligation.met_by, symbols, met, diagnostics);
     if (met.uncertain || met.measures.empty()) return;
     check_names(obligation.with, false, met, diagnostics);
     check_names(obligation.protects, false, met, diagnostics);
     check_names(obligation.allows, true, met, diagnostics);
+}
+
+// "7.1" stands in article 7, and so does "7" or "7-a".
+void check_place(Obligation const& obligation, Article const& article, Diagnostics& diagnostics) {
+    auto const &id = obligation.id.text, &of = article.id.text;
+    bool const below = id.starts_with(of) && (id.size() == of.size() ||
+                                              std::isalnum(static_cast<unsigned char>(id[of.size()])) == 0);
+    if (of.empty() || below) return;
+    diagnostics.add(diagnose(Code::rule_contradiction, obligation.id.span,
+                             fmt::format("obligation {} stands in article {}", id, of),
+                             fmt::format("number it {}.1, or put it into its own article", of)));
 }
 
 [[nodiscard]] std::vector<std::string> ids_of(Instrument const& instrument) {
@@ -115,8 +140,10 @@ void check_instruments(Pack const& pack, Symbols const& symbols, Diagnostics& di
     for (auto const& file : pack.files)
         for (auto const& instrument : file.instruments) {
             for (auto const& article : instrument.articles)
-                for (auto const& obligation : article.obligations)
+                for (auto const& obligation : article.obligations) {
+                    check_place(obligation, article, diagnostics);
                     check_obligation(obligation, symbols, diagnostics);
+                }
             for (auto const& cooperation : instrument.cooperations)
                 check_cooperation(cooperation, instrument, symbols, diagnostics);
         }

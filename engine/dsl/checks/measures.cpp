@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "dsl/checks/checks.hpp"
 
@@ -16,7 +17,9 @@ namespace {
 
 void check_elements(Measure const& measure, Kind const& kind, Diagnostics& diagnostics) {
     auto const names = texts(kind.elements);
+    std::set<std::string_view> seen;
     for (auto const& element : measure.elements) {
+        if (!seen.insert(element.name.text).second) continue;  // said twice: reported as that
         bool const known = std::find(names.begin(), names.end(), element.name.text) != names.end();
         if (element.option && known) {
             diagnostics.add(
@@ -39,7 +42,7 @@ void check_measure(Measure const& measure, Symbols const& symbols, Diagnostics& 
     auto const* kind = symbols.kind(measure.kind.text);
     if (kind == nullptr)
         symbols.unknown(measure.kind.text, measure.kind.span, Symbols::Wanted::kind, diagnostics);
-    else
+    else if (!symbols.doubled.contains(measure.kind.text))  // of which of the two is not known
         check_elements(measure, *kind, diagnostics);
     auto const lacks = [&](std::string_view what, std::string help) {
         diagnostics.add(diagnose(Code::rule_missing_clause, measure.name.span,
@@ -54,20 +57,45 @@ void check_measure(Measure const& measure, Symbols const& symbols, Diagnostics& 
     check_conditions(measure, symbols, diagnostics);
 }
 
+void check_test_language(Test const& test, Symbols const& symbols, Diagnostics& diagnostics) {
+    if (symbols.languages.contains(test.language) || symbols.language_unsure) return;
+    diagnostics.add(
+        diagnose(Code::rule_unknown_language, test.name.span,
+                 fmt::format("no lexicon speaks the language '{}' of this test", test.language),
+                 symbols.languages.empty()
+                     ? fmt::format("write 'lexicon {}' and the concepts below it", test.language)
+                     : fmt::format("the lexicons speak: {}", fmt::join(symbols.languages, ", "))));
+}
+
+// An example has words; what must not be found has no elements; no element is both there and absent.
+void check_example(Example const& example, Diagnostics& diagnostics) {
+    if (example.text.value.find_first_not_of(" \t\r\n") == std::string::npos)
+        diagnostics.add(diagnose(Code::rule_missing_clause, example.text.span, "this example has no words",
+                                 "write a sentence of your own"));
+    for (auto const* list : {&example.with, &example.without})
+        if (example.kind == Example::Kind::no && !list->empty())
+            return diagnostics.add(diagnose(Code::rule_contradiction, list->front().span,
+                                            "a 'no' must not be found at all, and names no elements",
+                                            "remove the list, or write 'yes'"));
+    auto const with = texts(example.with);
+    for (auto const& name : example.without)
+        if (std::find(with.begin(), with.end(), name.text) != with.end())
+            diagnostics.add(diagnose(Code::rule_contradiction, name.span,
+                                     fmt::format("'{}' is named after 'with' and after 'without'", name.text),
+                                     "keep one of the two"));
+}
+
 void check_test(Test const& test, Symbols const& symbols, Diagnostics& diagnostics) {
     auto const* measure = symbols.measure(test.name.text);
     bool const known = measure != nullptr || symbols.concepts.contains(test.name.text);
     if (!known) symbols.unknown(test.name.text, test.name.span, Symbols::Wanted::test, diagnostics);
-    if (!symbols.languages.contains(test.language))
-        diagnostics.add(
-            diagnose(Code::rule_unknown_language, test.name.span,
-                     fmt::format("no lexicon speaks the language '{}' of this test", test.language),
-                     fmt::format("the lexicons speak: {}", fmt::join(symbols.languages, ", "))));
-    if (test.examples.empty())
+    check_test_language(test, symbols, diagnostics);
+    if (test.examples.empty() && !test.incomplete)
         diagnostics.add(diagnose(Code::rule_missing_clause, test.name.span,
                                  fmt::format("the test of '{}' has no example", test.name.text),
                                  "write at least one 'yes' and one 'no'"));
-    if (!known) return;
+    for (auto const& example : test.examples) check_example(example, diagnostics);
+    if (!known || symbols.doubled.contains(test.name.text)) return;
     std::vector<std::string> names;
     if (measure != nullptr)
         for (auto const& element : measure->elements) names.push_back(element.name.text);

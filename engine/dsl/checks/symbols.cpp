@@ -1,15 +1,25 @@
 #include "dsl/checks/symbols.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
 
 #include "base/suggest.hpp"
+#include "dsl/keywords.hpp"
 
 namespace lacuna::dsl {
 namespace {
 
-void collect_values(Pattern const& pattern, std::unordered_set<std::string_view>& values) {
-    if (!pattern.bind.empty()) values.insert(pattern.bind);
-    for (auto const& child : pattern.children) collect_values(child, values);
+[[nodiscard]] bool is_value(Pattern::Kind kind) {
+    using K = Pattern::Kind;
+    return kind == K::number || kind == K::duration || kind == K::money || kind == K::date;
+}
+
+void collect_kinds(Pattern const& pattern, ValueName& value) {
+    if (is_value(pattern.kind)) value.kinds.insert(pattern.kind);
+    value.unsure = value.unsure || pattern.kind == Pattern::Kind::reference;
+    for (auto const& child : pattern.children) collect_kinds(child, value);
 }
 
 template <class Map>
@@ -25,14 +35,53 @@ Symbols::Symbols(Pack const& pack) {
     for (auto const& file : pack.files) {
         for (auto const& one : file.concepts) {
             concepts[one.name.text].push_back(&one);
-            collect_values(one.pattern, values);
+            language_unsure = language_unsure || one.language.empty() || one.language == unread_language;
         }
-        for (auto const& one : file.measures) measures.emplace(one.name.text, &one);
-        for (auto const& one : file.kinds) kinds.emplace(one.name.text, &one);
+        for (auto const& one : file.measures)
+            if (!measures.emplace(one.name.text, &one).second) doubled.insert(one.name.text);
+        for (auto const& one : file.kinds)
+            if (!kinds.emplace(one.name.text, &one).second) doubled.insert(one.name.text);
         for (auto const& one : file.instruments) instruments.emplace(one.name.text, &one);
-        for (auto const& one : file.lexicons) languages.insert(one.text);
+        for (auto const& one : file.lexicons) {
+            languages.insert(one.text);
+            language_unsure = language_unsure || !is_language(one.text);
+        }
+        for (auto const& one : file.quantities) quantities.emplace(one.kind, one.language);
         for (auto const& one : file.failed) failed.insert(one.text);
+        for (auto const& one : file.nameless) nameless.insert(one);
     }
+    language_unsure = language_unsure || nameless.contains("lexicon");
+    for (auto const& file : pack.files)
+        for (auto const& one : file.concepts) add_values(one, one.pattern);
+}
+
+// `duration term` without 'as' was meant to bind: the name is known, and one error is enough.
+void Symbols::add_values(Concept const& of, Pattern const& pattern) {
+    auto const note = [&](Pattern const& node, std::string_view name) -> ValueName& {
+        auto& value = values[name];
+        value.concepts.insert(of.name.text);
+        value.languages.insert(of.language);
+        collect_kinds(node, value);
+        return value;
+    };
+    if (!pattern.bind.empty()) (void)note(pattern, pattern.bind);
+    for (std::size_t i = 0; i < pattern.children.size(); ++i) {
+        auto const& child = pattern.children[i];
+        if (i > 0 && pattern.kind == Pattern::Kind::sequence && lacks_as(pattern.children[i - 1], child) &&
+            !concepts.contains(child.text))
+            note(pattern.children[i - 1], child.text).unsure = true;
+        add_values(of, child);
+    }
+}
+
+bool lacks_as(Pattern const& value, Pattern const& name) {
+    return is_value(value.kind) && value.bind.empty() && name.kind == Pattern::Kind::reference;
+}
+
+bool is_language(std::string_view code) {
+    auto const lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    auto const main = code.substr(0, code.find('-'));
+    return (main.size() == 2 || main.size() == 3) && std::all_of(main.begin(), main.end(), lower);
 }
 
 Concept const* Symbols::find_concept(std::string_view name, std::string_view language) const {
@@ -82,11 +131,26 @@ void Symbols::unknown(std::string_view name, Span span, Wanted wanted, Diagnosti
                 : fmt::format("name {}", asked)));
         return;
     }
-    diagnostics.add(with_suggestion(
-        Code::rule_unknown_name, span, fmt::format("{} '{}' is not declared", asked.substr(2), name), name,
-        candidates_for(wanted),
-        wanted == Wanted::concept_ ? fmt::format("declare it: concept {} {{ \"…\" }}", name)
-                                   : fmt::format("declare {} of that name", asked)));
+    constexpr std::string_view bare[] = {"concept", "measure", "kind", "measure or concept"};
+    auto diagnostic =
+        with_suggestion(Code::rule_unknown_name, span,
+                        fmt::format("{} '{}' is not declared", bare[static_cast<std::size_t>(wanted)], name),
+                        name, candidates_for(wanted), {});
+    constexpr std::string_view keywords[] = {"concept", "measure", "kind", "measure"};
+    // It may be the name that a declaration lost.
+    if (diagnostic.help.empty() && nameless.contains(keywords[static_cast<std::size_t>(wanted)])) return;
+    if (diagnostic.help.empty()) diagnostic.help = help_for_unknown(name, wanted);
+    diagnostics.add(std::move(diagnostic));
+}
+
+std::string Symbols::help_for_unknown(std::string_view name, Wanted wanted) const {
+    if (wanted == Wanted::concept_) return fmt::format("declare it: concept {} {{ \"…\" }}", name);
+    if (wanted == Wanted::measure) return "declare a measure of that name";
+    if (wanted == Wanted::test) return "declare a measure or a concept of that name";
+    if (kinds.empty()) return fmt::format("declare it: kind {} {{ elements … }}", name);
+    auto known = names_of(kinds);
+    std::sort(known.begin(), known.end());
+    return fmt::format("the kinds are {}", fmt::join(known, ", "));
 }
 
 Diagnostic with_suggestion(Code code, Span span, std::string message, std::string_view name,

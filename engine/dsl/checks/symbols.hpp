@@ -18,6 +18,14 @@ namespace lacuna::dsl {
 using ConceptIndex =
     std::unordered_map<std::string_view, std::vector<Concept const*>>;  // one for each language
 
+// What a name after `as` stands for, in all the concepts that bind it.
+struct ValueName {
+    std::set<std::string_view> concepts;
+    std::set<std::string_view> languages;
+    std::set<Pattern::Kind> kinds;  // number, duration, money, date
+    bool unsure = false;            // some concept binds a reference, or lacks 'as'
+};
+
 struct Symbols {
     explicit Symbols(Pack const& pack);
 
@@ -26,8 +34,12 @@ struct Symbols {
     std::unordered_map<std::string_view, Kind const*> kinds;
     std::unordered_map<std::string_view, Instrument const*> instruments;
     std::unordered_set<std::string_view> failed;   // declared, but could not be read
-    std::unordered_set<std::string_view> values;   // names after `as`
+    std::unordered_set<std::string_view> doubled;  // measures and kinds that are declared twice
+    std::set<std::string_view> nameless;           // words that open a declaration whose name was not read
+    std::map<std::string_view, ValueName> values;  // names after `as`
     std::set<std::string, std::less<>> languages;  // that some lexicon speaks
+    bool language_unsure = false;                  // a lexicon could not be read, or is missing
+    std::set<std::pair<Quantity::Kind, std::string_view>> quantities;  // with the language that has units
 
     [[nodiscard]] Concept const* find_concept(std::string_view name, std::string_view language) const;
     [[nodiscard]] Measure const* measure(std::string_view name) const;
@@ -41,8 +53,15 @@ struct Symbols {
 
   private:
     [[nodiscard]] std::vector<std::string> candidates_for(Wanted wanted) const;
+    [[nodiscard]] std::string help_for_unknown(std::string_view name, Wanted wanted) const;
+    void add_values(Concept const& of, Pattern const& pattern);
     mutable std::size_t compared_ = 0;  // names that were compared with unknown ones: bounds the time
 };
+
+// `duration term`: the 'as' between the two is missing.
+[[nodiscard]] bool lacks_as(Pattern const& value, Pattern const& name);
+// "en", "zh-Hant": two or three letters, and what follows a hyphen.
+[[nodiscard]] bool is_language(std::string_view code);
 
 // Calls `visit` with every condition of the measure, and with its clause: "element", "needs", "unless",
 // "gate".

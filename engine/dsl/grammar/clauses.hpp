@@ -41,7 +41,7 @@ struct Append {
 x3::rule<struct lexicon_tag, Name> const lexicon = "a lexicon";
 inline auto const lexicon_def =
     Token("lexicon") >>
-    x3::expect[NameLeaf("a language, such as en", true)]
+    x3::expect[NameLeaf("a language, such as en")]
               [([](auto const& context) { x3::_val(context) = std::move(x3::_attr(context)); })];
 
 x3::rule<struct concept_tag, Concept> const concept_ = "a concept";
@@ -159,11 +159,26 @@ struct SetExample {
         x3::_val(context).kind = kind;
     }
 };
+// The next example is no element: `with` and a new line `no "…"`.
+struct NextExample : x3::parser<NextExample> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
+        auto const begin = skip(first, last);
+        auto const end = end_of_word(begin, last);
+        auto const after = skip(end, last);
+        return starts_example({begin, static_cast<std::size_t>(end - begin)}) && after != last &&
+               *after == '"';
+    }
+};
+x3::rule<struct listed_element_tag, Name> const listed_element = "an element";
+inline auto const listed_element_def = !NextExample{} >> a_name;
 // A function: variable templates have no order of initialisation, and rules copy what they are made of.
 template <auto member>
 [[nodiscard]] auto elements_after() {
-    return x3::expect[NameLeaf("an element")][Append<member>{}] >>
-           *(Token(",") >> x3::expect[NameLeaf("an element")][Append<member>{}]);
+    return x3::expect[listed_element][Append<member>{}] >>
+           *(Token(",") >> x3::expect[listed_element][Append<member>{}]);
 }
 x3::rule<struct example_tag, Example> const example = "'yes', 'no', 'todo' or '}'";
 inline auto const example_def =
@@ -174,6 +189,6 @@ inline auto const example_def =
               (Token("without") >> elements_after<&Example::without>()))];
 
 BOOST_SPIRIT_DEFINE(lexicon, concept_, quantity_head, quantity_kind, quantity_word, spelling_head, respelling,
-                    gate, kind, measure_head, element, measure_clause, test_head, example)
+                    gate, kind, measure_head, element, measure_clause, test_head, listed_element, example)
 
 }  // namespace lacuna::dsl::grammar

@@ -249,6 +249,7 @@ struct NextElement : x3::parser<NextElement> {
         auto const begin = skip(first, last);
         auto at = skip(end_of_word(begin, last), last);
         if (at == begin || at == last || *at != '=') return false;
+        if (last - at > 1 && (at[1] == '>' || at[1] == '=' || at[1] == '<')) return false;  // "=>": no name
         at = skip(at + 1, last);
         if (at == last || !is_digit(*at)) return true;
         while (at != last && is_digit(*at)) ++at;

@@ -5,10 +5,6 @@
 namespace lacuna::dsl::grammar {
 namespace {
 
-[[nodiscard]] bool starts_example(std::string_view word) {
-    return word == "yes" || word == "no" || word == "todo";
-}
-
 // A text that ends in a new line and the word `yes` has swallowed the opening quote of the next example: its
 // own closing quote is missing.
 [[nodiscard]] bool swallowed_next_example(Iterator begin, Iterator end) {

@@ -139,6 +139,26 @@ x3::rule<struct verified_tag, Verified> const verified = "'checked', 'secondary'
 inline auto const verified_def = Token("checked")[SetVerified<Verified::checked>{}] |
                                  Token("secondary")[SetVerified<Verified::secondary>{}] |
                                  Token("memory")[SetVerified<Verified::memory>{}];
+// The keyword of a clause that may stand once: `said` tells whether it stood already.
+template <class Said>
+struct Once {
+    std::string_view word;
+    Said said;
+    template <class Context>
+    void operator()(Context const& context) const {
+        if (!said(x3::_val(context))) return;
+        auto const& state = state_of(context);
+        auto const where = x3::_where(context);
+        auto const begin = skip(where.begin(), where.end());
+        state.problems->push_back(said_twice(state.span(begin, end_of_word(begin, where.end())), word));
+    }
+};
+template <class Said>
+Once(std::string_view, Said) -> Once<Said>;
+inline Once const asks_once{"asks", [](Obligation const& node) { return !node.asks.empty(); }};
+inline Once const verified_once{"verified",
+                                [](Obligation const& node) { return node.verified != Verified::unstated; }};
+inline Once const reservable_once{"reservable", [](Obligation const& node) { return node.reservable; }};
 inline auto const set_policy = [](auto const& context) { x3::_val(context).policy = true; };
 inline auto const set_reservable = [](auto const& context) { x3::_val(context).reservable = true; };
 
@@ -158,10 +178,10 @@ inline auto const obligation_clause =
     (Token("with") >> names_after<&Obligation::with>()) |
     (Token("allows") >> names_after<&Obligation::allows>()) |
     (Token("protects") >> names_after<&Obligation::protects>()) |
-    (Token("asks") >> -Token("kind") >> names_after<&Obligation::asks>()) |
-    (Token("reservable")[set_reservable] >>
+    (Token("asks")[asks_once] >> -Token("kind") >> names_after<&Obligation::asks>()) |
+    (Token("reservable")[reservable_once][set_reservable] >>
      -(Token("under") >> x3::expect[an_id][Set<&Obligation::reservable_under>{}])) |
-    (Token("verified") >> x3::expect[verified][Set<&Obligation::verified>{}]) |
+    (Token("verified")[verified_once] >> x3::expect[verified][Set<&Obligation::verified>{}]) |
     (Token("note") >> x3::expect[a_note][set_obligation_note]);
 x3::rule<struct obligation_tag, Obligation> const obligation =
     "'obligation', 'met by', 'with', 'allows', 'protects', 'asks', 'reservable', 'verified', 'note' or '}'";

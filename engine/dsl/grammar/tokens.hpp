@@ -3,10 +3,12 @@
 // follow the C locale and its names for expectations are not meant for readers.
 #pragma once
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
 
+#include "base/utf8.hpp"
 #include "dsl/grammar/state.hpp"
 #include "dsl/keywords.hpp"
 
@@ -34,6 +36,10 @@ namespace lacuna::dsl::grammar {
 [[nodiscard]] inline Iterator end_of_word(Iterator first, Iterator last) {
     while (first != last && is_name_char(*first)) ++first;
     return first;
+}
+
+[[nodiscard]] inline bool starts_example(std::string_view word) {
+    return word == "yes" || word == "no" || word == "todo";
 }
 
 // Blanks and comments, as the skipper of every rule.
@@ -89,23 +95,53 @@ struct Leaf : x3::parser<Derived> {
     }
 };
 
+// A letter outside a-z: Latin with accents, Greek, Cyrillic, Arabic, Chinese …; no blank, quote or dash.
+[[nodiscard]] inline bool is_foreign_letter(char32_t code) {
+    return code >= 0xC0 && code != 0xD7 && code != 0xF7 && (code < 0x2000 || code >= 0x3040) && code < 0xFF00;
+}
+// The end of a word that may have letters of other alphabets: they are read, so that "système" is one name
+// and one error where it is declared.
+[[nodiscard]] inline Iterator end_of_any_word(Iterator first, Iterator last) {
+    while (first != last) {
+        if (is_name_char(*first)) {
+            ++first;
+            continue;
+        }
+        auto const next = utf8::decode({first, static_cast<std::size_t>(last - first)}, 0);
+        if (!is_foreign_letter(next.code)) break;
+        first += next.length;
+    }
+    return first;
+}
+
 // A name that is no keyword: "illegal-access".
 struct NameLeaf : Leaf<NameLeaf, Name> {
     std::string name = "a name";
     bool keywords = false;  // true: keywords are taken too, and reported
     explicit NameLeaf(std::string n = "a name", bool k = false) : name(std::move(n)), keywords(k) {}
     [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Name& value) const {
-        if (begin == last || !is_letter(*begin)) return begin;
-        auto const end = end_of_word(begin, last);
-        std::string_view const word(begin, static_cast<std::size_t>(end - begin));
-        if (is_reserved(word)) {
-            if (!keywords) return begin;
-            state.problem(Code::rule_reserved_name, state.span(begin, end),
-                          "'" + std::string(word) + "' is a word of the rule language and cannot be a name",
-                          "choose another name, for example '" + std::string(word) + "-word'");
-        }
-        value = {std::string(word), state.span(begin, end)};
+        auto const end = end_of_any_word(begin, last);
+        auto first = begin;
+        if (keywords)
+            while (first != end && is_digit(*first)) ++first;  // "2system" declares, wrongly, "system"
+        if (first == end || is_digit(*first) || *first == '-' || *first == '_') return begin;
+        std::string const word(first, end);
+        if (is_reserved(word) && !keywords) return begin;
+        if (keywords) judge(begin, end, word, state);
+        value = {word, state.span(begin, end)};
         return end;
+    }
+
+  private:
+    static void judge(Iterator begin, Iterator end, std::string const& word, State const& state) {
+        std::string const written(begin, end);
+        if (is_reserved(written))
+            state.problem(Code::rule_reserved_name, state.span(begin, end),
+                          "'" + written + "' is a word of the rule language and cannot be a name",
+                          "choose another name, for example '" + written + "-word'");
+        else if (written != word || !std::all_of(begin, end, is_name_char))
+            state.problem(Code::rule_bad_name, state.span(begin, end), "'" + written + "' cannot be a name",
+                          std::string(how_names_are_made));
     }
 };
 
@@ -115,10 +151,29 @@ struct IdLeaf : Leaf<IdLeaf, Name> {
     [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Name& value) const {
         auto end = begin;
         if (end == last || !(is_letter(*end) || is_digit(*end))) return begin;
+        if (is_force({begin, static_cast<std::size_t>(end_of_word(begin, last) - begin)})) return begin;
         while (end != last && (is_name_char(*end) || *end == '.' || *end == '(' || *end == ')')) ++end;
         while (end[-1] == '.') --end;
-        value = {std::string(begin, end), state.span(begin, end)};
+        value = {with_points({begin, static_cast<std::size_t>(end - begin)}), state.span(begin, end)};
+        if (value.text.size() != static_cast<std::size_t>(end - begin))
+            state.problem(Code::rule_bad_number, value.span, "a number of a provision has no parentheses",
+                          "write " + value.text);
         return end;
+    }
+
+  private:
+    // "1(1)(a)" is 1.1.a.
+    [[nodiscard]] static std::string with_points(std::string_view written) {
+        std::string text;
+        for (char const c : written) {
+            bool const apart = c == '(' || c == ')' || c == '.';
+            if (!apart)
+                text += c;
+            else if (!text.empty() && text.back() != '.')
+                text += '.';
+        }
+        while (!text.empty() && text.back() == '.') text.pop_back();
+        return text;
     }
 };
 

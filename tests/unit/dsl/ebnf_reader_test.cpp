@@ -93,7 +93,7 @@ bool matches(std::string const& basic, std::string const& token) {
         return letter(token.front()) &&
                all(token, [](char c) { return letter(c) || digit(c) || c == '-'; }) &&
                !dsl::is_reserved(token);
-    return letter(token.front()) || digit(token.front());
+    return (letter(token.front()) || digit(token.front())) && !dsl::is_force(token);
 }
 
 // ---- recognising: every place where a node that begins at a token may end

@@ -36,7 +36,7 @@ bool parses(std::string const& text, std::string* errors = nullptr) {
     return std::none_of(found.begin(), found.end(), [](Diagnostic const& d) {
         return d.code == Code::rule_syntax || d.code == Code::rule_unknown_declaration ||
                d.code == Code::rule_unterminated || d.code == Code::rule_unclosed ||
-               d.code == Code::rule_reserved_name;
+               d.code == Code::rule_reserved_name || d.code == Code::rule_bad_name;
     });
 }
 

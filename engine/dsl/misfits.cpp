@@ -1,0 +1,254 @@
+#include "dsl/misfits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/utf8.hpp"
+#include "dsl/keywords.hpp"
+#include "dsl/trivia.hpp"
+
+namespace lacuna::dsl {
+namespace {
+
+// Where a misfit stands, told by what was expected there.
+enum class Place : std::uint8_t { anywhere, outside, pattern, condition, operand, meets, example };
+
+constexpr std::string_view outside = "a declaration";
+
+[[nodiscard]] bool expects(std::string_view expected, Place place) {
+    auto const has = [&](std::string_view part) { return expected.find(part) != std::string_view::npos; };
+    switch (place) {
+        case Place::anywhere:
+            return true;
+        case Place::outside:
+            return expected == outside;
+        case Place::pattern:
+            return has("'but not'") || has("a quoted text, a name") || has("'|' or ')'") || has("'|', 'but not'");
+        case Place::condition:
+            return has("a condition:") || has("an element, 'option'") || has("'and', 'or', 'near'") ||
+                   has("'gate' or 'elements'") || has("'or' or ')'");
+        case Place::operand:
+            return has("a concept, a quoted text or '('");
+        case Place::meets:
+            return has("'met by'");
+        case Place::example:
+            return expected == "an element";
+    }
+    return false;
+}
+
+struct Misfit {
+    Place place;
+    std::string_view written;
+    std::string_view help;
+};
+// The first that fits is given. What is written as a word fits a whole word.
+constexpr Misfit misfits[] = {
+    {Place::anywhere, "#", "a remark begins with // and runs to the end of its line"},
+    {Place::anywhere, "--", "a remark begins with // and runs to the end of its line"},
+    {Place::anywhere, "/*", "a remark begins with // and runs to the end of its line"},
+    {Place::anywhere, "<!--", "a remark begins with // and runs to the end of its line"},
+    {Place::anywhere, ";", "remove ';': nothing stands at the end of a clause"},
+    {Place::anywhere, "\xC2\xA0", "this is a no-break space, as word processors write it; write an ordinary one"},
+    {Place::outside, "{", "remove it: a lexicon has no braces, and holds for what follows in its file"},
+    {Place::outside, "include", "remove it: all files of a pack are read together"},
+    {Place::outside, "import", "remove it: all files of a pack are read together"},
+    {Place::outside, "/", "a remark begins with // and runs to the end of its line"},
+    {Place::pattern, "or", "alternatives are separated by '|'"},
+    {Place::pattern, "OR", "alternatives are separated by '|'"},
+    {Place::pattern, "||", "alternatives are separated by one '|'"},
+    {Place::pattern, ",", "alternatives are separated by '|'"},
+    {Place::pattern, "/", "alternatives are separated by '|'"},
+    {Place::pattern, "and", "write the two side by side, or with a gap between: \"a\" ..5 \"b\"; 'and' stands in measures"},
+    {Place::pattern, "AND", "write the two side by side, or with a gap between: \"a\" ..5 \"b\"; 'and' stands in measures"},
+    {Place::pattern, "not", "write 'but not', at the end of the concept"},
+    {Place::pattern, "but", "'but not' stands once: join with '|' what is taken away"},
+    {Place::pattern, "near", "write a gap, ..8: at most eight other words between; 'near' stands in measures"},
+    {Place::condition, "AND", "did you mean 'and'?"},
+    {Place::condition, "&&", "did you mean 'and'?"},
+    {Place::condition, "&", "did you mean 'and'?"},
+    {Place::condition, "OR", "did you mean 'or'?"},
+    {Place::condition, "||", "did you mean 'or'?"},
+    {Place::condition, "NOT", "did you mean 'not'?"},
+    {Place::condition, "!=", "the comparisons are <, <=, >, >= and ="},
+    {Place::condition, "if", "say with 'needs' what must be there, with 'unless' what must not"},
+    {Place::condition, "!", "did you mean 'not'?"},
+    {Place::condition, "NEAR", "did you mean 'near'?"},
+    {Place::condition, ",", "join conditions with 'and' or 'or'"},
+    {Place::condition, "at", "write >= for at least, <= for at most"},
+    {Place::condition, "but", "write 'and not'; 'but not' stands in concepts"},
+    {Place::condition, "after", "write it the other way round: b before a"},
+    {Place::condition, "within", "write how near: a near/8 b"},
+    {Place::operand, "not", "'not' stands before a whole condition: a and not (b near c)"},
+    {Place::operand, "NOT", "'not' stands before a whole condition: a and not (b near c)"},
+    {Place::meets, ",", "join measures with 'or', or write met by each of (a, b)"},
+    {Place::meets, "and", "write met by each of (a, b); 'or' where one of them is enough"},
+    {Place::example, "not", "write 'without' and the elements that must not be found"},
+};
+
+[[nodiscard]] bool stands_at(std::string_view text, std::uint32_t at, std::string_view written) {
+    auto const word = grammar::word_at(text, at);
+    return word.empty() ? text.substr(at).starts_with(written) : word == written;
+}
+
+[[nodiscard]] std::string_view from_table(std::string_view text, std::uint32_t at, std::string_view expected) {
+    for (auto const& misfit : misfits)
+        if (expects(expected, misfit.place) && stands_at(text, at, misfit.written)) return misfit.help;
+    return {};
+}
+
+// The tokens of the clause before the place of the failure; remarks are left out.
+class Before {
+  public:
+    Before(std::string_view text, std::uint32_t begin, std::uint32_t end) : text_(text), begin_(begin) {
+        for (auto const& lexeme : scan(text.substr(begin, end - begin)))
+            if (lexeme.kind != Lexeme::Kind::comment) lexemes_.push_back(lexeme);
+    }
+    // 1: the last before the place. Empty when there are not as many.
+    [[nodiscard]] std::string_view token(std::size_t back) const {
+        if (back > lexemes_.size()) return {};
+        auto const& one = lexemes_[lexemes_.size() - back];
+        return text_.substr(begin_ + one.begin, one.end - one.begin);
+    }
+    [[nodiscard]] std::uint32_t begin_of(std::size_t back) const {
+        return begin_ + lexemes_[lexemes_.size() - back].begin;
+    }
+    // Back from the place, the nearest token that is one of the words; empty when none is.
+    [[nodiscard]] std::string_view nearest(std::initializer_list<std::string_view> words) const {
+        for (std::size_t back = 1; back <= lexemes_.size(); ++back)
+            for (auto const word : words)
+                if (token(back) == word) return word;
+        return {};
+    }
+
+  private:
+    std::string_view text_;
+    std::uint32_t begin_;
+    std::vector<Lexeme> lexemes_;
+};
+
+[[nodiscard]] bool is_number(std::string_view token) {
+    return !token.empty() && token.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+[[nodiscard]] bool is_comparison(std::string_view token) {
+    return token == "<" || token == ">" || token == "<=" || token == ">=" || token == "=";
+}
+
+// After `term >= 1` or `"hour" = 1`: a unit that is not known, "%", ",000".
+[[nodiscard]] Advice unit(Before const& before, std::string_view text, std::uint32_t at) {
+    if (!is_number(before.token(1)) || !is_comparison(before.token(2))) return {};
+    if (text[at] == ',') return {"write the number without commas: 1000", 0, 0, {}};
+    if (text[at] == '%') return {"remove '%': the number stands alone", 0, 0, {}};
+    auto const word = grammar::word_at(text, at);
+    if (word.empty() || before.token(3).empty()) return {};
+    auto const after = grammar::skip_blanks(text, at + static_cast<std::uint32_t>(word.size()));
+    if (after < text.size() && text[after] == '=') return {};  // the next element
+    return {"the units of time are year, month, week, day and hour; a sum of money has none", 0, 0,
+            "a unit of time or nothing"};
+}
+
+// "=>", "==", "=<": the grammar fails at their second sign.
+[[nodiscard]] Advice doubled_sign(Before const& before, std::string_view text, std::uint32_t at) {
+    bool const after_sign = at > 0 && (text[at - 1] == '=' || text[at - 1] == '<' || text[at - 1] == '>' ||
+                                       text[at - 1] == '!');
+    if (!after_sign || (text[at] != '=' && text[at] != '>' && text[at] != '<')) return {};
+    auto const sign = text.substr(at - 1, 2);
+    bool const compares = !before.token(3).empty() && before.token(3) != "{";
+    auto const help = sign == "=>"   ? "at least is written >="
+                      : sign == "=<" ? "at most is written <="
+                      : sign == "==" ? "write one '='"
+                                     : "the comparisons are <, <=, >, >= and =";
+    return {help, at - 1, at + 1, compares ? "a comparison: <, <=, >, >= or =" : "'='"};
+}
+
+// `near 8 x`: the number is read as that of `8 of (…)`.
+[[nodiscard]] Advice distance(Before const& before, std::string_view expected) {
+    auto const link = before.token(2);
+    if (expected != "'of'" || !is_number(before.token(1)) || (link != "near" && link != "before")) return {};
+    return {fmt::format("write the number after a stroke: {}/{}", link, before.token(1)), 0, 0, {}};
+}
+
+// `access* | …`, `access*" | …`: a name cannot hold '*'.
+[[nodiscard]] Advice star(Before const& before, std::string_view text, std::uint32_t at) {
+    if (text[at] != '*' || grammar::word_at(before.token(1), 0).empty()) return {};
+    return {fmt::format("put it in quotes: \"{}*\"", before.token(1)), before.begin_of(1), at + 1, {}};
+}
+
+// `= NOT intent` reads NOT as the name of a concept, and fails after it.
+[[nodiscard]] Advice capitals(Before const& before, std::string_view expected) {
+    auto const last = before.token(1);
+    if (last != "NOT" || !expects(expected, Place::condition)) return {};
+    auto const begin = before.begin_of(1);
+    return {"did you mean 'not'?", begin, begin + 3, "a condition"};
+}
+
+// `object : system`, `object system`: at the beginning of a clause, a name without its '='.
+[[nodiscard]] Advice missing_equals(Before const& before, std::string_view text, std::uint32_t at,
+                                    std::string_view expected) {
+    auto const name = grammar::word_at(text, at);
+    bool const first = before.token(1).empty() || before.token(1) == "{";
+    if (!expected.starts_with("an element, 'option'") || name.empty() || !first) return {};
+    auto const next = grammar::skip_blanks(text, at + static_cast<std::uint32_t>(name.size()));
+    if (next >= text.size() || text[next] == '}' || text[next] == '=') return {};
+    auto const end = next + std::max<std::size_t>(grammar::word_at(text, next).size(), 1);
+    return {fmt::format("write: {} = …", name), next, static_cast<std::uint32_t>(end),
+            fmt::format("'=' after '{}'", name)};
+}
+
+// What the table cannot tell: what stands before it decides.
+[[nodiscard]] std::string by_neighbours(Before const& before, std::string_view text, std::uint32_t at,
+                                        std::string_view expected) {
+    auto const word = grammar::word_at(text, at);
+    bool const digit = text[at] >= '0' && text[at] <= '9';
+    auto const last = before.token(1);
+    if (digit && expects(expected, Place::pattern)) return "a gap is written ..3: at most three other words between";
+    if (is_place(word) && expects(expected, Place::condition))
+        return fmt::format("a place to look in begins with 'in': in {}", word);
+    if (text[at] == '=' && (last == "needs" || last == "unless"))
+        return fmt::format("write the condition directly after '{}'", last);
+    if (expected == "a name for the value" && !word.empty())
+        return "write first what the value is, then its name: duration as term";
+    if (expected == "a pattern" && word == "but") return "say first what is looked for, then 'but not'";
+    return {};
+}
+
+// Of the line of the place, or from where reading of the clause began.
+[[nodiscard]] Before before_place(grammar::Cursor const& cursor, std::uint32_t at) {
+    auto const line = cursor.text.rfind('\n', at > 0 ? at - 1 : 0);
+    auto const begin = line == std::string_view::npos || at == 0 ? 0 : static_cast<std::uint32_t>(line) + 1;
+    return {cursor.text, std::min(cursor.at, begin), at};
+}
+
+// A comma after the measures of `met by` is one thing, after a list of names another.
+[[nodiscard]] bool in_other_list(Before const& before, std::string_view expected) {
+    return expects(expected, Place::meets) &&
+           before.nearest({"by", "with", "allows", "protects", "asks", "under", "verified"}) != "by";
+}
+
+}  // namespace
+
+Advice advise(grammar::Cursor const& cursor, std::uint32_t at) {
+    auto const text = cursor.text;
+    std::string_view const expected = cursor.failure.expected;
+    if (at >= text.size()) return {};
+    auto const before = before_place(cursor, at);
+    for (auto& one : {unit(before, text, at), doubled_sign(before, text, at), distance(before, expected),
+                      star(before, text, at), capitals(before, expected)})
+        if (!one.help.empty()) return one;
+    if (auto help = by_neighbours(before, text, at, expected); !help.empty()) return {std::move(help), 0, 0, {}};
+    if (in_other_list(before, expected)) return {};
+    return {std::string(from_table(text, at, expected)), 0, 0, {}};
+}
+
+Advice advise_name(grammar::Cursor const& cursor, std::uint32_t at) {
+    if (at >= cursor.text.size()) return {};
+    return missing_equals(before_place(cursor, at), cursor.text, at, cursor.failure.expected);
+}
+
+std::string advise_outside(std::string_view text, std::uint32_t at) {
+    return std::string(from_table(text, at, outside));
+}
+
+}  // namespace lacuna::dsl
