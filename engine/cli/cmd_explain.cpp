@@ -35,6 +35,11 @@ struct ExplainOptions {
 
 // A measure in acts, or in the text on standard input.
 int explain_by_measure(Session& session, ExplainOptions const& options) {
+    if (options.format == "json") {
+        session.diagnostics.add(diagnose(Code::format_unwritable, {}, "--measure is explained as text only",
+                                         "take --format away, or ask for an --obligation"));
+        return Exit::input_error;
+    }
     auto const rules = load_rules(session, options.rules);
     if (!rules) return Exit::input_error;
     auto const law = law_of(session, options);

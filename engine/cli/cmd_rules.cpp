@@ -7,7 +7,21 @@
 namespace lacuna::cli {
 
 std::vector<std::string> paths_of(RulesOptions const& options) {
-    return options.paths.empty() ? std::vector{rules_folder("").string()} : options.paths;
+    return options.paths.empty() ? std::vector{rules_folder(options.rules).string()} : options.paths;
+}
+
+std::string read_from(RulesOptions const& options) {
+    bool const named = !options.paths.empty() || !options.rules.empty();
+    return named ? std::string() : " in " + rules_folder("").string();
+}
+
+bool refuse_bundled(Session& session, RulesOptions const& options) {
+    if (!options.paths.empty() || !options.rules.empty() || !rules_are_bundled()) return false;
+    session.diagnostics.add(diagnose(Code::file_unwritable,
+                                     {session.sources.add(rules_folder("").string()), 0, 0},
+                                     "no PATH was named, and these rules came with the program",
+                                     "name the files or the folder to write: `.` for this folder"));
+    return true;
 }
 
 namespace {
@@ -28,6 +42,7 @@ struct Tool {
 void take_paths(Tool const& tool) {
     tool.app->add_option("PATH", tool.options->paths,
                          "Rule files or folders (default: $LACUNA_RULES, ./rules, or the bundled ones)");
+    tool.app->add_option("--rules", tool.options->rules, "The same as PATH, as other commands call it");
 }
 void take_filter(Tool const& tool) {
     tool.app->add_option("--name", tool.options->name,
@@ -121,6 +136,15 @@ void take_corpus(Tool const& tool) {
     return run(one, rules_coverage);
 }
 
+[[nodiscard]] Command list_command(CLI::App& rules) {
+    auto const one = tool(rules, "list", "The names that the rules declare");
+    take_paths(one);
+    one.app->add_option("--only", one.options->only, "Only these: kinds, measures, obligations, concepts")
+        ->check(CLI::IsMember({"kinds", "measures", "obligations", "concepts"}));
+    take_filter(one);
+    return run(one, rules_list);
+}
+
 [[nodiscard]] Command profile_command(CLI::App& rules) {
     auto const one = tool(rules, "profile", "Time and hits of each concept and measure, slowest first");
     take_paths(one);
@@ -133,7 +157,7 @@ void take_corpus(Tool const& tool) {
 
 std::vector<Command> rules_commands(CLI::App& parent) {
     auto* rules = parent.add_subcommand(
-        "rules", "The rule author's tools: check, test, fmt, lint, new, doc, coverage, profile");
+        "rules", "The rule author's tools: check, test, fmt, lint, new, list, doc, coverage, profile");
     rules->require_subcommand(1);
     rules->footer("docs/language.md teaches the language of the rules.");
     return {simple(*rules, "check", "Are the rule files right? Every error with its place, cause and help",
@@ -144,6 +168,7 @@ std::vector<Command> rules_commands(CLI::App& parent) {
             new_command(*rules),
             doc_command(*rules),
             coverage_command(*rules),
+            list_command(*rules),
             profile_command(*rules)};
 }
 

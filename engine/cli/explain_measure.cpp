@@ -105,9 +105,10 @@ class Explanation {
             for (auto const& evidence : row.words)
                 words.push_back(
                     fmt::format("{} in {}", quote(evidence), place(document, evidence.provision)));
-            auto const what = row.words.empty() ? "no word of it is in the text"
-                              : row.whole       ? fmt::format("is in the text: {}", fmt::join(words, ", "))
-                                                : fmt::format("only words of it: {}", fmt::join(words, ", "));
+            auto const what = !row.said           ? "the rules have no words for it in this language"
+                              : row.words.empty() ? "no word of it is in the text"
+                              : row.whole         ? fmt::format("is in the text: {}", fmt::join(words, ", "))
+                                          : fmt::format("only words of it: {}", fmt::join(words, ", "));
             session_.out << style_.wrap("      nearest: ", "        ", fmt::format("{}: {}", row.of, what));
         }
     }
@@ -174,6 +175,10 @@ std::optional<akn::StatuteSet> read_text(Session& session, std::istream& in, std
     if (text.find_first_not_of(" \t\r\n") == std::string::npos)
         return fail(Code::file_empty, 0, "no text on standard input");
     if (text.size() > most) return fail(Code::file_too_large, 0, "more than 64 MB on standard input");
+    if (auto const first = text.find_first_not_of(" \t\r\n");
+        first != std::string::npos && text[first] == '<')
+        return fail(Code::xml_not_akn, first,
+                    "this is XML, and standard input takes plain text: name the file instead of -");
     if (invalid != std::string_view::npos)
         return fail(Code::encoding_invalid, invalid, "the text on standard input is not UTF-8");
     akn::StatuteSet set;

@@ -13,6 +13,7 @@
 #include "coverage/decide.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
+#include "text/language.hpp"
 
 namespace lacuna::cli {
 namespace fs = std::filesystem;
@@ -33,19 +34,39 @@ namespace {
 
 }  // namespace
 
+bool rules_are_bundled() {
+    auto const* const named = std::getenv("LACUNA_RULES");
+    std::error_code error;
+    return (named == nullptr || *named == '\0') && !fs::is_directory("rules", error);
+}
+
 fs::path rules_folder(std::string const& asked) {
     if (!asked.empty()) return asked;
     if (auto const* named = std::getenv("LACUNA_RULES"); named != nullptr && *named != '\0') return named;
-    std::error_code error;
-    if (fs::is_directory("rules", error)) return "rules";
+    if (!rules_are_bundled()) return "rules";
     auto const found = beside_program();
     return found.empty() ? fs::path("rules") : found;
 }
+
+namespace {
+
+// A lexicon of a language that no text can be read in would never be used.
+void check_languages(dsl::Pack const& pack, Diagnostics& found) {
+    for (auto const& file : pack.files)
+        for (auto const& one : file.lexicons)
+            if (dsl::is_language(one.text) && text::language_code(one.text).empty())
+                found.add(diagnose(Code::rule_unknown_language, one.span,
+                                   fmt::format("no text in the language '{}' can be read", one.text),
+                                   fmt::format("the languages are {}", fmt::join(text::languages(), ", "))));
+}
+
+}  // namespace
 
 dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths) {
     Diagnostics found;
     auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, found);
     dsl::check(pack, found);
+    check_languages(pack, found);
     for (auto& one : with_pack_hints(found.sorted(), paths)) session.diagnostics.add(std::move(one));
     return pack;
 }

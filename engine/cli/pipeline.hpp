@@ -23,6 +23,9 @@ namespace lacuna::cli {
 // program.
 [[nodiscard]] std::filesystem::path rules_folder(std::string const& asked);
 
+// True when rules_folder("") is what came with the program, and nobody named it.
+[[nodiscard]] bool rules_are_bundled();
+
 struct Rules {
     dsl::Pack pack;
     program::ProgramPtr program;

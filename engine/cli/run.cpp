@@ -1,7 +1,12 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <optional>
 #include <ostream>
 
+#include "base/suggest.hpp"
 #include "cli/commands.hpp"
 
 namespace lacuna::cli {
@@ -56,6 +61,38 @@ void add_common(CLI::App& app, Session& session) {
     return Exit::input_error;
 }
 
+// The first word that should be the name of a command and is none, and the commands among which it stands.
+struct Misspelt {
+    std::string word;
+    std::vector<std::string> known;
+};
+[[nodiscard]] std::optional<Misspelt> misspelt(int argc, char const* const* argv, CLI::App const& app) {
+    auto const* among = &app;
+    for (int i = 1; i < argc; ++i) {
+        std::string const word = argv[i];
+        if (word.starts_with('-')) return std::nullopt;  // an option, and perhaps its value
+        std::vector<std::string> known;
+        CLI::App const* chosen = nullptr;
+        for (auto const* one : among->get_subcommands({})) {
+            known.push_back(one->get_name());
+            if (one->get_name() == word) chosen = one;
+        }
+        if (known.empty()) return std::nullopt;
+        if (chosen == nullptr) return Misspelt{word, std::move(known)};
+        among = chosen;
+    }
+    return std::nullopt;
+}
+
+void report_misspelt(Session& session, Misspelt const& one) {
+    auto const near = suggest(one.word, one.known);
+    session.diagnostics.add(
+        diagnose(Code::rule_unknown_name, {}, fmt::format("no command is called '{}'", one.word),
+                 near.empty() ? fmt::format("the commands are {}", fmt::join(one.known, ", "))
+                              : fmt::format("did you mean '{}'?", near)));
+    session.show_diagnostics();
+}
+
 }  // namespace
 
 int run(int argc, char const* const* argv, std::ostream& out, std::ostream& err, Terminal terminal) {
@@ -66,6 +103,10 @@ int run(int argc, char const* const* argv, std::ostream& out, std::ostream& err,
     app.require_subcommand(1);
     add_common(app, session);
     auto const commands = all_commands(app);
+    if (auto const wrong = misspelt(argc, argv, app)) {
+        report_misspelt(session, *wrong);
+        return Exit::input_error;
+    }
     try {
         app.parse(argc, argv);
         return run_chosen(commands, session);

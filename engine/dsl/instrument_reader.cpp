@@ -1,5 +1,5 @@
-// Instruments: chapters hold articles, articles hold obligations. A head that cannot be read is reported once,
-// and what stands in its braces is read all the same.
+// Instruments: chapters hold articles, articles hold obligations. A head that cannot be read is reported
+// once, and what stands in its braces is read all the same.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -135,9 +135,9 @@ void DeclarationReader::cooperation(std::uint32_t begin, bool entered, Instrumen
 void DeclarationReader::stray_obligations(Instrument& into) {
     Article none;  // without a number
     auto const begin = grammar::skip_blanks(text_, cursor_.at);
-    auto diagnostic = diagnose(Code::rule_syntax, {file_.source, begin, begin + static_cast<std::uint32_t>(word().size())},
-                               "an obligation stands in an article",
-                               "write around it: article 1 \"Title\" { … }");
+    auto diagnostic =
+        diagnose(Code::rule_syntax, {file_.source, begin, begin + static_cast<std::uint32_t>(word().size())},
+                 "an obligation stands in an article", "write around it: article 1 \"Title\" { … }");
     while (word() == "obligation") {
         Obligation one;
         if (!grammar::read_obligation(cursor_, one)) break;

@@ -32,6 +32,14 @@ std::vector<std::string_view> const& contextual_words() {
     return words;
 }
 
+std::vector<std::string_view> const& known_concepts() {
+    static std::vector<std::string_view> const names{
+        "term-definition", "provision-name",   "range-word",       "list-word",
+        "this-instrument", "other-instrument", "reference-to-any", "act-name-word",
+        "name-joiner",     "name-opener",      "page-furniture"};
+    return names;
+}
+
 bool is_reserved(std::string_view word) {
     auto const& words = reserved_words();
     static bool const sorted = std::is_sorted(words.begin(), words.end());

@@ -16,6 +16,8 @@ namespace lacuna::dsl {
 [[nodiscard]] bool is_force(std::string_view word);
 // Where a condition looks: "passage", "section", …
 [[nodiscard]] bool is_place(std::string_view word);
+// Concepts that the program itself looks for by name (docs/language.md lists them): in use without a measure.
+[[nodiscard]] std::vector<std::string_view> const& known_concepts();
 inline constexpr std::string_view how_names_are_made =
     "a name begins with a letter of a-z and goes on with letters of a-z, digits, '-' and '_'";
 // Words with a meaning at their place only.

@@ -6,6 +6,7 @@
 
 #include "dsl/check.hpp"
 #include "dsl/checks/symbols.hpp"
+#include "dsl/keywords.hpp"
 #include "dsl/lint_doubles.hpp"
 
 namespace lacuna::dsl {
@@ -41,6 +42,7 @@ void uses_of(Meets const& node, Uses& uses) {
 
 [[nodiscard]] Uses all_uses(Pack const& pack, Symbols const& symbols) {
     Uses uses;
+    uses.concepts.insert(known_concepts().begin(), known_concepts().end());
     for (auto const& file : pack.files) {
         for (auto const& one : file.concepts) {
             uses_of(one.pattern, uses);
@@ -86,11 +88,7 @@ class Linter {
     [[nodiscard]] bool speaks(std::string_view language) const {
         return options_.language.empty() || options_.language == language;
     }
-    [[nodiscard]] bool asked(std::string_view name) const {
-        std::string_view const wanted = options_.name;
-        if (wanted.ends_with('*')) return name.starts_with(wanted.substr(0, wanted.size() - 1));
-        return wanted.empty() || wanted == name;
-    }
+    [[nodiscard]] bool asked(std::string_view name) const { return is_called(name, options_.name); }
 
     void concept_(Concept const& one) {
         if (!asked(one.name.text)) return;
@@ -207,6 +205,11 @@ class Linter {
 }
 
 }  // namespace
+
+bool is_called(std::string_view name, std::string_view asked) {
+    if (asked.ends_with('*')) return name.starts_with(asked.substr(0, asked.size() - 1));
+    return asked.empty() || asked == name;
+}
 
 void lint(Pack const& pack, Diagnostics& diagnostics, LintOptions const& options) {
     for (auto warning : Linter(pack, options).run().sorted()) {

@@ -13,79 +13,83 @@ namespace lacuna::dsl {
 namespace {
 
 // Where a misfit stands, told by what was expected there.
-enum class Place : std::uint8_t { anywhere, outside, pattern, condition, operand, meets, example };
+enum class Spot : std::uint8_t { anywhere, outside, pattern, condition, operand, meets, example };
 
 constexpr std::string_view outside = "a declaration";
 
-[[nodiscard]] bool expects(std::string_view expected, Place place) {
+[[nodiscard]] bool expects(std::string_view expected, Spot place) {
     auto const has = [&](std::string_view part) { return expected.find(part) != std::string_view::npos; };
     switch (place) {
-        case Place::anywhere:
+        case Spot::anywhere:
             return true;
-        case Place::outside:
+        case Spot::outside:
             return expected == outside;
-        case Place::pattern:
-            return has("'but not'") || has("a quoted text, a name") || has("'|' or ')'") || has("'|', 'but not'");
-        case Place::condition:
+        case Spot::pattern:
+            return has("'but not'") || has("a quoted text, a name") || has("'|' or ')'") ||
+                   has("'|', 'but not'");
+        case Spot::condition:
             return has("a condition:") || has("an element, 'option'") || has("'and', 'or', 'near'") ||
                    has("'gate' or 'elements'") || has("'or' or ')'");
-        case Place::operand:
+        case Spot::operand:
             return has("a concept, a quoted text or '('");
-        case Place::meets:
+        case Spot::meets:
             return has("'met by'");
-        case Place::example:
+        case Spot::example:
             return expected == "an element";
     }
     return false;
 }
 
 struct Misfit {
-    Place place;
+    Spot place;
     std::string_view written;
     std::string_view help;
 };
 // The first that fits is given. What is written as a word fits a whole word.
 constexpr Misfit misfits[] = {
-    {Place::anywhere, "#", "a remark begins with // and runs to the end of its line"},
-    {Place::anywhere, "--", "a remark begins with // and runs to the end of its line"},
-    {Place::anywhere, "/*", "a remark begins with // and runs to the end of its line"},
-    {Place::anywhere, "<!--", "a remark begins with // and runs to the end of its line"},
-    {Place::anywhere, ";", "remove ';': nothing stands at the end of a clause"},
-    {Place::anywhere, "\xC2\xA0", "this is a no-break space, as word processors write it; write an ordinary one"},
-    {Place::outside, "{", "remove it: a lexicon has no braces, and holds for what follows in its file"},
-    {Place::outside, "include", "remove it: all files of a pack are read together"},
-    {Place::outside, "import", "remove it: all files of a pack are read together"},
-    {Place::outside, "/", "a remark begins with // and runs to the end of its line"},
-    {Place::pattern, "or", "alternatives are separated by '|'"},
-    {Place::pattern, "OR", "alternatives are separated by '|'"},
-    {Place::pattern, "||", "alternatives are separated by one '|'"},
-    {Place::pattern, ",", "alternatives are separated by '|'"},
-    {Place::pattern, "/", "alternatives are separated by '|'"},
-    {Place::pattern, "and", "write the two side by side, or with a gap between: \"a\" ..5 \"b\"; 'and' stands in measures"},
-    {Place::pattern, "AND", "write the two side by side, or with a gap between: \"a\" ..5 \"b\"; 'and' stands in measures"},
-    {Place::pattern, "not", "write 'but not', at the end of the concept"},
-    {Place::pattern, "but", "'but not' stands once: join with '|' what is taken away"},
-    {Place::pattern, "near", "write a gap, ..8: at most eight other words between; 'near' stands in measures"},
-    {Place::condition, "AND", "did you mean 'and'?"},
-    {Place::condition, "&&", "did you mean 'and'?"},
-    {Place::condition, "&", "did you mean 'and'?"},
-    {Place::condition, "OR", "did you mean 'or'?"},
-    {Place::condition, "||", "did you mean 'or'?"},
-    {Place::condition, "NOT", "did you mean 'not'?"},
-    {Place::condition, "!=", "the comparisons are <, <=, >, >= and ="},
-    {Place::condition, "if", "say with 'needs' what must be there, with 'unless' what must not"},
-    {Place::condition, "!", "did you mean 'not'?"},
-    {Place::condition, "NEAR", "did you mean 'near'?"},
-    {Place::condition, ",", "join conditions with 'and' or 'or'"},
-    {Place::condition, "at", "write >= for at least, <= for at most"},
-    {Place::condition, "but", "write 'and not'; 'but not' stands in concepts"},
-    {Place::condition, "after", "write it the other way round: b before a"},
-    {Place::condition, "within", "write how near: a near/8 b"},
-    {Place::operand, "not", "'not' stands before a whole condition: a and not (b near c)"},
-    {Place::operand, "NOT", "'not' stands before a whole condition: a and not (b near c)"},
-    {Place::meets, ",", "join measures with 'or', or write met by each of (a, b)"},
-    {Place::meets, "and", "write met by each of (a, b); 'or' where one of them is enough"},
-    {Place::example, "not", "write 'without' and the elements that must not be found"},
+    {Spot::anywhere, "#", "a remark begins with // and runs to the end of its line"},
+    {Spot::anywhere, "--", "a remark begins with // and runs to the end of its line"},
+    {Spot::anywhere, "/*", "a remark begins with // and runs to the end of its line"},
+    {Spot::anywhere, "<!--", "a remark begins with // and runs to the end of its line"},
+    {Spot::anywhere, ";", "remove ';': nothing stands at the end of a clause"},
+    {Spot::anywhere, "\xC2\xA0",
+     "this is a no-break space, as word processors write it; write an ordinary one"},
+    {Spot::outside, "{", "remove it: a lexicon has no braces, and holds for what follows in its file"},
+    {Spot::outside, "include", "remove it: all files of a pack are read together"},
+    {Spot::outside, "import", "remove it: all files of a pack are read together"},
+    {Spot::outside, "/", "a remark begins with // and runs to the end of its line"},
+    {Spot::pattern, "or", "alternatives are separated by '|'"},
+    {Spot::pattern, "OR", "alternatives are separated by '|'"},
+    {Spot::pattern, "||", "alternatives are separated by one '|'"},
+    {Spot::pattern, ",", "alternatives are separated by '|'"},
+    {Spot::pattern, "/", "alternatives are separated by '|'"},
+    {Spot::pattern, "and",
+     "write the two side by side, or with a gap between: \"a\" ..5 \"b\"; 'and' stands in measures"},
+    {Spot::pattern, "AND",
+     "write the two side by side, or with a gap between: \"a\" ..5 \"b\"; 'and' stands in measures"},
+    {Spot::pattern, "not", "write 'but not', at the end of the concept"},
+    {Spot::pattern, "but", "'but not' stands once: join with '|' what is taken away"},
+    {Spot::pattern, "near", "write a gap, ..8: at most eight other words between; 'near' stands in measures"},
+    {Spot::condition, "AND", "did you mean 'and'?"},
+    {Spot::condition, "&&", "did you mean 'and'?"},
+    {Spot::condition, "&", "did you mean 'and'?"},
+    {Spot::condition, "OR", "did you mean 'or'?"},
+    {Spot::condition, "||", "did you mean 'or'?"},
+    {Spot::condition, "NOT", "did you mean 'not'?"},
+    {Spot::condition, "!=", "the comparisons are <, <=, >, >= and ="},
+    {Spot::condition, "if", "say with 'needs' what must be there, with 'unless' what must not"},
+    {Spot::condition, "!", "did you mean 'not'?"},
+    {Spot::condition, "NEAR", "did you mean 'near'?"},
+    {Spot::condition, ",", "join conditions with 'and' or 'or'"},
+    {Spot::condition, "at", "write >= for at least, <= for at most"},
+    {Spot::condition, "but", "write 'and not'; 'but not' stands in concepts"},
+    {Spot::condition, "after", "write it the other way round: b before a"},
+    {Spot::condition, "within", "write how near: a near/8 b"},
+    {Spot::operand, "not", "'not' stands before a whole condition: a and not (b near c)"},
+    {Spot::operand, "NOT", "'not' stands before a whole condition: a and not (b near c)"},
+    {Spot::meets, ",", "join measures with 'or', or write met by each of (a, b)"},
+    {Spot::meets, "and", "write met by each of (a, b); 'or' where one of them is enough"},
+    {Spot::example, "not", "write 'without' and the elements that must not be found"},
 };
 
 [[nodiscard]] bool stands_at(std::string_view text, std::uint32_t at, std::string_view written) {
@@ -93,7 +97,8 @@ constexpr Misfit misfits[] = {
     return word.empty() ? text.substr(at).starts_with(written) : word == written;
 }
 
-[[nodiscard]] std::string_view from_table(std::string_view text, std::uint32_t at, std::string_view expected) {
+[[nodiscard]] std::string_view from_table(std::string_view text, std::uint32_t at,
+                                          std::string_view expected) {
     for (auto const& misfit : misfits)
         if (expects(expected, misfit.place) && stands_at(text, at, misfit.written)) return misfit.help;
     return {};
@@ -151,8 +156,8 @@ class Before {
 
 // "=>", "==", "=<": the grammar fails at their second sign.
 [[nodiscard]] Advice doubled_sign(Before const& before, std::string_view text, std::uint32_t at) {
-    bool const after_sign = at > 0 && (text[at - 1] == '=' || text[at - 1] == '<' || text[at - 1] == '>' ||
-                                       text[at - 1] == '!');
+    bool const after_sign =
+        at > 0 && (text[at - 1] == '=' || text[at - 1] == '<' || text[at - 1] == '>' || text[at - 1] == '!');
     if (!after_sign || (text[at] != '=' && text[at] != '>' && text[at] != '<')) return {};
     auto const sign = text.substr(at - 1, 2);
     bool const compares = !before.token(3).empty() && before.token(3) != "{";
@@ -179,7 +184,7 @@ class Before {
 // `= NOT intent` reads NOT as the name of a concept, and fails after it.
 [[nodiscard]] Advice capitals(Before const& before, std::string_view expected) {
     auto const last = before.token(1);
-    if (last != "NOT" || !expects(expected, Place::condition)) return {};
+    if (last != "NOT" || !expects(expected, Spot::condition)) return {};
     auto const begin = before.begin_of(1);
     return {"did you mean 'not'?", begin, begin + 3, "a condition"};
 }
@@ -203,8 +208,9 @@ class Before {
     auto const word = grammar::word_at(text, at);
     bool const digit = text[at] >= '0' && text[at] <= '9';
     auto const last = before.token(1);
-    if (digit && expects(expected, Place::pattern)) return "a gap is written ..3: at most three other words between";
-    if (is_place(word) && expects(expected, Place::condition))
+    if (digit && expects(expected, Spot::pattern))
+        return "a gap is written ..3: at most three other words between";
+    if (is_place(word) && expects(expected, Spot::condition))
         return fmt::format("a place to look in begins with 'in': in {}", word);
     if (text[at] == '=' && (last == "needs" || last == "unless"))
         return fmt::format("write the condition directly after '{}'", last);
@@ -223,7 +229,7 @@ class Before {
 
 // A comma after the measures of `met by` is one thing, after a list of names another.
 [[nodiscard]] bool in_other_list(Before const& before, std::string_view expected) {
-    return expects(expected, Place::meets) &&
+    return expects(expected, Spot::meets) &&
            before.nearest({"by", "with", "allows", "protects", "asks", "under", "verified"}) != "by";
 }
 
@@ -237,7 +243,8 @@ Advice advise(grammar::Cursor const& cursor, std::uint32_t at) {
     for (auto& one : {unit(before, text, at), doubled_sign(before, text, at), distance(before, expected),
                       star(before, text, at), capitals(before, expected)})
         if (!one.help.empty()) return one;
-    if (auto help = by_neighbours(before, text, at, expected); !help.empty()) return {std::move(help), 0, 0, {}};
+    if (auto help = by_neighbours(before, text, at, expected); !help.empty())
+        return {std::move(help), 0, 0, {}};
     if (in_other_list(before, expected)) return {};
     return {std::string(from_table(text, at, expected)), 0, 0, {}};
 }

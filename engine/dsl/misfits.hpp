@@ -12,9 +12,9 @@
 namespace lacuna::dsl {
 
 struct Advice {
-    std::string help;                       // empty: nothing is known of what was found
-    std::uint32_t begin = 0, end = 0;       // what it is about, where that is not the token that was found
-    std::string expected;                   // what was expected there, where that is not what the grammar says
+    std::string help;                  // empty: nothing is known of what was found
+    std::uint32_t begin = 0, end = 0;  // what it is about, where that is not the token that was found
+    std::string expected;              // what was expected there, where that is not what the grammar says
 };
 
 // What to write instead of what stands at `at`, where reading of a clause failed.

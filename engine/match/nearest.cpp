@@ -36,8 +36,8 @@ class NearestReader {
   private:
     void read(ConceptId id) {
         if (!seen_.insert(id).second) return;
-        Nearest row{program_.concepts[id.index()], false, {}};
         auto const pattern = act_.code->at(id).pattern;
+        Nearest row{program_.concepts[id.index()], pattern.valid(), false, {}};
         if (pattern.valid()) {
             whole(id, row);
             row.whole = !row.words.empty();
@@ -82,18 +82,63 @@ class NearestReader {
         std::set<program::GroupId> groups;
         collect(pattern, groups);
         for (auto const group : groups)
-            for (auto const& hit : act_.hits_of(group)) {
-                auto const& first = act_.text.tokens[hit.begin];
-                auto const& last = act_.text.tokens[hit.end - 1];
-                row.words.push_back({act_.id,
-                                     act_.text.segments[hit.segment].provision,
-                                     first.begin,
-                                     last.begin + last.length,
-                                     {},
-                                     {},
-                                     MeasureId()});
-            }
+            for (auto const& hit : act_.hits_of(group))
+                row.words.push_back(at_tokens(hit.segment, hit.begin, hit.end));
+        if (row.words.empty()) single_words(groups, row);
         keep_nearest(row.words);
+    }
+    [[nodiscard]] Evidence at_tokens(std::uint32_t segment, std::uint32_t begin, std::uint32_t end) const {
+        auto const& last = act_.text.tokens[end - 1];
+        return {act_.id,
+                act_.text.segments[segment].provision,
+                act_.text.tokens[begin].begin,
+                last.begin + last.length,
+                {},
+                {},
+                MeasureId()};
+    }
+
+    // No phrase stands there whole: single words of the phrases, short ones ("of", "the") left out.
+    void single_words(std::set<program::GroupId> const& groups, Nearest& row) const {
+        constexpr std::uint32_t shortest = 4;
+        auto const symbols = symbols_of(groups);
+        for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment) {
+            auto const& of = act_.text.segments[segment];
+            for (auto at = of.token_begin; at < of.token_end; ++at)
+                if (act_.text.tokens[at].length >= shortest && has_symbol(act_.text.tokens[at].word, symbols))
+                    row.words.push_back(at_tokens(segment, at, at + 1));
+        }
+    }
+    // What the words of the phrases must be: along every way of the trie to one of their ends.
+    [[nodiscard]] std::set<std::uint32_t> symbols_of(std::set<program::GroupId> const& groups) const {
+        auto const& trie = act_.code->automaton;
+        std::set<std::uint32_t> symbols;
+        std::vector<bool> leads(trie.nodes.size(), false);
+        for (auto node = trie.nodes.size(); node-- > 0;) {  // a child stands after its parent
+            auto const& one = trie.nodes[node];
+            for (auto row = one.output_begin; row < one.output_end && !leads[node]; ++row)
+                leads[node] = groups.contains(trie.outputs[row]);
+            for (auto row = one.edge_begin; row < one.edge_end; ++row)
+                if (leads[trie.edges[row].target]) {
+                    leads[node] = true;
+                    symbols.insert(trie.edges[row].symbol);
+                }
+        }
+        return symbols;
+    }
+    [[nodiscard]] bool has_symbol(text::WordId word, std::set<std::uint32_t> const& symbols) const {
+        auto const& trie = act_.code->automaton;
+        auto const& vocabulary = *act_.vocabulary;
+        auto const in = [&](auto const& table, std::string const& text) {
+            auto const known = table.find(text);
+            return known != table.end() && symbols.contains(known->second);
+        };
+        std::string const spelling(vocabulary.spelling(word));
+        if (in(trie.spellings, spelling)) return true;
+        if (in(trie.stems, std::string(vocabulary.spelling(vocabulary.info(word).stem)))) return true;
+        for (std::size_t length = 1; length <= spelling.size(); ++length)
+            if (in(trie.prefixes, spelling.substr(0, length))) return true;
+        return false;
     }
 
     void collect(program::NodeId id, std::set<program::GroupId>& groups) const {

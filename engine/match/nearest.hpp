@@ -11,6 +11,7 @@ namespace lacuna::match {
 
 struct Nearest {
     std::string of;      // concept, or phrase in quotes
+    bool said = true;    // false: the language of the act has no words for the concept
     bool whole = false;  // the concept itself occurs, but not where the element asks; else only phrases of it
     std::vector<Evidence> words;  // the nearest few, nearest first; none: no word of it occurs in the act
 };

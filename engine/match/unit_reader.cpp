@@ -173,21 +173,26 @@ bool UnitReader::visit_part(program::ConditionId id, Visit const& visit) {
     return false;
 }
 
-Hits UnitReader::values_at(program::ConditionNode const& node, Place const& place) {
+Hits UnitReader::bound_at(program::ConditionNode const& node, Place const& place) {
     Hits found;
     if (node.value == 0) return found;
     auto const language = place.view->act().language;
     for (auto const id : set_.concepts_of_bind[language][node.value - 1])
-        for (auto const& hit : place.view->concept_hits(id)) {
-            if (hit.bind != node.value) continue;
-            using Compare = dsl::Compare;
-            bool const holds = (node.compare == Compare::less && hit.value < node.number) ||
-                               (node.compare == Compare::less_equal && hit.value <= node.number) ||
-                               (node.compare == Compare::greater && hit.value > node.number) ||
-                               (node.compare == Compare::greater_equal && hit.value >= node.number) ||
-                               (node.compare == Compare::equal && hit.value == node.number);
-            if (holds) found.push_back(hit);
-        }
+        for (auto const& hit : place.view->concept_hits(id))
+            if (hit.bind == node.value) found.push_back(hit);
+    return found;
+}
+
+Hits UnitReader::values_at(program::ConditionNode const& node, Place const& place) {
+    using Compare = dsl::Compare;
+    auto found = bound_at(node, place);
+    std::erase_if(found, [&](Hit const& hit) {
+        return !((node.compare == Compare::less && hit.value < node.number) ||
+                 (node.compare == Compare::less_equal && hit.value <= node.number) ||
+                 (node.compare == Compare::greater && hit.value > node.number) ||
+                 (node.compare == Compare::greater_equal && hit.value >= node.number) ||
+                 (node.compare == Compare::equal && hit.value == node.number));
+    });
     return found;
 }
 

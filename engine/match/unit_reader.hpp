@@ -52,6 +52,8 @@ class UnitReader {
     [[nodiscard]] Outcome search_part_headed(program::ConditionId id, ConceptId headed);
     [[nodiscard]] Hits hits_at(program::ConditionId id, Place const& place, bool in_sentence);
     [[nodiscard]] Hits values_at(program::ConditionNode const& node, Place const& place);
+    // Every value that bears the name of the comparison, whatever it is.
+    [[nodiscard]] Hits bound_at(program::ConditionNode const& node, Place const& place);
     [[nodiscard]] Outcome found_in_set(MeasureId measure) const;
     [[nodiscard]] Outcome heading_has(program::ConditionNode const& node);
     [[nodiscard]] Outcome defines(program::ConditionNode const& node);
@@ -59,6 +61,7 @@ class UnitReader {
     void anchor(MeasureId measure, program::ConditionId needs);
     [[nodiscard]] std::vector<std::uint32_t> const& anchors();
     [[nodiscard]] std::string why_not_near(program::ConditionNode const& node, Scopes const& scopes);
+    [[nodiscard]] std::string why_not_value(program::ConditionId id, Scopes const& scopes);
 
     SetText const& set_;
     program::Program const& program_;

@@ -77,6 +77,29 @@ std::string UnitReader::why_not_near(program::ConditionNode const& node, Scopes 
     return fmt::format("{}: not in one passage", node.text);
 }
 
+// The value that was found and compares otherwise; else that none was found.
+std::string UnitReader::why_not_value(program::ConditionId id, Scopes const& scopes) {
+    auto const& node = program_.at(id);
+    auto const sign = node.text.find_first_of("<>=");
+    auto const limit = node.text.find_first_not_of("<>= ", sign);
+    std::string found;
+    for (auto const scope : scopes)
+        visit_scope(scope, id, [&](Place const& place) {
+            for (auto const& hit : bound_at(node, place)) {
+                if (!found.empty()) break;
+                auto const is = hit.value > node.number   ? "more than"
+                                : hit.value < node.number ? "less than"
+                                                          : "exactly";
+                found = fmt::format("{} is {} {}", quoted(hit, *place.view), is, node.text.substr(limit));
+            }
+            return !found.empty();
+        });
+    if (!found.empty()) return fmt::format("not {}: {}", node.text, found);
+    return fmt::format("no {}{} to compare: {}",
+                       node.text.substr(0, node.text.find_last_not_of(' ', sign - 1) + 1),
+                       scopes_text(scopes), node.text);
+}
+
 std::string UnitReader::why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
     auto const& node = program_.at(id);
     if (node.is_element) return why_not(measure, program_.at(measure).elements[node.value], scopes);
@@ -113,6 +136,8 @@ std::string UnitReader::why_not(MeasureId measure, program::ConditionId id, Scop
         case Kind::words:
         case Kind::exact:
             return fmt::format("no {}{}", node.text, scopes_text(scopes));
+        case Kind::value:
+            return why_not_value(id, scopes);
         default:
             return "not: " + node.text;
     }

@@ -12,6 +12,11 @@ struct Totals {
     std::size_t concepts = 0, measures = 0, obligations = 0, tests = 0;
 };
 
+// "1 file", "2 files".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 [[nodiscard]] Totals totals(dsl::Pack const& pack) {
     Totals sum;
     for (auto const& file : pack.files) {
@@ -30,10 +35,13 @@ int rules_check(Session& session, RulesOptions const& options) {
     auto const pack = read_rules(session, paths_of(options));
     if (session.diagnostics.errors() == 0) (void)program::compile(pack, session.diagnostics);
     if (session.diagnostics.errors() > 0) return Exit::input_error;
+    check_kinds_of_law(session, pack);
     auto const sum = totals(pack);
     if (!session.quiet)
-        session.out << fmt::format("{} files are right: {} concepts, {} measures, {} obligations, {} tests\n",
-                                   pack.files.size(), sum.concepts, sum.measures, sum.obligations, sum.tests);
+        session.out << fmt::format("{}{} {} right: {}, {}, {}, {}\n", counted(pack.files.size(), "file"),
+                                   read_from(options), pack.files.size() == 1 ? "is" : "are",
+                                   counted(sum.concepts, "concept"), counted(sum.measures, "measure"),
+                                   counted(sum.obligations, "obligation"), counted(sum.tests, "test"));
     return Exit::done;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <ostream>
+#include <set>
 
 #include "base/one_line.hpp"
 #include "cli/rules/rules.hpp"
@@ -66,6 +67,20 @@ class Pages {
         return good && put("index.md", index);
     }
     [[nodiscard]] std::size_t count() const { return measures_.size() + places_.size() + 2; }
+    // Pages that an earlier run left, of what the rules no longer declare. They are named and not deleted.
+    [[nodiscard]] std::vector<std::string> left_over() const {
+        std::vector<std::string> left;
+        for (auto const* part : {"measures", "obligations"}) {
+            std::error_code error;
+            for (fs::directory_iterator at(folder_ / part, error), end; !error && at != end;
+                 at.increment(error)) {
+                auto const name = (fs::path(part) / at->path().filename()).string();
+                if (at->path().extension() == ".md" && !written_.contains(name)) left.push_back(name);
+            }
+        }
+        std::sort(left.begin(), left.end());
+        return left;
+    }
 
   private:
     void add(Place place) {
@@ -76,6 +91,7 @@ class Pages {
     }
 
     bool put(fs::path const& name, std::string const& text) {
+        written_.insert(name.string());
         std::error_code error;
         fs::create_directories((folder_ / name).parent_path(), error);
         return session_.write((folder_ / name).string(), text);
@@ -182,8 +198,8 @@ class Pages {
         if (!one.allows.empty()) page += fmt::format("\nAllows {}.\n", list(one.allows));
         if (!one.protects.empty()) page += fmt::format("\nProtects people by {}.\n", list(one.protects));
         if (one.reservable)
-            page += fmt::format("\nA reservation is permitted {}.\n",
-                                one.reservable_under.empty() ? "" : "under " + one.reservable_under);
+            page += fmt::format("\nA reservation is permitted{}.\n",
+                                one.reservable_under.empty() ? "" : " under " + one.reservable_under);
         page += fmt::format("\nContent verified: {}.\n", dsl::to_string(one.verified));
         if (!one.note.empty()) page += "\n" + one.note + "\n";
         std::vector<std::string> names;
@@ -200,6 +216,7 @@ class Pages {
     std::map<std::string, std::vector<dsl::Test const*>> tests_;
     std::map<std::string, std::vector<Place>> meets_;
     std::vector<Place> places_;
+    std::set<std::string> written_;  // names of pages
 };
 
 }  // namespace
@@ -211,6 +228,9 @@ int rules_doc(Session& session, RulesOptions const& options) {
     Pages pages(session, pack, folder);
     if (!pages.write()) return Exit::input_error;
     session.out << fmt::format("{} pages in {}\n", pages.count(), folder.string());
+    for (auto const& page : pages.left_over())
+        session.out << fmt::format("left by an earlier run, and true no longer: {}\n",
+                                   (folder / page).string());
     return Exit::done;
 }
 

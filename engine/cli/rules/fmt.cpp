@@ -7,6 +7,7 @@
 namespace lacuna::cli {
 
 int rules_format(Session& session, RulesOptions const& options) {
+    if (!options.check && refuse_bundled(session, options)) return Exit::input_error;
     auto const paths = paths_of(options);
     Diagnostics ignored;  // format() reports the same again, file by file
     auto const pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, ignored);

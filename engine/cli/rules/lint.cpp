@@ -69,6 +69,7 @@ void print_counts(Session& session, Counts const& counts, std::size_t shown_of_e
 }  // namespace
 
 int rules_lint(Session& session, RulesOptions const& options) {
+    if (options.fix && refuse_bundled(session, options)) return Exit::input_error;
     auto const pack = read_rules(session, paths_of(options));
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     if (!known_code(session, options.only)) return Exit::input_error;
@@ -83,7 +84,8 @@ int rules_lint(Session& session, RulesOptions const& options) {
     }
     print_counts(session, counts, most);
     if (options.fix) mend(session, warnings);
-    if (warnings.empty() && !session.quiet) session.out << "nothing to mend\n";
+    if (warnings.empty() && !session.quiet)
+        session.out << fmt::format("nothing to mend{}\n", read_from(options));
     return warnings.empty() ? Exit::done : Exit::findings;
 }
 

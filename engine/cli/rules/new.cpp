@@ -8,6 +8,7 @@
 #include "cli/rules/rules.hpp"
 #include "dsl/format.hpp"
 #include "dsl/keywords.hpp"
+#include "dsl/parse.hpp"
 #include "text/language.hpp"
 
 namespace lacuna::cli {
@@ -49,10 +50,24 @@ test {name} in {language} {{
     return false;
 }
 
+// The folder that was named; else this one, if it declares a kind; else the default.
+[[nodiscard]] std::filesystem::path own_folder(RulesOptions const& options) {
+    if (!options.rules.empty()) return options.rules;
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (std::filesystem::directory_iterator at(".", error), end; !error && at != end; at.increment(error))
+        if (at->path().extension() == ".lac") files.push_back(at->path());
+    SourceMap sources;
+    Diagnostics ignored;
+    for (auto const& file : dsl::read_pack(files, sources, ignored).files)
+        if (!file.kinds.empty()) return ".";
+    return rules_folder({});
+}
+
 // The kind that was asked for, or the first that the rules declare, with its first element.
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> find_kind(Session& session,
                                                                            RulesOptions const& options) {
-    auto const folder = rules_folder(options.rules);
+    auto const folder = own_folder(options);
     auto const pack = read_rules(session, {folder.string()});
     if (session.diagnostics.errors() > 0 || taken(session, options, pack)) return std::nullopt;
     std::vector<std::string> names;
@@ -82,7 +97,7 @@ int rules_new(Session& session, RulesOptions const& options) {
     if (!good) {
         session.diagnostics.add(
             diagnose(Code::rule_reserved_name, {}, fmt::format("'{}' cannot be a name", name),
-                     "a name has letters, digits and '-', and is no word of the rule language"));
+                     fmt::format("{}; it is no word of the rule language", dsl::how_names_are_made)));
         return Exit::input_error;
     }
     auto const language = text::language_code(options.language);

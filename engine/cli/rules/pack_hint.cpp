@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
 
 #include "dsl/parse.hpp"
 
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_entries = 5000;  // of a folder and those below: a home folder is no pack
-constexpr std::size_t most_levels = 4;
+constexpr std::size_t most_levels = 3;      // rules/lexicon/en/x.lac stands two below its pack
 
 // The rule files below a folder; none when it holds too much to be a pack.
 [[nodiscard]] std::vector<fs::path> rule_files(fs::path const& folder) {
@@ -31,18 +32,40 @@ constexpr std::size_t most_levels = 4;
     return files;
 }
 
-// Every name that the files declare, and the file that does.
-[[nodiscard]] std::map<std::string, std::string> declared_in(std::vector<fs::path> const& files) {
+struct Declared {
+    std::map<std::string, std::string> names, values;  // and the file that declares them
+    bool twice = false;                                // some name: more than one pack lies below the folder
+};
+
+void note_values(dsl::Pattern const& pattern, std::string const& path, Declared& declared) {
+    if (!pattern.bind.empty()) declared.values.emplace(pattern.bind, path);
+    for (auto const& child : pattern.children) note_values(child, path, declared);
+}
+
+// What the files declare, those left out that are being checked.
+[[nodiscard]] Declared declared_in(std::vector<fs::path> const& files,
+                                   std::vector<std::string> const& checked) {
     SourceMap sources;
     Diagnostics ignored;
-    std::map<std::string, std::string> names;
+    Declared declared;
+    std::set<std::string> seen;
+    std::error_code error;
     for (auto const& file : dsl::read_pack(files, sources, ignored).files) {
         auto const& path = sources.at(file.source).name();
-        for (auto const& one : file.concepts) names.emplace(one.name.text, path);
-        for (auto const& one : file.measures) names.emplace(one.name.text, path);
-        for (auto const& one : file.kinds) names.emplace(one.name.text, path);
+        bool const own = std::any_of(checked.begin(), checked.end(),
+                                     [&](auto const& one) { return fs::equivalent(one, path, error); });
+        auto const note = [&](std::string const& name, std::string const& key) {
+            declared.twice = declared.twice || !seen.insert(key + name).second;
+            if (!own) declared.names.emplace(name, path);
+        };
+        for (auto const& one : file.concepts) {
+            note(one.name.text, "concept " + one.language + " ");
+            if (!own) note_values(one.pattern, path, declared);
+        }
+        for (auto const& one : file.measures) note(one.name.text, "measure ");
+        for (auto const& one : file.kinds) note(one.name.text, "kind ");
     }
-    return names;
+    return declared;
 }
 
 // "measure 'x' is not declared" gives x.
@@ -53,10 +76,15 @@ constexpr std::size_t most_levels = 4;
     return one.message.substr(begin + 1, end - begin - 1);
 }
 
-[[nodiscard]] std::size_t mend_help(std::vector<Diagnostic>& found, fs::path const& folder) {
-    auto const names = declared_in(rule_files(folder));
+// How many of the unknown names the folder declares, each with its help; none when it holds several packs.
+[[nodiscard]] std::size_t mend_help(std::vector<Diagnostic>& found, fs::path const& folder,
+                                    std::vector<std::string> const& checked) {
+    auto const declared = declared_in(rule_files(folder), checked);
+    if (declared.twice) return 0;
     std::size_t mended = 0;
     for (auto& one : found) {
+        bool const value = one.message.find("binds a value") != std::string::npos;
+        auto const& names = value ? declared.values : declared.names;
         auto const known = names.find(name_in(one));
         if (known == names.end()) continue;
         ++mended;
@@ -82,7 +110,7 @@ std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
     if (folder.empty()) folder = ".";
     for (std::size_t level = 0; level < most_levels; ++level) {
         auto better = found;
-        if (2 * mend_help(better, folder.lexically_normal()) >= unknown) return better;
+        if (2 * mend_help(better, folder.lexically_normal(), paths) >= unknown) return better;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";

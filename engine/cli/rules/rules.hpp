@@ -25,6 +25,12 @@ struct RulesOptions {
 };
 
 [[nodiscard]] std::vector<std::string> paths_of(RulesOptions const& options);
+// " in FOLDER" when no PATH was named: which folder was read then. Else empty.
+[[nodiscard]] std::string read_from(RulesOptions const& options);
+// Refuses to write into the rules that came with the program when no PATH was named. True: refused.
+[[nodiscard]] bool refuse_bundled(Session& session, RulesOptions const& options);
+// Warns of a kind of law, after `asks`, that is like another and asked nowhere else.
+void check_kinds_of_law(Session& session, dsl::Pack const& pack);
 
 int rules_check(Session& session, RulesOptions const& options);
 int rules_test(Session& session, RulesOptions const& options);
@@ -33,6 +39,7 @@ int rules_lint(Session& session, RulesOptions const& options);
 int rules_new(Session& session, RulesOptions const& options);
 int rules_doc(Session& session, RulesOptions const& options);
 int rules_coverage(Session& session, RulesOptions const& options);
+int rules_list(Session& session, RulesOptions const& options);
 int rules_profile(Session& session, RulesOptions const& options);
 
 }  // namespace lacuna::cli

@@ -12,6 +12,7 @@
 
 #include "base/diagnostic.hpp"
 #include "dsl/ast.hpp"
+#include "dsl/check.hpp"
 
 namespace lacuna::dsl {
 
@@ -60,9 +61,6 @@ struct Symbols {
 
 // `duration term`: the 'as' between the two is missing.
 [[nodiscard]] bool lacks_as(Pattern const& value, Pattern const& name);
-// "en", "zh-Hant": two or three letters, and what follows a hyphen.
-[[nodiscard]] bool is_language(std::string_view code);
-
 // Calls `visit` with every condition of the measure, and with its clause: "element", "needs", "unless",
 // "gate".
 enum class Clause : std::uint8_t { element, needs, unless, gate };

@@ -1,11 +1,14 @@
-// What people write who come to the rule language from elsewhere. Each line of mistakes.txt changes right.lac in
-// one place: a title, what stands there, what is written instead, with tabs between. One mistake is one error;
-// mistakes.out shows each as an author sees it.
+// What people write who come to the rule language from elsewhere. Each line of mistakes.txt changes right.lac
+// in one place: a title, what stands there, what is written instead, with tabs between. One mistake is one
+// error; mistakes.out shows each as an author sees it.
 #include <catch2/catch.hpp>
+#include <regex>
+#include <set>
 #include <sstream>
 
 #include "base/render.hpp"
 #include "dsl/check.hpp"
+#include "dsl/keywords.hpp"
 #include "dsl/parse.hpp"
 #include "support/golden.hpp"
 
@@ -60,4 +63,16 @@ TEST_CASE("one mistake is one error, with its place and what to write") {
         shown += "## " + fields[0] + "\n" + render(found, sources);
     }
     test::check_golden(folder / "mistakes.out", shown);
+}
+
+TEST_CASE("the concepts that the program asks for are those that the linter knows to be in use") {
+    auto const root = std::filesystem::path(LACUNA_SOURCE_DIR);
+    auto const compiler = test::slurp(root / "engine/program/compile.cpp");
+    auto const page = test::slurp(root / "docs/language.md");
+    std::set<std::string> asked, known(dsl::known_concepts().begin(), dsl::known_concepts().end());
+    std::regex const find(R"re(find\("([a-z-]+)"\))re");
+    for (std::sregex_iterator it(compiler.begin(), compiler.end(), find), end; it != end; ++it)
+        asked.insert((*it)[1]);
+    CHECK(asked == known);
+    for (auto const& name : known) CHECK(page.find("`" + name + "`") != std::string::npos);
 }
