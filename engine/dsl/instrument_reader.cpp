@@ -86,7 +86,8 @@ DeclarationReader::Meant DeclarationReader::meant_block() {
 }
 
 bool DeclarationReader::open_after_failed_head(std::uint32_t begin) {
-    auto const end = std::min(text_.find('\n', begin), text_.size());
+    constexpr std::size_t longest = 2000;  // of a head
+    auto const end = std::min({text_.find('\n', begin), text_.size(), begin + longest});
     for (auto const& lexeme : scan(text_.substr(begin, end - begin)))
         if (lexeme.kind == Lexeme::Kind::sign && text_[begin + lexeme.begin] == '{') {
             cursor_.at = texts_from_ = begin + lexeme.end;

@@ -220,10 +220,12 @@ class Before {
     return {};
 }
 
-// Of the line of the place, or from where reading of the clause began.
+// Of the line of the place (of a very long one, the end), or from where reading of the clause began.
 [[nodiscard]] Before before_place(grammar::Cursor const& cursor, std::uint32_t at) {
+    constexpr std::uint32_t longest = 2000;
     auto const line = cursor.text.rfind('\n', at > 0 ? at - 1 : 0);
-    auto const begin = line == std::string_view::npos || at == 0 ? 0 : static_cast<std::uint32_t>(line) + 1;
+    auto begin = line == std::string_view::npos || at == 0 ? 0 : static_cast<std::uint32_t>(line) + 1;
+    if (at - begin > longest) begin = at - longest;
     return {cursor.text, std::min(cursor.at, begin), at};
 }
 

@@ -15,7 +15,8 @@ struct Listed {
     auto operator<=>(Listed const&) const = default;
 };
 
-void print_names(Session& session, RulesOptions const& options, std::string const& what, std::vector<Listed> rows) {
+void print_names(Session& session, RulesOptions const& options, std::string const& what,
+                 std::vector<Listed> rows) {
     if (!options.only.empty() && options.only != what) return;
     std::erase_if(rows, [&](Listed const& row) { return !dsl::is_called(row.name, options.name); });
     std::sort(rows.begin(), rows.end());
@@ -44,10 +45,13 @@ int rules_list(Session& session, RulesOptions const& options) {
     for (auto const& file : pack.files) {
         for (auto const& one : file.concepts)
             if (options.filter_language.empty() || one.language == options.filter_language)
-                concepts.push_back({one.name.text, one.gloss.empty() ? one.language : fmt::format("{}  {}", one.language, one.gloss)});
+                concepts.push_back({one.name.text, one.gloss.empty()
+                                                       ? one.language
+                                                       : fmt::format("{}  {}", one.language, one.gloss)});
         for (auto const& one : file.kinds) {
             std::string elements;
-            for (auto const& element : one.elements) elements += (elements.empty() ? "" : ", ") + element.text;
+            for (auto const& element : one.elements)
+                elements += (elements.empty() ? "" : ", ") + element.text;
             kinds.push_back({one.name.text, std::move(elements)});
         }
         for (auto const& one : file.measures) measures.push_back({one.name.text, one.title});

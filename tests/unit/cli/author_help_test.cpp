@@ -1,5 +1,5 @@
-// What the author's tools say to somebody who begins: which folder they read, what they will not write to, and
-// where a name that is missing stands.
+// What the author's tools say to somebody who begins: which folder they read, what they will not write to,
+// and where a name that is missing stands.
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -41,11 +41,13 @@ bool has(std::string const& text, std::string const& part) {
     return text.find(part) != std::string::npos;
 }
 
-constexpr auto prison = "lexicon en\nquantity duration { \"year\" = 1 year }\n"
-                        "concept prison { \"imprison*\" ..8 duration as term }\n";
-constexpr auto entry = "kind offence { elements conduct, sanction }\n"
-                       "measure entry : offence \"Entry\" { conduct = prison sanction = term >= 1 year\n"
-                       "needs conduct }\n";
+constexpr auto prison =
+    "lexicon en\nquantity duration { \"year\" = 1 year }\n"
+    "concept prison { \"imprison*\" ..8 duration as term }\n";
+constexpr auto entry =
+    "kind offence { elements conduct, sanction }\n"
+    "measure entry : offence \"Entry\" { conduct = prison sanction = term >= 1 year\n"
+    "needs conduct }\n";
 
 }  // namespace
 
@@ -84,7 +86,8 @@ TEST_CASE("new takes the kind of the rules in this folder") {
     CHECK(has(wrong.err, "a name begins with a letter"));
 }
 
-TEST_CASE("a value that another file of the pack binds is found there, a concept of its name is not taken for it") {
+TEST_CASE(
+    "a value that another file of the pack binds is found there, a concept of its name is not taken for it") {
     auto const folder = fresh("values");
     auto const measures = write(folder / "pack/measures/m.lac", entry);
     (void)write(folder / "pack/lexicon/en/a.lac", "lexicon en\nconcept term { \"term\" }\n");
@@ -111,7 +114,8 @@ TEST_CASE("a folder with two packs side by side is no pack") {
 
 TEST_CASE("a test that is not there has a did-you-mean") {
     auto const folder = fresh("only");
-    auto const pack = write(folder / "a.lac", std::string(prison) + "test prison in en { no \"He left.\" }\n");
+    auto const pack =
+        write(folder / "a.lac", std::string(prison) + "test prison in en { no \"He left.\" }\n");
     CHECK(has(test::run_lacuna({"rules", "test", pack, "--only", "prisn"}).err, "did you mean 'prison'?"));
 }
 
@@ -120,7 +124,8 @@ TEST_CASE("list names what the rules declare") {
     auto const pack = write(folder / "a.lac", std::string(prison) + entry);
     auto const all = test::run_lacuna({"rules", "list", pack});
     INFO(all.out << all.err);
-    CHECK(all.out == "kinds\n  offence  conduct, sanction\nmeasures\n  entry  Entry\nconcepts\n  prison  en\n");
+    CHECK(all.out ==
+          "kinds\n  offence  conduct, sanction\nmeasures\n  entry  Entry\nconcepts\n  prison  en\n");
     CHECK(test::run_lacuna({"rules", "list", "--rules", pack, "--only", "measures", "--name", "e*"}).out ==
           "measures\n  entry  Entry\n");
 }
@@ -137,7 +142,8 @@ TEST_CASE("doc names the pages that an earlier run left") {
 
 TEST_CASE("a lexicon of a language that no text can be read in is an error") {
     auto const folder = fresh("language");
-    auto const ran = test::run_lacuna({"rules", "check", write(folder / "a.lac", "lexicon zz\nconcept a { \"a\" }\n")});
+    auto const ran =
+        test::run_lacuna({"rules", "check", write(folder / "a.lac", "lexicon zz\nconcept a { \"a\" }\n")});
     CHECK(has(ran.err, "a.lac:1:9: error[R020]: no text in the language 'zz' can be read"));
 }
 
@@ -151,7 +157,8 @@ TEST_CASE("the language page names the kinds of law that the bundled rules ask f
     auto const page = test::slurp(fs::path(LACUNA_SOURCE_DIR) / "docs/language.md");
     std::set<std::string> kinds;
     std::regex const asks(R"(\basks (?:kind )?([a-z-]+)\b(?! a\b| for\b| of\b| that\b))");
-    for (auto const& entry : fs::recursive_directory_iterator(fs::path(LACUNA_SOURCE_DIR) / "rules/instruments")) {
+    for (auto const& entry :
+         fs::recursive_directory_iterator(fs::path(LACUNA_SOURCE_DIR) / "rules/instruments")) {
         auto const text = test::slurp(entry.path());
         std::istringstream lines(text);
         for (std::string line; std::getline(lines, line);) {

@@ -65,6 +65,17 @@ TEST_CASE("one mistake is one error, with its place and what to write") {
     test::check_golden(folder / "mistakes.out", shown);
 }
 
+TEST_CASE("what is declared twice is one error for each declaration, not for each of its parts") {
+    auto const right = test::slurp(test::golden_root() / "dsl/mistakes/right.lac");
+    SourceMap sources;
+    auto const found = errors_of(right + right, sources);
+    INFO(render(found, sources));
+    CHECK(found.size() == 8);  // five concepts, the kind, the measure, the instrument
+    for (auto const& one : found) CHECK(one.code == Code::rule_duplicate);
+    auto const kind = errors_of("kind offence { elements other }\n" + right, sources);
+    CHECK(kind.size() == 1);
+}
+
 TEST_CASE("the concepts that the program asks for are those that the linter knows to be in use") {
     auto const root = std::filesystem::path(LACUNA_SOURCE_DIR);
     auto const compiler = test::slurp(root / "engine/program/compile.cpp");
