@@ -6,6 +6,7 @@
 
 #include "dsl/keywords.hpp"
 #include "dsl/messages.hpp"
+#include "dsl/trivia.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -237,8 +238,29 @@ void DeclarationReader::skip_clause() {
     if (!unclosed_) to_next_clause();
 }
 
+// The '}' on the rest of the line that closes the block which is open; nothing where quotes are not to be
+// trusted.
+std::optional<std::uint32_t> DeclarationReader::close_on_line(std::uint32_t from) const {
+    constexpr std::uint32_t longest = 2000;
+    if (cursor_.failure.unterminated || blocks_.empty()) return {};
+    auto const end = std::min(next_line(text_, from), from + longest);
+    int open = 0;
+    for (auto const& lexeme : scan(text_.substr(from, end - from))) {
+        if (lexeme.kind != Lexeme::Kind::sign) continue;
+        auto const sign = text_[from + lexeme.begin];
+        if (sign == '{') ++open;
+        if (sign == '}' && open-- == 0) return from + lexeme.begin;
+    }
+    return {};
+}
+
 void DeclarationReader::to_next_clause() {
-    auto line = next_line(text_, std::max(cursor_.at, cursor_.failure.at));
+    auto const from = std::max(cursor_.at, cursor_.failure.at);
+    if (auto const close = close_on_line(from)) {
+        cursor_.at = texts_from_ = *close;
+        return;
+    }
+    auto line = next_line(text_, from);
     // An error at the first token of a line is an error of that line: the clause begun there is skipped too.
     while (line < text_.size() && !ends_declaration(line) && !opens_clause(text_, first_of_line(text_, line)))
         line = next_line(text_, line);

@@ -61,6 +61,7 @@ class DeclarationReader {
     void skip_clause();
     void skip_declaration();
     void to_next_clause();
+    [[nodiscard]] std::optional<std::uint32_t> close_on_line(std::uint32_t from) const;
     // Reports the failure: as what is not closed, where that is its cause.
     void report();
     [[nodiscard]] bool blame_text();

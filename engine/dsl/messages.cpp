@@ -88,6 +88,7 @@ constexpr Hint hints[] = {
     {"the text of the example", "write the example in straight quotes after 'yes', 'no' or 'todo'"},
     {"'sentence'", "say where to look: in passage, in section, in act, by reference …"},
     {"'has'", "write: heading has a-concept"},
+    {"'of'", "a number stands only in 2 of (a, b, c), near/8 and comparisons"},
     {"'to'", "write: refers to a-measure"},
     {"'shall'", "say how much the duty binds: shall, shall-dl, should or may"},
     {"'checked'",

@@ -147,7 +147,7 @@ class Before {
     if (text[at] == ',') return {"write the number without commas: 1000", 0, 0, {}};
     if (text[at] == '%') return {"remove '%': the number stands alone", 0, 0, {}};
     auto const word = grammar::word_at(text, at);
-    if (word.empty() || before.token(3).empty()) return {};
+    if (word.empty() || is_reserved(word) || before.token(3).empty()) return {};
     auto const after = grammar::skip_blanks(text, at + static_cast<std::uint32_t>(word.size()));
     if (after < text.size() && text[after] == '=') return {};  // the next element
     return {"the units of time are year, month, week, day and hour; a sum of money has none", 0, 0,
