@@ -12,7 +12,7 @@
 namespace lacuna::match {
 namespace {
 
-using Kind = dsl::Example::Kind;
+using ExampleKind = dsl::Example::Kind;
 
 class TestRunner {
   public:
@@ -36,7 +36,7 @@ class TestRunner {
     [[nodiscard]] Wrong wrong_concept(dsl::Test const& test, dsl::Example const& example) {
         auto const document = akn::document_from_text(example.text.value, test.language);
         auto const found = find_concept(program_, test.name.text, document, test.language);
-        if (found.empty() == (example.kind == Kind::no)) return {};
+        if (found.empty() == (example.kind == ExampleKind::no)) return {};
         if (found.empty()) return {"not found; " + why_not(test, document)};
         return {fmt::format("found, and should not be: “{}”",
                             document.text.substr(found.front().text_begin,
@@ -71,12 +71,12 @@ class TestRunner {
         bool found = false;
         for (auto const& finding : findings.findings) {
             if (finding.measure != measure) continue;
-            if (example.kind == Kind::no) return {"found: " + quote(document, finding)};
+            if (example.kind == ExampleKind::no) return {"found: " + quote(document, finding)};
             auto const wrong = wrong_elements(finding, example, document);
             if (!found || wrong.size() < nearest.size()) nearest = wrong;
             found = true;
         }
-        if (found || example.kind == Kind::no) return nearest;
+        if (found || example.kind == ExampleKind::no) return nearest;
         for (auto const& miss : findings.near_misses)
             if (miss.measure == measure) return {"not found; " + miss.reason};
         for (auto const& miss : misses_anywhere(set, measure, 1)) return {"not found; " + miss.reason};
@@ -151,7 +151,7 @@ class TestRunner {
     }
 
     void report(dsl::Test const& test, dsl::Example const& example, Wrong const& wrong) {
-        if (example.kind == Kind::todo) {
+        if (example.kind == ExampleKind::todo) {
             ++summary_.todo;
             if (wrong.empty())
                 diagnostics_.add(diagnose(Code::test_todo_passes, example.span,
