@@ -27,7 +27,7 @@ struct ActText {
     text::StatuteText text;
     std::vector<PhraseHit> hits;              // in the order of the text
     std::vector<std::uint32_t> hit_begin;     // by segment, one more than there are segments
-    std::vector<PlacedHit> by_phrase;         // the hits of each phrase, in the order of the text
+    std::vector<std::uint32_t> by_phrase;     // rows of hits, phrase by phrase, in the order of the text
     std::vector<std::uint32_t> phrase_begin;  // by node of the trie, one more than there are nodes
     std::vector<std::uint32_t> unit_of_passage;
     std::vector<std::uint32_t> set_aside;  // segments that hold no law and were not matched, sorted
@@ -48,18 +48,22 @@ struct ActText {
         auto const end = code->automaton.group_begin[group.index() + 1];
         return std::span(code->automaton.group_ends).subspan(begin, end - begin);
     }
-    [[nodiscard]] std::span<PlacedHit const> hits_of_phrase(std::uint32_t end_node) const {
+    // Rows of its hits, in their order.
+    [[nodiscard]] std::span<std::uint32_t const> hits_of_phrase(std::uint32_t end_node) const {
         auto const begin = phrase_begin[end_node];
         return std::span(by_phrase).subspan(begin, phrase_begin[end_node + 1] - begin);
     }
-    // The hits of all phrases of a group, in the order of the text.
-    [[nodiscard]] std::span<PlacedHit const> hits_of(program::GroupId group) const {
+    // Rows of the hits of all phrases of a group, in their order.
+    [[nodiscard]] std::span<std::uint32_t const> hits_of(program::GroupId group) const {
         return group_hits.of(*this, group);
     }
     [[nodiscard]] std::span<std::uint32_t const> segments_of(text::Passage const& passage) const {
         return std::span(text.passage_segments)
             .subspan(passage.segment_begin, passage.segment_end - passage.segment_begin);
     }
+    [[nodiscard]] std::uint32_t segment_of(std::uint32_t hit) const;
+    // Segments in which the concept may stand, sorted: all in which it does, and few others.
+    [[nodiscard]] std::vector<std::uint32_t> segments_with(ConceptId wanted) const;
     [[nodiscard]] bool has_group(program::GroupId group) const {
         for (auto const phrase : phrases_of(group))
             if (!hits_of_phrase(phrase).empty()) return true;

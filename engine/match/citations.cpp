@@ -81,17 +81,14 @@ Citations::Citations(ActText const& act, program::KnownConcepts const& known) : 
         for (auto const segment : act.segments_of(act.text.passages[passage]))
             if (passages_of_segment_[segment].size() < most_passages_of_intro)
                 passages_of_segment_[segment].push_back(passage);
-    for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment) {
-        if (act.hits_of(segment).empty()) continue;
-        read_segment(segment, known);
-        read_general_clauses(segment, known.reference_to_any);
-    }
+    for (auto const segment : act.segments_with(known.provision_name)) read_segment(segment, known);
+    for (auto const segment : act.segments_with(known.reference_to_any))
+        read_general_clause(segment, known.reference_to_any);
     read_references();
     index();
 }
 
 void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const& known) {
-    if (!known.provision_name.valid() || !act_.code->at(known.provision_name).pattern.valid()) return;
     auto const& place = act_.text.segments[segment];
     View view(act_, std::span(&segment, 1));
     auto const starts = [&](ConceptId id,
@@ -140,8 +137,7 @@ void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const
     }
 }
 
-void Citations::read_general_clauses(std::uint32_t segment, ConceptId clause) {
-    if (!clause.valid() || !act_.code->at(clause).pattern.valid()) return;
+void Citations::read_general_clause(std::uint32_t segment, ConceptId clause) {
     View view(act_, std::span(&segment, 1));
     if (!view.concept_hits(clause).empty()) general_.push_back(segment);
 }
@@ -186,7 +182,7 @@ void Citations::add_unit(std::uint32_t unit, std::vector<std::string> const& poi
     auto const& row = act_.text.units[unit];
     into.units.push_back(unit);
     auto const before = into.passages.size();
-    for (auto passage = row.passage_begin; passage < row.passage_end; ++passage) {
+    for (auto passage = row.passage_begin; passage < row.passage_end && !points.empty(); ++passage) {
         std::vector<std::string> path;
         for (auto at = act_.text.passages[passage].leaf; at.valid() && at != row.provision;
              at = act_.document->at(at).parent)

@@ -35,7 +35,7 @@ class Citations {
         std::vector<std::string> points;
     };
     void read_segment(std::uint32_t segment, program::KnownConcepts const& known);
-    void read_general_clauses(std::uint32_t segment, ConceptId clause);
+    void read_general_clause(std::uint32_t segment, ConceptId clause);
     void read_references();
     void add(std::uint32_t segment, std::uint32_t begin, std::uint32_t end,
              std::vector<Target> const& targets);

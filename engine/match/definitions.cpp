@@ -27,9 +27,8 @@ using Token = text::Token;
 
 Definitions::Definitions(ActText const& act, program::KnownConcepts const& known) : act_(act) {
     if (act.code == nullptr) return;
-    if (known.term_definition.valid() && act.code->at(known.term_definition).pattern.valid())
-        for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
-            if (!act.hits_of(segment).empty()) read_segment(segment, known.term_definition);
+    for (auto const segment : act.segments_with(known.term_definition))
+        read_segment(segment, known.term_definition);
     read_marks();
     std::sort(all_.begin(), all_.end(),
               [](auto const& a, auto const& b) { return a.term_begin < b.term_begin; });

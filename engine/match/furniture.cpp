@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t enough = 3;
 
 [[nodiscard]] bool is_furniture(ActText const& act, std::uint32_t segment, ConceptId furniture) {
-    if (act.hits_of(segment).size() < enough) return false;
     View view(act, std::span(&segment, 1));
     return view.concept_hits(furniture).size() >= enough;
 }
@@ -20,8 +19,7 @@ constexpr std::size_t enough = 3;
 }  // namespace
 
 void set_aside_furniture(ActText& act, ConceptId furniture) {
-    if (!furniture.valid() || !act.code->at(furniture).pattern.valid()) return;
-    for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
+    for (auto const segment : act.segments_with(furniture))
         if (is_furniture(act, segment, furniture)) act.set_aside.push_back(segment);
     if (act.set_aside.empty()) return;
     std::vector<PhraseHit> kept;

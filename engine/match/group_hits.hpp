@@ -3,7 +3,6 @@
 #pragma once
 
 #include <atomic>
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -15,21 +14,16 @@ namespace lacuna::match {
 
 struct ActText;
 
-struct PlacedHit {  // of a phrase, in tokens of the act
-    std::uint32_t segment = 0, begin = 0, end = 0;
-    auto operator<=>(PlacedHit const&) const = default;
-};
-
 class GroupHits {
   public:
     // Forgets what it knew; to be said when the hits of the act are new.
     void open(std::size_t groups);
-    // In the order of the text.
-    [[nodiscard]] std::span<PlacedHit const> of(ActText const& act, program::GroupId group) const;
+    // Rows of ActText::hits, in their order.
+    [[nodiscard]] std::span<std::uint32_t const> of(ActText const& act, program::GroupId group) const;
 
   private:
     struct Slot {
-        std::atomic<std::vector<PlacedHit> const*> hits{nullptr};
+        std::atomic<std::vector<std::uint32_t> const*> hits{nullptr};
         Slot() = default;
         Slot(Slot const&) = delete;
         Slot& operator=(Slot const&) = delete;

@@ -137,11 +137,10 @@ class NameReader {
 
 void read_act(ActText const& act, program::KnownConcepts const& known,
               std::map<std::string, NamedAct>& found) {
-    if (act.code == nullptr || !known.act_word.valid()) return;
-    if (!act.code->at(known.act_word).pattern.valid()) return;
-    for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment) {
+    if (act.code == nullptr) return;
+    for (auto const segment : act.segments_with(known.act_word)) {
         auto const& place = act.text.segments[segment];
-        if (act.hits_of(segment).empty() || !place.body) continue;
+        if (!place.body) continue;
         for (auto const& [begin, end] : NameReader(act, segment, known).names()) {
             auto name = plain(std::string_view(act.document->text).substr(begin, end - begin));
             auto& row =

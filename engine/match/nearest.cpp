@@ -82,8 +82,8 @@ class NearestReader {
         std::set<program::GroupId> groups;
         collect(pattern, groups);
         for (auto const group : groups)
-            for (auto const& hit : act_.hits_of(group))
-                row.words.push_back(at_tokens(hit.segment, hit.begin, hit.end));
+            for (auto const at : act_.hits_of(group))
+                row.words.push_back(at_tokens(act_.segment_of(at), act_.hits[at].begin, act_.hits[at].end));
         if (row.words.empty()) single_words(groups, row);
         keep_nearest(row.words);
     }

@@ -57,6 +57,8 @@ PlaceIndex::PlaceIndex(ActText const& act)
       words_((passages_ + 2 * std::size_t{units_}) / PlaceSet::word_bits + 1) {
     if (act.code == nullptr) return;
     find_places_of_segments();
+    auto const& automaton = act.code->automaton;
+    bits_.reserve((2 + automaton.nodes.size() + act.code->groups + act.code->nodes.size()) * words_);
     bits_.assign(2 * words_, 0);
     std::fill(bits_.begin() + static_cast<std::ptrdiff_t>(words_), bits_.end(), ~std::uint64_t{0});
     find_groups();
@@ -115,30 +117,38 @@ PlaceIndex::Row PlaceIndex::copy_of(Row at) {
     return made;
 }
 
-PlaceIndex::Row PlaceIndex::places_of_phrase(std::uint32_t end_node) {
-    auto const hits = act_.hits_of_phrase(end_node);
-    if (hits.empty()) return nowhere;
-    auto const made = add_row();
-    auto last = no_segment;
-    for (auto const& hit : hits) {
-        if (hit.segment == last) continue;
-        last = hit.segment;
-        for (auto const place : places_of(last))
-            bits_[made * words_ + place / PlaceSet::word_bits] |= std::uint64_t{1}
-                                                                  << (place % PlaceSet::word_bits);
+std::vector<PlaceIndex::Row> PlaceIndex::find_phrases() {
+    struct Piece {  // of a set of places
+        std::size_t word = 0;
+        std::uint64_t bits = 0;
+    };
+    std::vector<Row> rows(act_.code->automaton.nodes.size(), nowhere);
+    std::vector<Piece> pieces;
+    for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment) {
+        auto const hits = act_.hits_of(segment);
+        if (hits.empty()) continue;
+        pieces.clear();
+        for (auto const place : places_of(segment)) {
+            auto const word = place / PlaceSet::word_bits;
+            if (pieces.empty() || pieces.back().word != word) pieces.push_back({word, 0});
+            pieces.back().bits |= std::uint64_t{1} << (place % PlaceSet::word_bits);
+        }
+        for (auto const& hit : hits) {
+            auto& row = rows[hit.end_node];
+            if (row == nowhere) row = add_row();
+            for (auto const& piece : pieces) bits_[row * words_ + piece.word] |= piece.bits;
+        }
     }
-    return made;
+    return rows;
 }
 
 void PlaceIndex::find_groups() {
-    std::vector<Row> phrases(act_.code->automaton.nodes.size(), unknown);
+    auto const phrases = find_phrases();
     groups_.assign(act_.code->groups, nowhere);
     for (std::size_t group = 0; group < groups_.size(); ++group) {
         bool own = false;
-        for (auto const phrase : act_.phrases_of(program::GroupId(group))) {
-            if (phrases[phrase] == unknown) phrases[phrase] = places_of_phrase(phrase);
+        for (auto const phrase : act_.phrases_of(program::GroupId(group)))
             unite(groups_[group], own, phrases[phrase]);
-        }
     }
 }
 

@@ -72,7 +72,7 @@ class PlaceIndex {
     [[nodiscard]] Row copy_of(Row at);
     void find_places_of_segments();
     void find_groups();
-    [[nodiscard]] Row places_of_phrase(std::uint32_t end_node);
+    [[nodiscard]] std::vector<Row> find_phrases();  // by node of the trie
     [[nodiscard]] Row find(ConceptId id);
     [[nodiscard]] Row find(program::NodeId id);
     [[nodiscard]] Row find_any(program::PatternNode const& node);

@@ -132,15 +132,15 @@ void index_phrases(ActText& act) {
     std::partial_sum(act.phrase_begin.begin(), act.phrase_begin.end(), act.phrase_begin.begin());
     act.by_phrase.resize(act.hits.size());
     auto next = act.phrase_begin;
-    for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
-        for (auto const& hit : act.hits_of(segment))
-            act.by_phrase[next[hit.end_node]++] = {segment, hit.begin, hit.end};
+    for (std::uint32_t hit = 0; hit < act.hits.size(); ++hit)
+        act.by_phrase[next[act.hits[hit].end_node]++] = hit;
     act.group_hits.open(act.code->groups);
 }
 
 void Scanner::scan(ActText& act) {
     act.hit_begin.reserve(act.text.segments.size() + 1);
     act.hit_begin.push_back(0);
+    act.hits.reserve(act.text.tokens.size() * 2);  // about as many as there are, so that none is moved
     if (states_.size() > most_states) reset_states();
     for (auto const& segment : act.text.segments) {
         StateId state = 0;

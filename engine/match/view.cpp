@@ -117,12 +117,16 @@ Hits View::placed(program::GroupId group) {
     if (!has_group(group)) return hits;
     auto const all = act_.hits_of(group);
     for (auto const& slice : slices_) {
-        auto row = std::lower_bound(all.begin(), all.end(), slice.segment,
-                                    [](PlacedHit const& hit, std::uint32_t s) { return hit.segment < s; });
-        for (; row != all.end() && row->segment == slice.segment; ++row)
-            hits.push_back({slice.begin + (row->begin - slice.token_begin),
-                            slice.begin + (row->end - slice.token_begin), 0, 0});
+        auto const end = act_.hit_begin[slice.segment + 1];
+        auto row = std::lower_bound(all.begin(), all.end(), act_.hit_begin[slice.segment]);
+        for (; row != all.end() && *row < end; ++row) {
+            auto const& hit = act_.hits[*row];
+            hits.push_back({slice.begin + (hit.begin - slice.token_begin),
+                            slice.begin + (hit.end - slice.token_begin), 0, 0});
+        }
     }
+    // The scan finds them by their ends; where phrases overlap, that is not by their beginnings.
+    if (!std::is_sorted(hits.begin(), hits.end())) std::sort(hits.begin(), hits.end());
     return hits;
 }
 
