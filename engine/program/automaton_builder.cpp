@@ -50,6 +50,18 @@ namespace {
 
 }  // namespace
 
+std::size_t AutomatonBuilder::PhrasesHash::operator()(std::vector<Phrase> const& phrases) const {
+    std::uint64_t hash = phrases.size();
+    auto const mix = [&](std::uint64_t more) {
+        hash = (hash ^ more) * 0x9E37'79B9'7F4A'7C15u ^ (hash >> 29);
+    };
+    for (auto const& phrase : phrases) {
+        mix(phrase.size());
+        for (auto const symbol : phrase) mix(symbol);
+    }
+    return hash;
+}
+
 std::vector<Phrase> AutomatonBuilder::phrases(std::string_view text, bool exact) {
     std::vector<Phrase> all{phrase(text, exact)};
     if (exact) return all;
@@ -66,24 +78,33 @@ std::uint32_t AutomatonBuilder::symbol(std::unordered_map<std::string, std::uint
 
 Phrase AutomatonBuilder::phrase(std::string_view text, bool exact) {
     Phrase phrase;
+    auto& known = exact ? exact_pieces_ : pieces_;  // most words stand in many phrases
     for (auto const piece : pieces_of(text)) {
-        bool const prefix = piece.size() > 1 && piece.back() == '*';
-        auto const words = text::words_of(prefix ? piece.substr(0, piece.size() - 1) : piece, vocabulary_);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            std::string spelling(vocabulary_.spelling(words[i]));
-            if (prefix && i + 1 == words.size()) {
-                automaton_.longest_prefix =
-                    std::max(automaton_.longest_prefix, static_cast<std::uint32_t>(spelling.size()));
-                phrase.push_back(symbol(automaton_.prefixes, std::move(spelling)));
-            } else if (exact) {
-                phrase.push_back(symbol(automaton_.spellings, std::move(spelling)));
-            } else {
-                phrase.push_back(symbol(automaton_.stems,
-                                        std::string(vocabulary_.spelling(vocabulary_.info(words[i]).stem))));
-            }
-        }
+        auto const [row, fresh] = known.try_emplace(std::string(piece));
+        if (fresh) row->second = piece_symbols(piece, exact);
+        phrase.insert(phrase.end(), row->second.begin(), row->second.end());
     }
     return phrase;
+}
+
+Phrase AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
+    Phrase symbols;
+    bool const prefix = piece.size() > 1 && piece.back() == '*';
+    auto const words = text::words_of(prefix ? piece.substr(0, piece.size() - 1) : piece, vocabulary_);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::string spelling(vocabulary_.spelling(words[i]));
+        if (prefix && i + 1 == words.size()) {
+            automaton_.longest_prefix =
+                std::max(automaton_.longest_prefix, static_cast<std::uint32_t>(spelling.size()));
+            symbols.push_back(symbol(automaton_.prefixes, std::move(spelling)));
+        } else if (exact) {
+            symbols.push_back(symbol(automaton_.spellings, std::move(spelling)));
+        } else {
+            symbols.push_back(
+                symbol(automaton_.stems, std::string(vocabulary_.spelling(vocabulary_.info(words[i]).stem))));
+        }
+    }
+    return symbols;
 }
 
 GroupId AutomatonBuilder::group(std::vector<Phrase> phrases) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "program/program.hpp"
@@ -29,7 +30,12 @@ class AutomatonBuilder {
     [[nodiscard]] Automaton build();
 
   private:
+    struct PhrasesHash {
+        [[nodiscard]] std::size_t operator()(std::vector<Phrase> const& phrases) const;
+    };
+
     [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
+    [[nodiscard]] Phrase piece_symbols(std::string_view piece, bool exact);
     [[nodiscard]] std::uint32_t symbol(std::unordered_map<std::string, std::uint32_t>& table,
                                        std::string text);
     void insert(Phrase const& phrase, GroupId group);
@@ -42,7 +48,8 @@ class AutomatonBuilder {
     text::Vocabulary vocabulary_;
     Automaton automaton_;
     std::vector<Building> trie_ = std::vector<Building>(1);
-    std::map<std::vector<Phrase>, GroupId> by_phrases_;
+    std::unordered_map<std::vector<Phrase>, GroupId, PhrasesHash> by_phrases_;
+    std::unordered_map<std::string, Phrase> pieces_, exact_pieces_;  // their symbols
 };
 
 }  // namespace lacuna::program

@@ -49,6 +49,17 @@ void append(std::vector<Phrase>& to, std::vector<Phrase> const& from) {
            (pattern.kind == Kind::sequence && std::all_of(children.begin(), children.end(), may_be_absent));
 }
 
+// Words and nothing else, without gaps and names of values: what can be written out, if it is not too long.
+// To be asked first, because what is written out in vain costs much more.
+[[nodiscard]] bool only_words(dsl::Pattern const& pattern) {
+    if (!pattern.bind.empty()) return false;
+    if (pattern.kind == Kind::words || pattern.kind == Kind::exact) return true;
+    if (pattern.kind != Kind::alternatives && pattern.kind != Kind::sequence) return false;
+    bool const gaps = pattern.kind == Kind::sequence &&
+                      std::any_of(pattern.gaps.begin(), pattern.gaps.end(), [](auto gap) { return gap > 0; });
+    return !gaps && std::all_of(pattern.children.begin(), pattern.children.end(), only_words);
+}
+
 [[nodiscard]] bool has_empty(std::vector<Phrase> const& phrases) {
     return std::any_of(phrases.begin(), phrases.end(), [](Phrase const& phrase) { return phrase.empty(); });
 }
@@ -131,7 +142,7 @@ NodeId PatternCompiler::group_node(Phrases phrases, std::uint16_t bind) {
 }
 
 std::optional<PatternCompiler::Phrases> PatternCompiler::write_out(dsl::Pattern const& pattern) {
-    if (!pattern.bind.empty()) return std::nullopt;
+    if (!only_words(pattern)) return std::nullopt;
     Phrases all;
     switch (pattern.kind) {
         case Kind::words:
@@ -159,8 +170,6 @@ std::optional<PatternCompiler::Phrases> PatternCompiler::write_out(dsl::Pattern 
 }
 
 std::optional<PatternCompiler::Phrases> PatternCompiler::write_out_sequence(dsl::Pattern const& pattern) {
-    if (std::any_of(pattern.gaps.begin(), pattern.gaps.end(), [](auto gap) { return gap > 0; }))
-        return std::nullopt;
     Phrases all(1);
     for (auto const& child : pattern.children) {
         auto const phrases = write_out(child);
