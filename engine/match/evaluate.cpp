@@ -154,7 +154,7 @@ class SetReader {
     for (auto const& act : set.acts)
         for (auto const segment : act->text.set_aside)
             result.set_aside.push_back({act->text.id, act->text.text.segments[segment].provision});
-    result.named = named_acts(set);
+    result.named = named_acts(set, options.threads);
     auto const candidates = candidates_of(set, wanted, options.threads);
     auto const jobs = divide(set);
     std::vector<std::vector<Missed>> missed(set.program->measures.size());

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "match/parallel.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
@@ -135,9 +136,11 @@ class NameReader {
     return out;
 }
 
-void read_act(ActText const& act, program::KnownConcepts const& known,
-              std::map<std::string, NamedAct>& found) {
-    if (act.code == nullptr) return;
+using Named = std::map<std::string, NamedAct>;  // by what is compared
+
+[[nodiscard]] Named read_act(ActText const& act, program::KnownConcepts const& known) {
+    Named found;
+    if (act.code == nullptr) return found;
     for (auto const segment : act.segments_with(known.act_word)) {
         auto const& place = act.text.segments[segment];
         if (!place.body) continue;
@@ -149,13 +152,29 @@ void read_act(ActText const& act, program::KnownConcepts const& known,
             ++row.mentions;
         }
     }
+    return found;
+}
+
+// The first mention of each name, in the order of the acts, with all mentions counted.
+[[nodiscard]] Named read_acts(SetText const& set, unsigned threads) {
+    struct Nobody {};
+    std::vector<Named> by_act(set.acts.size());
+    for_each_with<Nobody>(
+        by_act.size(), threads, [] { return Nobody(); },
+        [&](Nobody&, std::size_t row) { by_act[row] = read_act(set.acts[row]->text, set.program->known); });
+    Named all;
+    for (auto& act : by_act)
+        for (auto& [key, row] : act) {
+            auto const [known, fresh] = all.try_emplace(key, row);
+            if (!fresh) known->second.mentions += row.mentions;
+        }
+    return all;
 }
 
 }  // namespace
 
-std::vector<NamedAct> named_acts(SetText const& set) {
-    std::map<std::string, NamedAct> found;
-    for (auto const& act : set.acts) read_act(act->text, set.program->known, found);
+std::vector<NamedAct> named_acts(SetText const& set, unsigned threads) {
+    auto found = read_acts(set, threads);
     std::vector<std::string> titles;
     for (auto const& act : set.acts)
         if (auto title = key_of(act->text.document->meta.title); !title.empty())

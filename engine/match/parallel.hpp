@@ -5,6 +5,7 @@
 #include <tbb/blocked_range.h>
 #include <tbb/enumerable_thread_specific.h>
 #include <tbb/parallel_for.h>
+#include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
 
 #include <cstddef>
@@ -23,11 +24,14 @@ void for_each_with(std::size_t count, unsigned threads, Make make, Work work) {
     tbb::enumerable_thread_specific<Helper> helpers(make);
     tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
     arena.execute([&] {
-        tbb::parallel_for(tbb::blocked_range<std::size_t>(0, count),
-                          [&](tbb::blocked_range<std::size_t> const& rows) {
-                              auto& helper = helpers.local();
-                              for (auto row = rows.begin(); row != rows.end(); ++row) work(helper, row);
-                          });
+        // Row by row: they are few, and one may be as long as all others.
+        tbb::parallel_for(
+            tbb::blocked_range<std::size_t>(0, count),
+            [&](tbb::blocked_range<std::size_t> const& rows) {
+                auto& helper = helpers.local();
+                for (auto row = rows.begin(); row != rows.end(); ++row) work(helper, row);
+            },
+            tbb::simple_partitioner());
     });
 }
 

@@ -77,6 +77,7 @@ void prepare_set(program::Program const& program, akn::StatuteSet const& set, Ev
         [&](Preparer& preparer, std::size_t row) {
             into.acts[row] = std::make_unique<ActContext>(
                 preparer.prepare(set.documents[row], DocumentId(row), options.language), program.known);
+            into.acts[row]->read_ahead();
         });
 }
 

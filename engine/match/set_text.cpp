@@ -6,6 +6,12 @@ namespace lacuna::match {
 ActContext::ActContext(ActText act, program::KnownConcepts const& known)
     : text(std::move(act)), places(text), known_(known) {}
 
+void ActContext::read_ahead() const {
+    if (text.code == nullptr) return;
+    (void)defining();
+    (void)citations();
+}
+
 Definitions const& ActContext::definitions() const {
     std::call_once(definitions_once_, [&] { definitions_ = std::make_unique<Definitions>(text, known_); });
     return *definitions_;

@@ -21,6 +21,8 @@ class ActContext {
 
     ActText const text;
     PlaceIndex const places;
+    // Makes now what is made on demand otherwise, so that no thread waits for another that makes it.
+    void read_ahead() const;
     [[nodiscard]] Definitions const& definitions() const;
     [[nodiscard]] Citations const& citations() const;
     // Passages that hold a segment, sorted.
