@@ -1,7 +1,6 @@
 #include "match/scan.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 
 namespace lacuna::match {
@@ -9,12 +8,6 @@ namespace {
 
 constexpr std::uint32_t unknown = 0xFFFF'FFFFu;
 constexpr std::size_t most_states = 200'000;  // then the table starts anew: memory stays bounded
-
-[[nodiscard]] std::string key_of(std::vector<std::uint32_t> const& numbers) {
-    std::string key(numbers.size() * sizeof(std::uint32_t), '\0');
-    if (!numbers.empty()) std::memcpy(key.data(), numbers.data(), key.size());
-    return key;
-}
 
 void sort_unique(std::vector<std::uint32_t>& numbers) {
     std::sort(numbers.begin(), numbers.end());
@@ -26,9 +19,25 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
 Scanner::Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary)
     : code_(code), vocabulary_(vocabulary) {
     symbols_of_class_.emplace_back();  // class 0: words that no rule names
-    class_of_symbols_.emplace(std::string(), 0);
+    class_of_symbols_.emplace(Numbers(), 0);
     find_depths();
+    find_prefix_lengths();
     reset_states();
+}
+
+std::size_t Scanner::NumbersHash::operator()(Numbers const& numbers) const {
+    std::uint64_t hash = numbers.size();
+    for (auto const number : numbers) {
+        hash = (hash ^ number) * 0x9E37'79B9'7F4A'7C15u;
+        hash ^= hash >> 29;
+    }
+    return hash;
+}
+
+void Scanner::find_prefix_lengths() {
+    for (auto const& prefix : code_.automaton.prefixes) prefix_lengths_.push_back(prefix.first.size());
+    std::sort(prefix_lengths_.begin(), prefix_lengths_.end());
+    prefix_lengths_.erase(std::unique(prefix_lengths_.begin(), prefix_lengths_.end()), prefix_lengths_.end());
 }
 
 void Scanner::find_depths() {
@@ -47,7 +56,7 @@ void Scanner::reset_states() {
     from_start_.assign(symbols_of_class_.size(), unknown);
     from_start_[0] = 0;
     states_.emplace_back();
-    state_of_nodes_.emplace(std::string(), 0);
+    state_of_nodes_.emplace(Numbers(), 0);
 }
 
 Scanner::ClassId Scanner::class_of(text::WordId word) {
@@ -59,19 +68,18 @@ Scanner::ClassId Scanner::class_of(text::WordId word) {
 
 Scanner::ClassId Scanner::find_class(text::WordId word) {
     auto const& automaton = code_.automaton;
-    std::string const spelling(vocabulary_.spelling(word));
+    auto const spelling = vocabulary_.spelling(word);
     std::vector<std::uint32_t> symbols;
-    auto const add = [&](auto const& table, std::string const& text) {
+    auto const add = [&](program::Symbols const& table, std::string_view text) {
         if (auto const row = table.find(text); row != table.end()) symbols.push_back(row->second);
     };
     add(automaton.spellings, spelling);
-    add(automaton.stems, std::string(vocabulary_.spelling(vocabulary_.info(word).stem)));
-    auto const longest = std::min<std::size_t>(spelling.size(), automaton.longest_prefix);
-    for (std::size_t length = 1; length <= longest; ++length)
-        add(automaton.prefixes, spelling.substr(0, length));
+    add(automaton.stems, vocabulary_.spelling(vocabulary_.info(word).stem));
+    for (auto const length : prefix_lengths_)
+        if (length <= spelling.size()) add(automaton.prefixes, spelling.substr(0, length));
     sort_unique(symbols);
     auto const [row, fresh] =
-        class_of_symbols_.try_emplace(key_of(symbols), static_cast<ClassId>(symbols_of_class_.size()));
+        class_of_symbols_.try_emplace(symbols, static_cast<ClassId>(symbols_of_class_.size()));
     if (fresh) {
         symbols_of_class_.push_back(std::move(symbols));
         from_start_.push_back(unknown);
@@ -81,8 +89,7 @@ Scanner::ClassId Scanner::find_class(text::WordId word) {
 
 Scanner::StateId Scanner::state_of(std::vector<std::uint32_t> nodes) {
     sort_unique(nodes);
-    auto const [row, fresh] =
-        state_of_nodes_.try_emplace(key_of(nodes), static_cast<StateId>(states_.size()));
+    auto const [row, fresh] = state_of_nodes_.try_emplace(nodes, static_cast<StateId>(states_.size()));
     if (!fresh) return row->second;
     auto const& automaton = code_.automaton;
     State state;

@@ -24,6 +24,10 @@ class Scanner {
         std::uint32_t node = 0;    // of the trie, at which a phrase ends
         std::uint32_t length = 0;  // words
     };
+    using Numbers = std::vector<std::uint32_t>;
+    struct NumbersHash {
+        [[nodiscard]] std::size_t operator()(Numbers const& numbers) const;
+    };
     struct State {
         std::vector<std::uint32_t> nodes;  // of the trie, sorted; the root is always meant too
         std::uint32_t output_begin = 0, output_end = 0;
@@ -36,18 +40,20 @@ class Scanner {
     [[nodiscard]] StateId state_of(std::vector<std::uint32_t> nodes);
     void reset_states();
     void find_depths();
+    void find_prefix_lengths();
 
     program::LanguageCode const& code_;
     text::Vocabulary& vocabulary_;
     std::vector<ClassId> class_of_word_;
     std::vector<std::vector<std::uint32_t>> symbols_of_class_;
-    std::unordered_map<std::string, ClassId> class_of_symbols_;
+    std::unordered_map<Numbers, ClassId, NumbersHash> class_of_symbols_;
     std::vector<State> states_;
     std::vector<Output> outputs_;
     std::vector<StateId> from_start_;  // by class
     StepTable steps_;
-    std::unordered_map<std::string, StateId> state_of_nodes_;
-    std::vector<std::uint32_t> depth_;  // of each node of the trie
+    std::unordered_map<Numbers, StateId, NumbersHash> state_of_nodes_;
+    std::vector<std::uint32_t> depth_;         // of each node of the trie
+    std::vector<std::size_t> prefix_lengths_;  // bytes, each that a prefix has, sorted
 };
 
 // Fills by_phrase and phrase_begin from the hits.

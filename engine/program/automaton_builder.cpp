@@ -69,8 +69,7 @@ std::vector<Phrase> AutomatonBuilder::phrases(std::string_view text, bool exact)
     return all;
 }
 
-std::uint32_t AutomatonBuilder::symbol(std::unordered_map<std::string, std::uint32_t>& table,
-                                       std::string text) {
+std::uint32_t AutomatonBuilder::symbol(Symbols& table, std::string text) {
     auto const [row, fresh] = table.try_emplace(std::move(text), automaton_.symbols);
     if (fresh) ++automaton_.symbols;
     return row->second;
@@ -94,8 +93,6 @@ Phrase AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         std::string spelling(vocabulary_.spelling(words[i]));
         if (prefix && i + 1 == words.size()) {
-            automaton_.longest_prefix =
-                std::max(automaton_.longest_prefix, static_cast<std::uint32_t>(spelling.size()));
             symbols.push_back(symbol(automaton_.prefixes, std::move(spelling)));
         } else if (exact) {
             symbols.push_back(symbol(automaton_.spellings, std::move(spelling)));

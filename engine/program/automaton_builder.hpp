@@ -36,8 +36,7 @@ class AutomatonBuilder {
 
     [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
     [[nodiscard]] Phrase piece_symbols(std::string_view piece, bool exact);
-    [[nodiscard]] std::uint32_t symbol(std::unordered_map<std::string, std::uint32_t>& table,
-                                       std::string text);
+    [[nodiscard]] std::uint32_t symbol(Symbols& table, std::string text);
     void insert(Phrase const& phrase, GroupId group);
     void find_group_ends();
 

@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -31,15 +33,22 @@ struct TrieNode {
 struct Edge {
     std::uint32_t symbol = 0, target = 0;
 };
+struct TextHash {  // to look up views without a copy
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+using Symbols = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;  // by their text
+
 struct Automaton {
     std::vector<TrieNode> nodes;  // 0 is the root
     std::vector<Edge> edges;
     std::vector<GroupId> outputs;            // of the phrases that end at a node
     std::vector<std::uint32_t> group_begin;  // by group, one more than there are groups: rows of group_ends
     std::vector<std::uint32_t> group_ends;   // nodes at which the phrases of a group end
-    std::unordered_map<std::string, std::uint32_t> stems, spellings, prefixes;  // text -> symbol
+    Symbols stems, spellings, prefixes;
     std::uint32_t symbols = 0;
-    std::uint32_t longest_prefix = 0;  // bytes
     std::uint32_t longest_phrase = 0;  // words
 };
 
