@@ -7,7 +7,7 @@
 namespace lacuna::match {
 namespace {
 
-using Kind = program::PatternNode::Kind;
+using NodeKind = program::PatternNode::Kind;
 
 constexpr std::uint32_t no_segment = 0xFFFF'FFFFu;
 
@@ -162,20 +162,20 @@ PlaceIndex::Row PlaceIndex::find(ConceptId id) {
 PlaceIndex::Row PlaceIndex::find(program::NodeId id) {
     auto const& node = act_.code->nodes[id.index()];
     switch (node.kind) {
-        case Kind::group:
+        case NodeKind::group:
             return groups_[node.value];
-        case Kind::reference:
+        case NodeKind::reference:
             return find(ConceptId(std::size_t{node.value}));
-        case Kind::number:
-        case Kind::date:
+        case NodeKind::number:
+        case NodeKind::date:
             return everywhere;
-        case Kind::duration:
+        case NodeKind::duration:
             return find_units(dsl::Quantity::Kind::duration);
-        case Kind::money:
+        case NodeKind::money:
             return find_units(dsl::Quantity::Kind::money);
-        case Kind::sequence:
+        case NodeKind::sequence:
             return find_all(node);
-        case Kind::alternatives:
+        case NodeKind::alternatives:
             return find_any(node);
     }
     return everywhere;
