@@ -24,4 +24,20 @@ std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
     return found;
 }
 
+std::pair<std::uint32_t, std::uint32_t> part_of(ActText const& act, std::uint32_t unit) {
+    auto const& units = act.text.units;
+    auto const count = static_cast<std::uint32_t>(units.size());
+    auto const provision = units[unit].provision;
+    auto const part = provision.valid() ? act.document->at(provision).parent : ProvisionId();
+    if (!part.valid()) return {0, count};
+    auto const inside = [&](text::Unit const& row) {
+        return row.provision.valid() && row.provision.value >= part.value &&
+               row.provision.value < act.document->at(part).subtree_end;
+    };
+    auto first = unit, last = unit + 1;
+    while (first > 0 && inside(units[first - 1])) --first;
+    while (last < count && inside(units[last])) ++last;
+    return {first, last};
+}
+
 }  // namespace lacuna::match

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "akn/document.hpp"
+#include "match/finding.hpp"
 #include "match/group_hits.hpp"
 #include "program/program.hpp"
 #include "text/statute_text.hpp"
@@ -16,6 +17,11 @@ namespace lacuna::match {
 struct PhraseHit {               // in tokens of the act
     std::uint32_t end_node = 0;  // of the trie, at which the phrase ends; its outputs are the phrase's groups
     std::uint32_t begin = 0, end = 0;
+};
+
+struct Stretch {  // of one segment, in tokens of the act
+    NoLaw why = NoLaw::furniture;
+    std::uint32_t segment = 0, token_begin = 0, token_end = 0;
 };
 
 struct ActText {
@@ -30,7 +36,7 @@ struct ActText {
     std::vector<std::uint32_t> by_phrase;     // rows of hits, phrase by phrase, in the order of the text
     std::vector<std::uint32_t> phrase_begin;  // by node of the trie, one more than there are nodes
     std::vector<std::uint32_t> unit_of_passage;
-    std::vector<std::uint32_t> set_aside;  // segments that hold no law and were not matched, sorted
+    std::vector<Stretch> set_aside;  // what was not matched, in the order of the text
     GroupHits group_hits;
 
     [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment) const {
@@ -70,5 +76,9 @@ struct ActText {
         return false;
     }
 };
+
+// First and one past the last unit of the part (chapter, title …) that a unit stands in; all units where
+// there are no parts.
+[[nodiscard]] std::pair<std::uint32_t, std::uint32_t> part_of(ActText const& act, std::uint32_t unit);
 
 }  // namespace lacuna::match

@@ -1,6 +1,7 @@
 #include "match/definitions.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "match/view.hpp"
 
@@ -23,6 +24,15 @@ using Token = text::Token;
     return begin;
 }
 
+// By segment: the first passage that it stands in.
+[[nodiscard]] std::vector<std::uint32_t> first_passages(ActText const& act) {
+    std::vector<std::uint32_t> first(act.text.segments.size(), text::Segment::none);
+    for (std::uint32_t passage = 0; passage < act.text.passages.size(); ++passage)
+        for (auto const segment : act.segments_of(act.text.passages[passage]))
+            first[segment] = std::min(first[segment], passage);
+    return first;
+}
+
 }  // namespace
 
 Definitions::Definitions(ActText const& act, program::KnownConcepts const& known) : act_(act) {
@@ -36,6 +46,7 @@ Definitions::Definitions(ActText const& act, program::KnownConcepts const& known
                            [](auto const& a, auto const& b) { return a.term_begin == b.term_begin; }),
                all_.end());
     close_bodies();
+    read_reaches(known);
     for (std::uint32_t row = 0; row < all_.size(); ++row)
         by_first_stem_[all_[row].term.front().value].push_back(row);
 }
@@ -101,7 +112,35 @@ void Definitions::close_bodies() {
     }
 }
 
-std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> segments) const {
+// The words may stand before the definition in its own block ("In this section, X means") or in the words
+// that introduce its list; the nearest say how far it reaches.
+void Definitions::read_reaches(program::KnownConcepts const& known) {
+    bool const spoken = act_.code->knows(known.within_provision) || act_.code->knows(known.within_part);
+    if (!spoken || all_.empty()) return;
+    auto const passage_of = first_passages(act_);
+    for (auto& row : all_) {
+        auto const unit = act_.text.segments[row.segment].unit;
+        if (unit == text::Segment::none || passage_of[row.segment] == text::Segment::none) continue;
+        View view(act_, act_.segments_of(act_.text.passages[passage_of[row.segment]]));
+        auto const term = view.position_of(row.term_begin);
+        auto const last_before = [&](ConceptId id) {
+            std::uint32_t after = 0;  // one past the last words before the term; 0: there are none
+            if (!act_.code->knows(id)) return after;
+            for (auto const& hit : view.concept_hits(id))
+                if (hit.end <= term) after = std::max(after, hit.end);
+            return after;
+        };
+        auto const provision = last_before(known.within_provision), part = last_before(known.within_part);
+        if (last_before(known.this_instrument) > std::max(provision, part)) continue;
+        if (provision > part)
+            std::tie(row.first_unit, row.last_unit) = std::pair(unit, unit + 1);
+        else if (part > 0)
+            std::tie(row.first_unit, row.last_unit) = part_of(act_, unit);
+    }
+}
+
+std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> segments,
+                                                std::uint32_t unit) const {
     std::vector<std::uint32_t> used;
     if (all_.empty()) return used;
     for (auto const segment : segments) {
@@ -113,6 +152,7 @@ std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> s
             for (auto const row : rows->second) {
                 auto const& term = all_[row].term;
                 if (at + term.size() > place.token_end || all_[row].segment == segment) continue;
+                if (unit < all_[row].first_unit || unit >= all_[row].last_unit) continue;
                 bool same = true;
                 for (std::size_t i = 1; i < term.size() && same; ++i)
                     same = act_.vocabulary->info(act_.text.tokens[at + i].word).stem == term[i];

@@ -1,6 +1,7 @@
 // Terms that an act defines, and where: “X” means …. The lexicon says which words make a definition (concept
 // term-definition); marks in the file (`def`) count too. A passage that uses a term can be read through its
-// definition.
+// definition, where the definition reaches: "in this section" (concept within-provision) binds its section,
+// "in this chapter" (concept within-part) its chapter, anything else the whole act.
 #pragma once
 
 #include <unordered_map>
@@ -15,6 +16,7 @@ struct Definition {
     std::uint32_t segment = 0;
     std::uint32_t term_begin = 0, term_end = 0;  // tokens
     std::uint32_t body_end = 0;                  // token after the last of the definition in its segment
+    std::uint32_t first_unit = 0, last_unit = text::Segment::none;  // that it binds, last not included
 };
 
 class Definitions {
@@ -22,8 +24,10 @@ class Definitions {
     Definitions(ActText const& act, program::KnownConcepts const& known);
 
     [[nodiscard]] std::vector<Definition> const& all() const { return all_; }
-    // Rows of the definitions whose term occurs in the segments, but in no definition of its own; sorted.
-    [[nodiscard]] std::vector<std::uint32_t> used_in(std::span<std::uint32_t const> segments) const;
+    // Rows of the definitions that bind the unit and whose term occurs in the segments, but in no definition
+    // of its own; sorted.
+    [[nodiscard]] std::vector<std::uint32_t> used_in(std::span<std::uint32_t const> segments,
+                                                     std::uint32_t unit) const;
     // Rows of the definitions that stand in a segment.
     [[nodiscard]] std::vector<std::uint32_t> defined_in(std::uint32_t segment) const;
 
@@ -32,6 +36,7 @@ class Definitions {
     void add(std::uint32_t segment, std::uint32_t begin, std::uint32_t end);
     void read_marks();
     void close_bodies();
+    void read_reaches(program::KnownConcepts const& known);
 
     ActText const& act_;
     std::vector<Definition> all_;  // by place

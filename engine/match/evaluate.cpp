@@ -152,8 +152,9 @@ class SetReader {
     for (auto const& act : set.acts)
         if (act->text.code == nullptr) result.unspoken.push_back(act->text.id);
     for (auto const& act : set.acts)
-        for (auto const segment : act->text.set_aside)
-            result.set_aside.push_back({act->text.id, act->text.text.segments[segment].provision});
+        for (auto const& stretch : act->text.set_aside)
+            result.set_aside.push_back(
+                {stretch.why, act->text.id, act->text.text.segments[stretch.segment].provision});
     result.named = named_acts(set, options.threads);
     auto const candidates = candidates_of(set, wanted, options.threads);
     auto const jobs = divide(set);

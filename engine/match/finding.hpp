@@ -68,8 +68,13 @@ struct NamedAct {
     std::uint32_t mentions = 0;
 };
 
-// A block that holds the furniture of a web page and was not matched.
+// Why words of an act are no norm: the furniture of a web page, an example that explains a norm, the heading
+// of the next chapter that ran on to the section before it.
+enum class NoLaw : std::uint8_t { furniture, example, running_heading };
+
+// Words of a provision that are no norm and were not matched.
 struct SetAside {
+    NoLaw why = NoLaw::furniture;
     DocumentId document;
     ProvisionId provision;
 };

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "match/furniture.hpp"
 #include "match/parallel.hpp"
+#include "match/set_aside.hpp"
 #include "text/language.hpp"
 
 namespace lacuna::match {
@@ -46,7 +46,7 @@ ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::str
     act.vocabulary = language.vocabulary;
     act.text = text::read_text(document, *language.vocabulary);
     language.scanner->scan(act);
-    set_aside_furniture(act, program_.known.page_furniture);
+    set_aside(act, program_.known);
     act.unit_of_passage.resize(act.text.passages.size());
     for (std::uint32_t unit = 0; unit < act.text.units.size(); ++unit)
         for (auto row = act.text.units[unit].passage_begin; row < act.text.units[unit].passage_end; ++row)

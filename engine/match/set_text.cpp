@@ -37,22 +37,6 @@ PlaceSet const& ActContext::defining() const {
     return *defining_;
 }
 
-std::pair<std::uint32_t, std::uint32_t> ActContext::part_of(std::uint32_t unit) const {
-    auto const& units = text.text.units;
-    auto const count = static_cast<std::uint32_t>(units.size());
-    auto const provision = units[unit].provision;
-    auto const part = provision.valid() ? text.document->at(provision).parent : ProvisionId();
-    if (!part.valid()) return {0, count};
-    auto const inside = [&](text::Unit const& row) {
-        return row.provision.valid() && row.provision.value >= part.value &&
-               row.provision.value < text.document->at(part).subtree_end;
-    };
-    auto first = unit, last = unit + 1;
-    while (first > 0 && inside(units[first - 1])) --first;
-    while (last < count && inside(units[last])) ++last;
-    return {first, last};
-}
-
 std::optional<Outcome> SetText::known(DocumentId act, program::ConditionId condition) const {
     std::scoped_lock const lock(memory_mutex_);
     auto const row = memory_.find({act, condition});

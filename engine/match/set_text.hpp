@@ -29,9 +29,6 @@ class ActContext {
     [[nodiscard]] std::span<std::uint32_t const> passages_of(std::uint32_t segment) const;
     // Passages in which some term is defined.
     [[nodiscard]] PlaceSet const& defining() const;
-    // First and one past the last unit of the part (chapter, title …) that a unit stands in; all units
-    // where there are no parts.
-    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> part_of(std::uint32_t unit) const;
 
   private:
     program::KnownConcepts known_;

@@ -111,7 +111,8 @@ std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts)
 bool UnitReader::visit_definitions(program::ConditionId id, Visit const& visit) {
     auto const& definitions = act_.definitions();
     auto const [used, fresh] = definitions_used_.try_emplace(passage_);
-    if (fresh) used->second = definitions.used_in(act_.text.segments_of(act_.text.text.passages[passage_]));
+    if (fresh)
+        used->second = definitions.used_in(act_.text.segments_of(act_.text.text.passages[passage_]), unit_);
     for (auto const row : used->second) {
         auto const& definition = definitions.all()[row];
         auto const segment_end = act_.text.text.segments[definition.segment].token_end;
@@ -163,7 +164,7 @@ bool UnitReader::visit_scope(dsl::Scope scope, program::ConditionId id, Visit co
 }
 
 bool UnitReader::visit_part(program::ConditionId id, Visit const& visit) {
-    auto const [first, last] = act_.part_of(unit_);
+    auto const [first, last] = part_of(act_.text, unit_);
     auto const& units = act_.text.text.units;
     auto const begin = units[first].passage_begin, end = units[last - 1].passage_end;
     auto const places = places_.of_words(id);

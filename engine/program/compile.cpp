@@ -167,7 +167,9 @@ class Compiler {
         program_->known = {find("term-definition"),  find("provision-name"),  find("range-word"),
                            find("list-word"),        find("this-instrument"), find("other-instrument"),
                            find("reference-to-any"), find("act-name-word"),   find("name-joiner"),
-                           find("name-opener"),      find("page-furniture")};
+                           find("name-opener"),      find("page-furniture"),  find("within-provision"),
+                           find("within-part"),      find("example-opener"),  find("example-closer"),
+                           find("division-opener")};
     }
 
     dsl::Pack const& pack_;

@@ -102,6 +102,8 @@ struct LanguageCode {
     text::Respellings spellings;                      // by which its texts are read, as its phrases were
     std::uint32_t groups = 0;
     [[nodiscard]] ConceptCode const& at(ConceptId id) const { return concepts[id.index()]; }
+    // Whether the language has words for a concept; an invalid one has none.
+    [[nodiscard]] bool knows(ConceptId id) const { return id.valid() && at(id).pattern.valid(); }
 };
 
 // ---- concepts to measures
@@ -133,7 +135,8 @@ struct MeasureCode {
 // terms and cites provisions.
 struct KnownConcepts {
     ConceptId term_definition, provision_name, range_word, list_word, this_instrument, other_instrument,
-        reference_to_any, act_word, name_joiner, name_opener, page_furniture;
+        reference_to_any, act_word, name_joiner, name_opener, page_furniture, within_provision, within_part,
+        example_opener, example_closer, division_opener;
 };
 
 struct Program {

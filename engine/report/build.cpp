@@ -144,6 +144,26 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     return code;
 }
 
+[[nodiscard]] std::vector<SetAsideRow> set_aside_rows(akn::StatuteSet const& set,
+                                                      match::Findings const& findings) {
+    std::vector<SetAsideRow> rows;
+    for (auto const& [why, name] :
+         {std::pair(match::NoLaw::furniture, "web-page"), std::pair(match::NoLaw::example, "example"),
+          std::pair(match::NoLaw::running_heading, "running-heading")}) {
+        SetAsideRow row{name, {}};
+        for (auto const& stretch : findings.set_aside) {
+            if (stretch.why != why) continue;
+            auto const& document = set.at(stretch.document);
+            auto const unit = document.unit_of(stretch.provision);
+            auto place =
+                clean_label(fmt::format("{} of {}", document.citation_of(unit), document.meta.title));
+            if (row.places.empty() || row.places.back() != place) row.places.push_back(std::move(place));
+        }
+        if (!row.places.empty()) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 }  // namespace
 
 Report build(program::Catalogue const& catalogue, coverage::Assessment const& assessment,
@@ -163,11 +183,7 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
     for (std::size_t i = 0; i < set.documents.size(); ++i)
         report.acts.push_back(act_row(set.documents[i], material, DocumentId(i), selection));
     for (auto const& file : set.unread) report.unread.push_back(clean(file.string()));
-    for (auto const& block : findings.set_aside) {
-        auto const& document = set.at(block.document);
-        report.set_aside.push_back(
-            clean_label(fmt::format("{} of {}", document.citation_of(block.provision), document.meta.title)));
-    }
+    report.set_aside = set_aside_rows(set, findings);
     for (auto const& named : findings.named) report.named.push_back(named_row(material, named));
     for (auto const& article : assessment.articles) {
         ArticleRow row;

@@ -225,7 +225,9 @@ std::string to_json(Report const& report) {
     json["acts"] = Json::array();
     for (auto const& act : report.acts) json["acts"].push_back(act_json(act));
     json["unread"] = report.unread;
-    json["set_aside"] = report.set_aside;
+    json["set_aside"] = Json::array();
+    for (auto const& row : report.set_aside)
+        json["set_aside"].push_back({{"why", row.why}, {"places", row.places}});
     json["named"] = Json::array();
     for (auto const& row : report.named)
         json["named"].push_back({{"name", row.name},

@@ -100,10 +100,21 @@ std::string named_acts_line(Report const& report, std::size_t most) {
     return joined(names) + (more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
+std::string set_aside_line(SetAsideRow const& row) {
+    constexpr std::size_t most = 3;
+    std::vector<std::string> const shown(
+        row.places.begin(),
+        row.places.begin() + static_cast<std::ptrdiff_t>(std::min(most, row.places.size())));
+    auto const what = row.why == "web-page"  ? "text of a web page"
+                      : row.why == "example" ? "examples that explain a provision"
+                                             : "the heading of the next chapter, which ran on";
+    auto const more = row.places.size() - shown.size();
+    return fmt::format("{}, in {}{}", what, joined(shown), more > 0 ? fmt::format(" and {} more", more) : "");
+}
+
 std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     std::vector<std::string> notes;
-    for (auto const& place : report.set_aside)
-        notes.push_back(fmt::format("Words of a web page stand in {}: not matched.", place));
+    for (auto const& row : report.set_aside) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
     if (!report.named.empty())
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
                         named_acts_line(report, most) + ".");

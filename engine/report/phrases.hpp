@@ -29,6 +29,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string example_line(ExampleRow const& row);
 // "6/8": duties of the article that are met, and all of them; "" where it has none.
 [[nodiscard]] std::string duties_met(ArticleRow const& article);
+// "text of a web page, in section 35 of Cybercrime Act": words that were not read as law, and where.
+[[nodiscard]] std::string set_aside_line(SetAsideRow const& row);
 // What a reader of gaps has to know of the reading: blocks that were not matched, acts named and not read
 // (the `most` most named); a sentence each.
 [[nodiscard]] std::vector<std::string> reading_notes(Report const& report, std::size_t most);

@@ -308,7 +308,10 @@ void read_summary(Field const& json, Report& report) {
     read_summary(json["summary"], report);
     json["acts"].each([&](Field const& item) { report.acts.push_back(act_of(item)); });
     report.unread = json["unread"].texts();
-    if (json.has("set_aside")) report.set_aside = json["set_aside"].texts();
+    if (json.has("set_aside"))
+        json["set_aside"].each([&](Field const& item) {
+            report.set_aside.push_back({item["why"].text(), item["places"].texts()});
+        });
     if (json.has("named"))
         json["named"].each([&](Field const& item) {
             report.named.push_back({item["name"].text(), item["mentions"].number(), item["act"].text(),

@@ -186,6 +186,11 @@ struct NamedRow {
     std::uint32_t line = 0;
 };
 
+struct SetAsideRow {                  // words that are no norm and were not matched
+    std::string why;                  // "web-page", "example", "running-heading"
+    std::vector<std::string> places;  // "section 3 of Cybercrime Act", each once, in the order of the set
+};
+
 struct Report {
     std::string instrument, instrument_title, cite, instrument_note;
     std::string rules;  // digest of all rule files
@@ -196,7 +201,7 @@ struct Report {
     std::vector<ActRow> acts;
     std::vector<std::string> unread;     // files that could not be read
     std::vector<NamedRow> named;         // most named first
-    std::vector<std::string> set_aside;  // provisions with the furniture of a web page in them, not matched
+    std::vector<SetAsideRow> set_aside;  // one for each reason that occurs
     std::vector<ArticleRow> articles;
     std::vector<SurplusRow> surplus;
     std::vector<GroundView> grounds;  // one for each view of the instrument

@@ -53,8 +53,8 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
     }
     for (auto const& file : report.unread)
         out += fmt::format("  {}  {}\n", file, style.verdict("gap", "could not be read"));
-    for (auto const& place : report.set_aside)
-        out += style.wrap("  not matched: ", "           ", "words of a web page stand in " + place);
+    for (auto const& row : report.set_aside)
+        out += style.wrap("  not read as law: ", "           ", set_aside_line(row));
     out += named(report, style);
     for (auto const& bill : report.bills) out += fmt::format("  read as if it were law: {}\n", bill);
     if (!report.assumed.empty())

@@ -49,7 +49,8 @@ std::vector<Evaluator::Stretch> Evaluator::stretches(dsl::Scope scope, Spot cons
             break;
         }
         case dsl::Scope::definition:
-            for (auto const row : act.context->definitions().used_in(segments)) {
+            for (auto const row :
+                 act.context->definitions().used_in(segments, static_cast<std::uint32_t>(spot.unit))) {
                 auto const& definition = act.context->definitions().all()[row];
                 auto const& home = act.text->segments[definition.segment];
                 for (auto const passage : act.context->passages_of(definition.segment)) {

@@ -173,6 +173,30 @@ measure theft : wrong "Taking" {
     CHECK(found.words(0, 1) == "wilfully");
 }
 
+TEST_CASE("a definition binds as far as it says") {
+    std::string const rules = R"(
+concept within-provision { "in this section" }
+concept within-part { "in this part" }
+concept this-instrument { "in this act" | "in this part" }
+measure theft : wrong "Taking" {
+  conduct = take in passage
+  mental = wilful in definition
+  needs conduct
+})";
+    auto const mental_found = [&](std::string const& definition) {
+        auto const found = find(rules, {"1. " + definition + "\n2. Who takes, in theft, pays a fine."});
+        REQUIRE(found.findings.findings.size() == 1);
+        return found.findings.findings[0].elements[1].found;
+    };
+    CHECK(mental_found("In this Act, “theft” means something done wilfully."));
+    CHECK(mental_found("In this Part, “theft” means something done wilfully."));
+    CHECK_FALSE(mental_found("In this section, “theft” means something done wilfully."));
+    CHECK_FALSE(mental_found(
+        "In this section—\n(a) “pear” means a fruit;\n(b) “theft” means what is done wilfully."));
+    CHECK(mental_found(
+        "Nobody takes in this section what is not his. In this Act, “theft” means what is done wilfully."));
+}
+
 TEST_CASE("a measure may ask whether another was found anywhere in the set") {
     std::string const rules = R"(
 kind rule { elements conduct }

@@ -16,6 +16,11 @@ concept name-joiner { 'of' | 'and' }
 concept name-opener { 'the' }
 concept page-furniture { "contact us" | "site map" | "privacy policy" }
 concept term-definition { "means" }
+concept within-provision { "in this section" }
+concept within-part { "in this part" }
+concept example-opener { 'illustration' | 'illustrations' }
+concept example-closer { 'explanation' }
+concept division-opener { 'chapter' | 'part' }
 concept take { "take" | "takes" }
 concept apple { "apple" }
 kind wrong { gate = take in passage elements conduct }
@@ -72,6 +77,39 @@ TEST_CASE("a web page that stands in the law proves nothing, and is told") {
     CHECK(page.findings.empty());
     CHECK(page.near_misses.empty());
     REQUIRE(page.set_aside.size() == 1);
+}
+
+TEST_CASE("an example that explains a norm is no norm; the norm goes on after it") {
+    CHECK(read({"Thieves pay. Illustration. A takes an apple from B."}).findings.empty());
+    CHECK(read({"Thieves pay. Illustrations: (a) A takes an apple from B."}).findings.empty());
+    CHECK(read({"Every illustration of a thief who takes an apple is part of this Act."}).findings.size() ==
+          1);
+    CHECK(read({"Thieves pay. Illustration. A lends a pear. Explanation. Who takes an apple pays."})
+              .findings.size() == 1);
+    CHECK(read({"Illustration. A takes an apple. Explanation. Thieves pay. Illustration. B takes an apple."})
+              .findings.empty());
+    auto const section = [](std::string const& second) {
+        test::DocumentBuilder act;
+        act.unit()
+            .open("subsection")
+            .content("Thieves pay.")
+            .content("Illustration")
+            .content("A takes an apple.")
+            .close();
+        akn::StatuteSet set;
+        set.documents.push_back(act.open("subsection").content(second).build());
+        return match::evaluate(*test::compile_rules(rules), set).findings.size();
+    };
+    CHECK(section("Nobody pays.") == 0);
+    CHECK(section("Who takes an apple pays.") == 1);
+}
+
+TEST_CASE("the heading of the next chapter that ran on to a section is not the section's") {
+    CHECK(read({"Liars pay. Chapter XXXII Of those who take an apple"}).findings.empty());
+    CHECK(read({"Liars pay. Part 4 Who takes an apple"}).findings.empty());
+    CHECK(read({"Liars pay. [Act 1 of 2022 s. 63] Chapter II Who takes an apple"}).findings.empty());
+    CHECK(read({"Liars pay. Part of what anyone takes from an apple tree"}).findings.size() == 1);
+    CHECK(read({"Liars pay. Chapter 4 binds who takes an apple."}).findings.size() == 1);
 }
 
 TEST_CASE("a norm comes nearer than what says what a word means") {
