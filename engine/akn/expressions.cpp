@@ -51,7 +51,7 @@ class Chooser {
             if (documents_[i] != nullptr)
                 if (auto key = key_of(*documents_[i]); !key.empty()) groups[std::move(key)].push_back(i);
         for (auto& [key, group] : groups)
-            if (group.size() > 1) choose(group);
+            if (group.size() > 1 || !as_of_.empty()) choose(group);
         return std::move(choice_);
     }
 

@@ -17,6 +17,14 @@ struct Reading {
     Diagnostics diagnostics;
 };
 
+// An act that was made after the date is no law on it.
+void leave_to_come(Document& document, std::string_view as_of) {
+    auto const made = std::string_view(document.meta.date_work).substr(0, 10);
+    if (as_of.empty() || made.size() < 10 || made <= as_of) return;
+    for (auto& provision : document.provisions)
+        if (provision.force == Force::in_force) provision.force = Force::not_yet;
+}
+
 }  // namespace
 
 StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& sources,
@@ -52,6 +60,7 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
         auto& title = set.documents.back().meta.title;
         if (title.empty()) title = files[i].stem().string();
     }
+    for (auto& document : set.documents) leave_to_come(document, options.as_of);
     resolve_across(set.documents);
     return set;
 }

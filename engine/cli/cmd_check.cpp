@@ -24,13 +24,14 @@ struct CheckOptions {
     LawOptions law;
 };
 
-// Whether the report holds what --fail-on asks for. `partial` includes gaps.
+// Whether the report holds what --fail-on asks for. `partial` includes gaps. A duty that could not be judged
+// is none that was found: both count it.
 [[nodiscard]] bool fails(report::Report const& report, std::string const& fail_on) {
     if (fail_on.empty() || fail_on == "fell") return false;
     for (auto const& article : report.articles) {
         for (auto const& row : article.obligations) {
             bool const duty = !row.policy && row.force != "may";
-            if (duty && row.verdict == "gap") return true;
+            if (duty && (row.verdict == "gap" || row.verdict == "untested")) return true;
             if (duty && row.verdict == "partial" && fail_on == "partial") return true;
         }
     }
@@ -72,7 +73,7 @@ struct CheckOptions {
     auto const make = [&](std::string const& format, bool whole) {
         report::WriteOptions write{
             {session.colour_out(), 100, options.details}, options.table, LACUNA_VERSION, baseline};
-        if (whole) write.text = {false, 100, true};
+        if (whole) write.text = {false, 100, options.details};
         return report::write(report, format, write);
     };
     if (!write_outputs(session, {options.outputs, options.format}, make)) return false;
@@ -147,10 +148,10 @@ Command check_command(CLI::App& parent) {
         ->delimiter(',');
     app->add_flag("--details", options->details,
                   "Text: every obligation with its elements and the words of the law");
-    app->add_option(
-           "--fail-on", options->fail_on,
-           "Exit with 1 if a duty is a gap, or (partial) not fully covered, or (fell, with a bill) worse "
-           "than before")
+    app->add_option("--fail-on", options->fail_on,
+                    "Exit with 1 if a duty is a gap or untested, or (partial) not fully covered, or (fell, "
+                    "with a bill) worse "
+                    "than before")
         ->check(CLI::IsMember({"gap", "partial", "fell"}));
     app->add_option("--examples-from", options->examples_from,
                     "Law of another country, to show what fills a gap; may be given several times")

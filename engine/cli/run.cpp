@@ -30,7 +30,8 @@ void add_common(CLI::App& app, Session& session) {
     app.add_option("--color", session.color, "Colours: auto (only on a terminal), always, never")
         ->check(CLI::IsMember({"auto", "always", "never"}))
         ->capture_default_str();
-    app.add_flag("-q,--quiet", session.quiet, "No progress and no warnings; errors only");
+    app.add_flag("-q,--quiet", session.quiet,
+                 "No progress, no warnings and no summary beside -o; the report itself is printed");
     app.add_option("--diagnostics", session.diagnostics_format,
                    "Form of errors and warnings on standard error")
         ->check(CLI::IsMember({"text", "json"}))

@@ -48,7 +48,7 @@ class Assessor {
         }
         decide(obligation, result);
         note_flags(result);
-        if (result.reason.empty()) result.reason = reason_of(obligation, result, set_, findings_);
+        if (result.reason.empty()) result.reason = reason_of(catalogue_, obligation, result, set_, findings_);
         return result;
     }
 

@@ -8,17 +8,18 @@ namespace {
 
 class Sentence {
   public:
-    Sentence(ObligationResult const& result, akn::StatuteSet const& set, match::Findings const& findings)
-        : result_(result), set_(set), findings_(findings) {}
+    Sentence(program::Catalogue const& catalogue, ObligationResult const& result, akn::StatuteSet const& set,
+             match::Findings const& findings)
+        : catalogue_(catalogue), result_(result), set_(set), findings_(findings) {}
 
     [[nodiscard]] std::string covered() const {
         if (result_.judged.empty()) return "every part of it was found";
         auto const& best = result_.judged.front();
         auto text = best.broader ? fmt::format("{} covers it, but does not ask for {}: it reaches further",
-                                               place(best), fmt::join(best.protections, ", "))
+                                               place(best), titles(best, best.protections))
                                  : fmt::format("{} has every element that is asked for", place(best));
         if (!best.permitted.empty())
-            text += fmt::format("; its condition is allowed: {}", fmt::join(best.permitted, ", "));
+            text += fmt::format("; its condition is allowed: {}", titles(best, best.permitted));
         return text;
     }
 
@@ -61,6 +62,11 @@ class Sentence {
         auto const& finding = findings_.findings[judged.finding];
         return place(finding.document, finding.unit);
     }
+    [[nodiscard]] std::string titles(Judged const& judged, std::vector<std::string> names) const {
+        auto const& measure = catalogue_.at(findings_.findings[judged.finding].measure);
+        for (auto& name : names) name = measure.title_of(name);
+        return fmt::format("{}", fmt::join(names, ", "));
+    }
     // The best of the provisions that do not cover; the best of all when each does.
     [[nodiscard]] Judged const* lacking() const {
         for (auto const& judged : result_.judged)
@@ -73,9 +79,9 @@ class Sentence {
             if (std::find(judged.protections.begin(), judged.protections.end(), name) ==
                 judged.protections.end())
                 lacks.push_back(name);
-        auto const extra = fmt::format("asks for more than is allowed: {}", fmt::join(judged.extra, ", "));
+        auto const extra = fmt::format("asks for more than is allowed: {}", titles(judged, judged.extra));
         if (lacks.empty()) return fmt::format("{} {}", place(judged), extra);
-        auto const text = fmt::format("{} lacks {}", place(judged), fmt::join(lacks, ", "));
+        auto const text = fmt::format("{} lacks {}", place(judged), titles(judged, lacks));
         return judged.extra.empty() ? text : text + ", and " + extra;
     }
     [[nodiscard]] std::string_view not_in_force(Judged const& judged) const {
@@ -94,6 +100,7 @@ class Sentence {
         return "not law";
     }
 
+    program::Catalogue const& catalogue_;
     ObligationResult const& result_;
     akn::StatuteSet const& set_;
     match::Findings const& findings_;
@@ -101,9 +108,10 @@ class Sentence {
 
 }  // namespace
 
-std::string reason_of(program::Obligation const& obligation, ObligationResult const& result,
-                      akn::StatuteSet const& set, match::Findings const& findings) {
-    Sentence const sentence(result, set, findings);
+std::string reason_of(program::Catalogue const& catalogue, program::Obligation const& obligation,
+                      ObligationResult const& result, akn::StatuteSet const& set,
+                      match::Findings const& findings) {
+    Sentence const sentence(catalogue, result, set, findings);
     switch (result.verdict) {
         case Verdict::covered:
             return sentence.covered();

@@ -5,7 +5,9 @@
 
 namespace lacuna::coverage {
 
-[[nodiscard]] std::string reason_of(program::Obligation const& obligation, ObligationResult const& result,
+// The elements in it are called as their kind calls them.
+[[nodiscard]] std::string reason_of(program::Catalogue const& catalogue,
+                                    program::Obligation const& obligation, ObligationResult const& result,
                                     akn::StatuteSet const& set, match::Findings const& findings);
 
 }  // namespace lacuna::coverage

@@ -135,6 +135,7 @@ struct Kind {
     Name name;
     std::optional<Condition> gate;
     std::vector<Name> elements;
+    std::vector<std::string> titles;  // by element: what reports call it; empty: its name
     Span span;
 };
 

@@ -85,6 +85,8 @@ class Dumper {
         line(0, "kind {}", node.name.text);
         if (node.gate) clause(1, "gate", *node.gate);
         line(1, "elements{}", names(node.elements));
+        for (std::size_t at = 0; at < node.titles.size(); ++at)
+            if (!node.titles[at].empty()) line(2, "{} \"{}\"", node.elements[at].text, node.titles[at]);
     }
 
     void measure(Measure const& node) {

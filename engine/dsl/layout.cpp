@@ -199,6 +199,10 @@ class Layout {
             out_ += "gate = ";
             from = begin + 2;
             hang = columns(out_);
+        } else if (in == "kind" && begin->text == "elements") {
+            out_ += "elements ";
+            from = begin + 1;
+            hang = columns(out_);
         } else if (in == "test" && begin->text == "no") {
             out_ += "no  ";
             from = begin + 1;
@@ -235,6 +239,11 @@ class Layout {
                                             "reservable", "verified", "note"});
     }
 
+    // Between the elements of a kind.
+    [[nodiscard]] bool after_comma(Range it) const {
+        return !braces_.empty() && braces_.back() == "kind" && (it - 1)->text == ",";
+    }
+
     // Splits at the author's own breaks, and at comments.
     void segments(Range begin, Range end, std::size_t hang, bool lists) {
         auto from = begin;
@@ -246,7 +255,8 @@ class Layout {
                 if (from != end) new_line(hang);
                 continue;
             }
-            if (it == from || it->depth > 0 || it->lines_before == 0 || !may_break(*it, lists)) continue;
+            if (it == from || it->depth > 0 || it->lines_before == 0) continue;
+            if (!may_break(*it, lists) && !after_comma(it)) continue;
             fill(from, it, hang, 0);
             new_line(hang);
             from = it;
@@ -266,7 +276,7 @@ class Layout {
         auto from = begin;
         bool fresh = true, long_one = false;  // at the start of a line; after a piece of several lines
         for (auto it = begin + 1;; ++it) {
-            if (it != end && !(it->depth == depth && may_break(*it, false))) continue;
+            if (it != end && !(it->depth == depth && (may_break(*it, false) || after_comma(it)))) continue;
             auto const piece = joined(from, it);
             bool const blank = from != begin && apart(*(from - 1), *from);
             if (!fresh && (long_one || !fits(columns(out_) + 1, piece))) {

@@ -1,6 +1,7 @@
 #include "program/catalogue.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "program/catalogue_builder.hpp"
 
@@ -19,15 +20,38 @@ namespace {
                        [&](dsl::Condition const& child) { return names_element(child, name); });
 }
 
-[[nodiscard]] Measure measure_row(dsl::Measure const& declared) {
+// “partners only”: a name of the rules as a reader without the rules can take it.
+[[nodiscard]] std::string quoted_name(std::string name) {
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return "“" + name + "”";
+}
+
+// What the kinds of the pack call their elements, by kind and name.
+using Titles = std::map<std::pair<std::string, std::string>, std::string>;
+
+[[nodiscard]] Titles titles_of(dsl::Pack const& pack) {
+    Titles titles;
+    for (auto const& file : pack.files)
+        for (auto const& kind : file.kinds)
+            for (std::size_t at = 0; at < kind.titles.size(); ++at)
+                if (!kind.titles[at].empty())
+                    titles[{kind.name.text, kind.elements[at].text}] = kind.titles[at];
+    return titles;
+}
+
+[[nodiscard]] Measure measure_row(dsl::Measure const& declared, Titles const& titles) {
     Measure row;
     row.name = declared.name.text;
     row.kind = declared.kind.text;
     row.title = declared.title;
     row.span = declared.span;
-    for (auto const& element : declared.elements)
-        row.elements.push_back({element.name.text, element.option,
-                                declared.needs && names_element(*declared.needs, element.name.text)});
+    for (auto const& element : declared.elements) {
+        auto const title = titles.find({row.kind, element.name.text});
+        row.elements.push_back(
+            {element.name.text, element.option,
+             declared.needs && names_element(*declared.needs, element.name.text),
+             element.option || title == titles.end() ? quoted_name(element.name.text) : title->second});
+    }
     return row;
 }
 
@@ -97,6 +121,11 @@ ElementId Measure::element(std::string_view wanted) const {
     return {};
 }
 
+std::string Measure::title_of(std::string_view wanted) const {
+    auto const id = element(wanted);
+    return id.valid() ? elements[id.index()].title : quoted_name(std::string(wanted));
+}
+
 MeasureId Catalogue::measure(std::string_view wanted) const {
     for (std::size_t row = 0; row < measures.size(); ++row)
         if (measures[row].name == wanted) return MeasureId(row);
@@ -111,8 +140,9 @@ InstrumentId Catalogue::instrument(std::string_view wanted) const {
 
 Catalogue build_catalogue(dsl::Pack const& pack) {
     Catalogue catalogue;
+    auto const titles = titles_of(pack);
     for (auto const& file : pack.files) {
-        for (auto const& measure : file.measures) catalogue.measures.push_back(measure_row(measure));
+        for (auto const& measure : file.measures) catalogue.measures.push_back(measure_row(measure, titles));
         for (auto const& language : file.lexicons) catalogue.languages.push_back(language.text);
     }
     for (auto const& file : pack.files)

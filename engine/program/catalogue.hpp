@@ -20,6 +20,7 @@ struct Element {
     std::string name;  // "conduct"; for options the option's name
     bool option = false;
     bool needed = false;  // named in `needs`
+    std::string title;    // in plain words: as the kind calls it, else the name itself in quotation marks
 };
 
 struct Measure {
@@ -29,6 +30,8 @@ struct Measure {
     std::vector<Element> elements;                                 // ElementId is the index
     Span span;                                                     // in the rule file
     [[nodiscard]] ElementId element(std::string_view name) const;  // invalid when there is none
+    // The element's title; of a name that it does not have, the name in quotation marks.
+    [[nodiscard]] std::string title_of(std::string_view name) const;
 };
 
 // How measures meet an obligation, resolved.

@@ -18,7 +18,7 @@ namespace {
 }
 
 [[nodiscard]] ChecklistRow check(ObligationRow const& row, std::string const& name) {
-    ChecklistRow item{name, "missing", "", lists(row.protects, name)};
+    ChecklistRow item{name, "missing", "", lists(row.protects, name), titled(row, name)};
     if (!row.provisions.empty()) {
         auto const& best = row.provisions.front();
         if (auto const* element = element_of(best, name); element != nullptr && element->found) {
@@ -42,14 +42,14 @@ void add_checklist(ObligationRow& row) {
     if (row.provisions.empty() && row.missing_members.empty() && row.needs.size() <= 1) {
         // The name of an only element ("conduct") would say nothing: the obligation itself is what to write.
         auto item = row.needs.empty() ? ChecklistRow{"", "missing", "", false} : check(row, row.needs[0]);
-        item.name = row.title;
+        item.name = item.title = row.title;
         list.push_back(std::move(item));
         return;
     }
     for (auto const& name : row.needs) list.push_back(check(row, name));
     if (!row.provisions.empty())
         for (auto const& name : row.provisions.front().extra)
-            list.push_back({name, "remove", place_in_act(row.provisions.front()), false});
+            list.push_back({name, "remove", place_in_act(row.provisions.front()), false, titled(row, name)});
     for (auto const& title : row.missing_members) list.push_back({title, "missing", "", false});
 }
 
@@ -67,7 +67,7 @@ void add_permits(ObligationRow& row, ArticleRow const& article) {
     if (!row.reservable_under.empty() && under.empty())
         permits.push_back({"reservation", row.reservable_under, "A reservation can be declared"});
     if (!row.allows.empty())
-        permits.push_back({"condition", row.id, "The law may ask for " + joined(row.allows)});
+        permits.push_back({"condition", row.id, "The law may ask for " + joined(titled(row, row.allows))});
     std::stable_sort(permits.begin(), permits.end(), [](auto const& a, auto const& b) {
         auto const rank = [](PermitRow const& permit) {
             return permit.kind == "declared" ? 0 : permit.kind == "reservation" ? 1 : 2;

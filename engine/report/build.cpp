@@ -1,6 +1,8 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/digest.hpp"
 #include "coverage/decide.hpp"
@@ -28,6 +30,20 @@ void add_measures(program::Catalogue const& catalogue, program::Meets const& mee
                   std::vector<std::string>& titles) {
     if (meets.kind == dsl::Meets::Kind::measure) titles.push_back(clean(catalogue.at(meets.measure).title));
     for (auto const& child : meets.children) add_measures(catalogue, child, titles);
+}
+
+// What the elements of the measures that meet an obligation are called; of a name that several have, the
+// first.
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> titles_of(
+    program::Catalogue const& catalogue, program::Obligation const& obligation) {
+    std::vector<std::pair<std::string, std::string>> titles;
+    if (!obligation.has_rules) return titles;
+    for (auto const id : coverage::measures_of(obligation.met_by))
+        for (auto const& element : catalogue.at(id).elements)
+            if (std::none_of(titles.begin(), titles.end(),
+                             [&](auto const& row) { return row.first == element.name; }))
+                titles.emplace_back(element.name, clean(element.title));
+    return titles;
 }
 
 // The words of the rule, so that another run can tell whether it is still the same.
@@ -83,6 +99,7 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     row.allows = obligation.allows;
     row.asks = obligation.asks;
     if (obligation.has_rules) add_measures(material.catalogue, obligation.met_by, row.measures);
+    row.titles = titles_of(material.catalogue, obligation);
     for (auto const& judged : result.judged)
         add_once(row.provisions, provision_row(material, obligation, judged));
     for (auto const miss : result.near_misses) {
@@ -144,6 +161,16 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     return code;
 }
 
+// Acts that name different countries, which one set is hardly meant to hold.
+[[nodiscard]] std::string mixed_countries(akn::StatuteSet const& set) {
+    std::set<std::string> codes;
+    for (auto const& document : set.documents)
+        if (!document.meta.country.empty()) codes.insert(document.meta.country);
+    if (codes.size() < 2) return {};
+    return fmt::format("the acts of several countries ({}) are read as the law of one",
+                       fmt::join(codes, ", "));
+}
+
 [[nodiscard]] std::vector<SetAsideRow> set_aside_rows(akn::StatuteSet const& set,
                                                       match::Findings const& findings) {
     std::vector<SetAsideRow> rows;
@@ -179,11 +206,12 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
     report.country = clean(selection.country.name);
     report.country_code = clean(selection.country.assumed ? country_of(set) : selection.country.code);
     report.assumed = cleaned(selection.assumed);
+    if (auto const mixed = mixed_countries(set); !mixed.empty()) report.assumed.push_back(clean(mixed));
     report.bills = cleaned(selection.with_bills);
     for (std::size_t i = 0; i < set.documents.size(); ++i)
         report.acts.push_back(act_row(set.documents[i], material, DocumentId(i), selection));
     for (auto const& file : set.unread) report.unread.push_back(clean(file.string()));
-    report.set_aside = set_aside_rows(set, findings);
+    report.no_law = set_aside_rows(set, findings);
     for (auto const& named : findings.named) report.named.push_back(named_row(material, named));
     for (auto const& article : assessment.articles) {
         ArticleRow row;

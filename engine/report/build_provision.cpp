@@ -21,6 +21,7 @@ constexpr std::size_t quotes_limit = 4;  // of one element
                                      match::ElementResult const& result) {
     ElementRow row;
     row.name = element.name;
+    row.title = clean(element.title);
     row.found = result.found;
     row.option = element.option;
     row.needed = !element.option && lists(obligation.with, element.name);
@@ -47,7 +48,7 @@ void add_unknown(ProvisionRow& row, program::Obligation const& obligation) {
                         [&](auto const& e) { return e.name == name; }))
             continue;
         ElementRow element;
-        element.name = name;
+        element.name = element.title = name;
         element.needed = true;
         element.protects = lists(obligation.protects, name);
         element.failed = "the measure does not look for it";

@@ -6,6 +6,7 @@
 #include "report/advice.hpp"
 #include "report/html_writer.hpp"
 #include "report/phrases.hpp"
+#include "report/summary.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -107,7 +108,7 @@ struct Look {
 [[nodiscard]] std::string provision(ProvisionRow const& row) {
     auto out = paragraph(run(place_in_act(row), {true}) + run("  " + row.verdict, {false, true}));
     if (!row.path.empty()) out += paragraph(run(row.path + "  ·  " + row.eid, {false, false, true}));
-    if (!row.reason.empty()) out += paragraph(run("Fails at: " + row.reason));
+    if (!row.reason.empty()) out += paragraph(run("Fails at: " + in_plain_words(row.reason)));
     return out + quoted(row.passage);
 }
 
@@ -141,7 +142,7 @@ struct Look {
         true);
     rows += labelled("What it asks", paragraph(run(item.title) + run(" (" + force + ")", {false, true})));
     rows += labelled("National provisions", provisions(item));
-    rows += labelled("Verdict", paragraph(run(item.verdict + ": " + item.reason + ".")));
+    rows += labelled("Verdict", paragraph(run(item.verdict + ": " + in_plain_words(item.reason) + ".")));
     if (auto const lack = open(item) ? lacking(item) : ""; !lack.empty())
         rows += labelled("What is missing", paragraph(run(lack)));
     std::string near, examples, remark;
@@ -156,12 +157,55 @@ struct Look {
     return table(rows + labelled("Remark", remark), {label_width, text_width});
 }
 
+// What the verdicts mean, for a reader of paper.
+[[nodiscard]] std::string paper_legend() {
+    std::string out;
+    for (auto const& [verdict, meaning] :
+         std::initializer_list<std::pair<std::string_view, std::string_view>>{
+             {"covered", "a provision in force says everything that is asked; its words are quoted"},
+             {"partial",
+              "a provision comes near, but something is missing, or it asks for more than is allowed"},
+             {"gap", "that kind of law was read and nothing was found"},
+             {"untested", "no act that could hold it was read: nothing is said about the law"},
+             {"reserved", "the country has declared that it will not apply this"},
+             {"option-used, option-not-used", "the instrument leaves it open (“may”); neither is a fault"},
+             {"outside-statutes", "practice or policy, which no statute can show"},
+             {"broader",
+              "covered, but without a limit that protects people: the law reaches further than is asked"}})
+        out += row(cell(paragraph(run(verdict, {true})), 2300) + cell(paragraph(run(meaning)), 7060));
+    return paragraph(run("How to read the verdicts"), "Heading2") + table(out, {2300, 7060});
+}
+
+[[nodiscard]] std::string to_do_first(Report const& report) {
+    if (report.todo.empty()) return {};
+    std::string rows;
+    for (auto const& item : grouped(report.todo)) {
+        std::string remark = item.should ? "should, not must" : "";
+        if (!item.verified) remark += remark.empty() ? "text not verified" : "; text not verified";
+        rows += row(cell(paragraph(run(item.kind, {true})), 1000) +
+                    cell(paragraph(run(joined(item.obligations))), 1300) +
+                    cell(paragraph(run(item.text) +
+                                   (remark.empty() ? "" : run("  (" + remark + ")", {false, false, true}))),
+                         7060));
+    }
+    return paragraph(run("What to do first"), "Heading2") + table(rows, {1000, 1300, 7060});
+}
+
+[[nodiscard]] std::string article_list(Report const& report) {
+    std::string rows;
+    for (auto const& article : report.articles)
+        rows += row(cell(paragraph(run(article.article)), 1000) + cell(paragraph(run(article.title)), 6060) +
+                    cell(paragraph(run(article.verdict, {true})), 2300, fill_of(article.verdict)));
+    return paragraph(run("Article by article"), "Heading2") + table(rows, {1000, 6060, 2300});
+}
+
 [[nodiscard]] std::string summary(Report const& report) {
     std::vector<std::string> counts;
     for (auto const& [verdict, number] : report.counts)
         if (number > 0) counts.push_back(fmt::format("{} {}", number, verdict));
-    auto out =
-        paragraph(run("Summary"), "Heading1") + paragraph(run("Obligations: " + joined(counts)), "BodyText");
+    auto out = paragraph(run("Summary"), "Heading1");
+    if (auto const first = headline(report); !first.empty()) out += paragraph(run(first, {true}), "BodyText");
+    out += paragraph(run("Obligations: " + joined(counts)), "BodyText");
     for (auto const& text : report.assumed) out += paragraph(run("Assumed: " + text), "BodyText");
     for (auto const& file : report.unread) out += paragraph(run("Could not be read: " + file), "BodyText");
     for (auto const& text : reading_notes(report, report.named.size()))
@@ -171,16 +215,7 @@ struct Look {
             run(fmt::format("{} obligations were not checked against the authentic text of the instrument.",
                             report.unverified)),
             "BodyText");
-    std::string rows;
-    for (auto const& article : report.articles)
-        rows += row(cell(paragraph(run(article.article)), 1000) + cell(paragraph(run(article.title)), 6060) +
-                    cell(paragraph(run(article.verdict, {true})), 2300, fill_of(article.verdict)));
-    out += table(rows, {1000, 6060, 2300});
-    if (report.todo.empty()) return out;
-    out += paragraph(run("What to do first"), "Heading2");
-    for (auto const& item : report.todo)
-        out += paragraph(run(fmt::format("{} {}: ", item.kind, item.obligation), {true}) + run(item.text));
-    return out;
+    return out + to_do_first(report) + paper_legend() + article_list(report);
 }
 
 [[nodiscard]] std::string acts(Report const& report) {

@@ -66,7 +66,8 @@ class Articles {
             verdict_pill(row.verdict));
         for (auto const& flag : row.flags)
             out_ += fmt::format(R"(<span class="flag">{}</span>)", escape_html(flag));
-        out_ += fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(row.reason));
+        out_ +=
+            fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(in_plain_words(row.reason)));
         out_ += html_decisions(row);
         meta(row);
         provisions(row);
@@ -77,8 +78,10 @@ class Articles {
 
     void meta(ObligationRow const& row) {
         std::vector<std::string> parts{row.policy ? "policy" : row.force};
-        if (!row.needs.empty()) parts.push_back(fmt::format("asks for {}", fmt::join(row.needs, ", ")));
-        if (!row.allows.empty()) parts.push_back(fmt::format("allows {}", fmt::join(row.allows, ", ")));
+        if (!row.needs.empty())
+            parts.push_back(fmt::format("asks for {}", fmt::join(titled(row, row.needs), ", ")));
+        if (!row.allows.empty())
+            parts.push_back(fmt::format("allows {}", fmt::join(titled(row, row.allows), ", ")));
         if (!row.reservable_under.empty()) parts.push_back("reservable under " + row.reservable_under);
         if (row.verified != "checked")
             parts.push_back(fmt::format("text of the obligation: {}", row.verified));

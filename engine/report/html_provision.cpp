@@ -16,6 +16,12 @@ constexpr std::size_t hues = 8;
     return hues;
 }
 
+[[nodiscard]] std::string title_of(ProvisionRow const& row, std::string const& name) {
+    for (auto const& element : row.elements)
+        if (element.name == name) return element.title;
+    return name;
+}
+
 [[nodiscard]] std::string status(ElementRow const& element) {
     if (element.option && !element.allowed) return R"(<span class="no">+ not allowed</span>)";
     if (element.found)
@@ -26,7 +32,8 @@ constexpr std::size_t hues = 8;
 
 [[nodiscard]] std::string quotes(ElementRow const& element) {
     if (!element.found)
-        return fmt::format("<span class=\"soft small\">looked for: {}</span>", escape_html(element.failed));
+        return fmt::format("<span class=\"soft small\">looked for: {}</span>",
+                           escape_html(in_plain_words(element.failed)));
     std::string out;
     for (auto const& quote : element.quotes) {
         if (!out.empty()) out += "<br>";
@@ -49,7 +56,7 @@ constexpr std::size_t hues = 8;
         rows += fmt::format(
             R"(<tr><th scope="row"><span class="swatch m{}" aria-hidden="true"></span>{}</th><td>{}</td><td>{}</td></tr>
 )",
-            hue_of(row, element.name), escape_html(element.name), status(element), quotes(element));
+            hue_of(row, element.name), escape_html(element.title), status(element), quotes(element));
     }
     if (rows.empty()) return {};
     return R"(<table class="elements"><thead><tr><th scope="col">Element</th><th scope="col">Verdict</th><th scope="col">Words of the law</th></tr></thead><tbody>
@@ -72,7 +79,8 @@ std::string html_passage(std::vector<PassagePart> const& parts, ProvisionRow con
                 continue;
             }
             std::string names;
-            for (auto const& name : run.elements) names += (names.empty() ? "" : ", ") + name;
+            for (auto const& name : run.elements)
+                names += (names.empty() ? "" : ", ") + (row == nullptr ? name : title_of(*row, name));
             out += fmt::format(R"(<mark class="m{}" title="{}">{}</mark>)",
                                row == nullptr ? hues : hue_of(*row, run.elements.front()), escape_html(names),
                                escape_html(run.text));
@@ -96,12 +104,13 @@ std::string html_provision(ProvisionRow const& row, std::string_view language) {
         out += fmt::format(R"(<span class="flag">the same words {} more time{} in what was read</span>)",
                            row.copies, row.copies == 1 ? "" : "s");
     if (row.also > 0) out += fmt::format(R"(<span class="flag">{} more passages of it</span>)", row.also);
-    out += fmt::format("</header><p class=\"where\">{}{}{} · <code>{}</code> · <code>{}{}</code></p>",
-                       escape_html(row.act), row.path.empty() ? "" : " › ", escape_html(row.path),
-                       escape_html(row.eid), escape_html(row.file),
-                       row.line == 0 ? "" : fmt::format(":{}", row.line));
+    out += fmt::format(
+        "</header><p class=\"where\">{}{}{} <span class=\"file\">· <code>{}</code> · "
+        "<code>{}{}</code></span></p>",
+        escape_html(row.act), row.path.empty() ? "" : " › ", escape_html(row.path), escape_html(row.eid),
+        escape_html(row.file), row.line == 0 ? "" : fmt::format(":{}", row.line));
     if (!row.reason.empty())
-        out += fmt::format("<p class=\"small\">Fails at: {}</p>", escape_html(row.reason));
+        out += fmt::format("<p class=\"small\">Fails at: {}</p>", escape_html(in_plain_words(row.reason)));
     return out + html_passage(row.passage, &row, language) + elements(row) + "</div>\n";
 }
 

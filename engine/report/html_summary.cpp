@@ -53,13 +53,15 @@ constexpr std::size_t todo_limit = 7, named_limit = 8;
     return kind == "add" ? "gap" : kind == "supply" ? "untested" : "partial";
 }
 
-[[nodiscard]] std::string todo_item(TodoRow const& row) {
+[[nodiscard]] std::string todo_item(TodoGroup const& row) {
     std::string remark = row.should ? "should, not must" : "";
     if (!row.verified) remark += remark.empty() ? "text not verified" : "; text not verified";
-    return fmt::format(
-        R"(<li><span class="pill v-{}">{}</span><span><a href="#o-{}">{}</a> {}{}</span></li>)",
-        verdict_of(row.kind), escape_html(row.kind), slug(row.obligation), escape_html(row.obligation),
-        escape_html(row.text), remark.empty() ? "" : " <small class=\"soft\">(" + remark + ")</small>");
+    std::string links;
+    for (auto const& id : row.obligations)
+        links += fmt::format(R"(<a href="#o-{}">{}</a> )", slug(id), escape_html(id));
+    return fmt::format(R"(<li><span class="pill v-{}">{}</span><span>{}{}{}</span></li>)",
+                       verdict_of(row.kind), escape_html(row.kind), links, escape_html(row.text),
+                       remark.empty() ? "" : " <small class=\"soft\">(" + remark + ")</small>");
 }
 
 [[nodiscard]] std::string todo(Report const& report) {
@@ -67,12 +69,13 @@ constexpr std::size_t todo_limit = 7, named_limit = 8;
         R"(<section class="card" aria-labelledby="h-todo"><h2 id="h-todo">What to do first</h2>)";
     if (report.todo.empty()) return out + "<p>Nothing: every duty is met.</p></section>\n";
     out += "<ul class=\"todo\">";
-    for (std::size_t i = 0; i < report.todo.size() && i < todo_limit; ++i) out += todo_item(report.todo[i]);
+    auto const rows = grouped(report.todo);
+    for (std::size_t i = 0; i < rows.size() && i < todo_limit; ++i) out += todo_item(rows[i]);
     out += "</ul>";
-    if (report.todo.size() > todo_limit) {
-        out += fmt::format("<details><summary>{} more</summary><ul class=\"todo\">",
-                           report.todo.size() - todo_limit);
-        for (std::size_t i = todo_limit; i < report.todo.size(); ++i) out += todo_item(report.todo[i]);
+    if (rows.size() > todo_limit) {
+        out +=
+            fmt::format("<details><summary>{} more</summary><ul class=\"todo\">", rows.size() - todo_limit);
+        for (std::size_t i = todo_limit; i < rows.size(); ++i) out += todo_item(rows[i]);
         out += "</ul></details>";
     }
     return out + "</section>\n";
@@ -123,6 +126,8 @@ constexpr std::string_view legend =
 std::string html_summary(Report const& report) {
     std::string out = R"(<section class="wide summary" aria-label="Summary">)";
     out += R"(<section class="card all" aria-labelledby="h-count"><h2 id="h-count">Obligations</h2>)";
+    if (auto const first = headline(report); !first.empty())
+        out += fmt::format("<p class=\"headline\">{}</p>\n", escape_html(first));
     return out + bar(report.counts) + notes(report) + "</section>\n" + heat(report) + todo(report) +
            "</section>\n" + std::string(legend);
 }

@@ -98,8 +98,11 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json advice_json(Advice const& advice) {
     Json json{{"checklist", Json::array()}, {"permits", Json::array()}, {"examples", Json::array()}};
     for (auto const& row : advice.checklist)
-        json["checklist"].push_back(
-            {{"name", row.name}, {"state", row.state}, {"place", row.place}, {"protects", row.protects}});
+        json["checklist"].push_back({{"name", row.name},
+                                     {"title", row.title},
+                                     {"state", row.state},
+                                     {"place", row.place},
+                                     {"protects", row.protects}});
     for (auto const& row : advice.permits)
         json["permits"].push_back({{"kind", row.kind}, {"obligation", row.obligation}, {"text", row.text}});
     for (auto const& row : advice.examples) json["examples"].push_back(example_json(row));
@@ -127,6 +130,12 @@ using Json = nlohmann::ordered_json;
     return json;
 }
 
+[[nodiscard]] Json titles_json(ObligationRow const& row) {
+    auto json = Json::object();
+    for (auto const& [name, title] : row.titles) json[name] = title;
+    return json;
+}
+
 [[nodiscard]] Json obligation_json(ObligationRow const& row) {
     Json json{{"id", row.id},
               {"title", row.title},
@@ -136,6 +145,7 @@ using Json = nlohmann::ordered_json;
               {"verdict", row.verdict},
               {"computed", row.computed},
               {"flags", row.flags},
+              {"titles", titles_json(row)},
               {"reason", row.reason},
               {"verified", row.verified},
               {"rule", row.rule},
@@ -226,8 +236,11 @@ std::string to_json(Report const& report) {
     for (auto const& act : report.acts) json["acts"].push_back(act_json(act));
     json["unread"] = report.unread;
     json["set_aside"] = Json::array();
-    for (auto const& row : report.set_aside)
-        json["set_aside"].push_back({{"why", row.why}, {"places", row.places}});
+    json["no_law"] = Json::array();
+    for (auto const& row : report.no_law) {
+        json["no_law"].push_back({{"why", row.why}, {"places", row.places}});
+        if (row.why == "web-page") json["set_aside"] = row.places;
+    }
     json["named"] = Json::array();
     for (auto const& row : report.named)
         json["named"].push_back({{"name", row.name},

@@ -4,6 +4,7 @@
 
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
+#include "report/summary.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -74,7 +75,9 @@ class Writer {
 
   private:
     void summary() {
-        out_ += "## Summary\n\n| verdict | obligations |\n| --- | ---: |\n";
+        out_ += "## Summary\n\n";
+        if (auto const first = headline(report_); !first.empty()) out_ += bold(first) + "\n\n";
+        out_ += "| verdict | obligations |\n| --- | ---: |\n";
         for (auto const& [verdict, number] : report_.counts)
             if (number > 0) out_ += fmt::format("| {} | {} |\n", plain(verdict), number);
         out_ += "\n| article | title | verdict |\n| ---: | --- | --- |\n";
@@ -91,8 +94,9 @@ class Writer {
                              report_.unverified));
         if (report_.todo.empty()) return;
         out_ += "\n### What to do first\n\n";
-        for (auto const& row : report_.todo)
-            out_ += fmt::format("1. {} {}: {}\n", bold(row.kind), plain(row.obligation), plain(row.text));
+        for (auto const& row : grouped(report_.todo))
+            out_ += fmt::format("1. {} {}: {}{}\n", bold(row.kind), plain(joined(row.obligations)),
+                                plain(row.text), row.should ? " (should, not must)" : "");
     }
 
     void article(ArticleRow const& article) {
@@ -102,8 +106,9 @@ class Writer {
     }
 
     void obligation(ObligationRow const& row) {
-        out_ += fmt::format("\n### {}: {}\n\n{} ({}). {}\n\n", plain(row.id), plain(row.title),
-                            bold(row.verdict), row.policy ? "policy" : row.force, plain(row.reason));
+        out_ +=
+            fmt::format("\n### {}: {}\n\n{} ({}). {}\n\n", plain(row.id), plain(row.title), bold(row.verdict),
+                        row.policy ? "policy" : row.force, plain(in_plain_words(row.reason)));
         for (auto const& remark : remarks(row)) item(remark);
         for (auto const& provision : row.provisions) this->provision(provision);
         for (auto const& miss : row.near_misses) provision(miss);
@@ -113,7 +118,7 @@ class Writer {
     void provision(ProvisionRow const& row) {
         out_ += fmt::format("\n#### {}: {}\n\n", plain(place_in_act(row)), plain(row.verdict));
         if (!row.path.empty()) out_ += plain(row.path) + "\n\n";
-        if (!row.reason.empty()) out_ += "Fails at: " + plain(row.reason) + "\n\n";
+        if (!row.reason.empty()) out_ += "Fails at: " + plain(in_plain_words(row.reason)) + "\n\n";
         out_ += passage(row.passage);
         elements(row);
     }
@@ -125,8 +130,9 @@ class Writer {
             std::vector<std::string> words;
             for (auto const& quote : element.quotes)
                 words.push_back(fmt::format("“{}” ({}, {})", quote.text, quote.citation, quote.eid));
-            auto const proof = element.found ? joined(words, "; ") : "looked for: " + element.failed;
-            rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.name), role_of(element),
+            auto const proof =
+                element.found ? joined(words, "; ") : "looked for: " + in_plain_words(element.failed);
+            rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.title), role_of(element),
                                 element.found ? "found" : "missing", plain(proof));
         }
         if (!rows.empty())

@@ -81,6 +81,31 @@ void append_run(PassagePart& part, std::string_view text, std::vector<std::strin
     return place < at->end ? &*at : nullptr;
 }
 
+constexpr std::size_t whole_limit = 10;  // blocks of a passage that are shown whole
+
+[[nodiscard]] bool is_marked(PassagePart const& part) {
+    return std::any_of(part.runs.begin(), part.runs.end(),
+                       [](Run const& run) { return !run.elements.empty(); });
+}
+
+// Of a long passage (a list of definitions in one provision) the first block and what proves something.
+[[nodiscard]] std::vector<PassagePart> what_proves(std::vector<PassagePart> parts) {
+    if (parts.size() <= whole_limit) return parts;
+    std::vector<PassagePart> kept;
+    bool gap = false;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0 && !is_marked(parts[i])) {
+            gap = true;
+            continue;
+        }
+        if (gap) kept.push_back({"", {{"…", {}}}});
+        gap = false;
+        kept.push_back(std::move(parts[i]));
+    }
+    if (gap) kept.push_back({"", {{"…", {}}}});
+    return kept;
+}
+
 }  // namespace
 
 std::vector<PassagePart> passage_of(akn::Document const& document, ProvisionId unit, ProvisionId leaf,
@@ -96,7 +121,7 @@ std::vector<PassagePart> passage_of(akn::Document const& document, ProvisionId u
         if (!part.num.empty()) last_num = part.num;
         parts.push_back(std::move(part));
     }
-    return parts;
+    return what_proves(std::move(parts));
 }
 
 Quote quote_of(akn::Document const& document, SourceMap const& sources, match::Evidence const& evidence) {

@@ -12,7 +12,7 @@ struct Mark {
 };
 
 // The leaf with the introductory and closing words of its ancestors up to the unit. Long stretches without a
-// mark are shortened.
+// mark are shortened; of a passage of many blocks those without a mark are left out, with "…" in their place.
 [[nodiscard]] std::vector<PassagePart> passage_of(akn::Document const& document, ProvisionId unit,
                                                   ProvisionId leaf, std::vector<Mark> marks);
 

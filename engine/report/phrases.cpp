@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "report/decisions.hpp"
 
 namespace lacuna::report {
@@ -24,6 +26,65 @@ std::string place_in_act(ProvisionRow const& row) {
     return row.act.empty() ? place_of(row) : fmt::format("{} of {}", place_of(row), row.act);
 }
 
+std::string titled(ObligationRow const& row, std::string const& name) {
+    for (auto const& [known, title] : row.titles)
+        if (known == name) return title;
+    return name;
+}
+
+std::vector<std::string> titled(ObligationRow const& row, std::vector<std::string> names) {
+    for (auto& name : names) name = titled(row, name);
+    return names;
+}
+
+namespace {
+
+// A word of the rule language that says how conditions stand to each other, as a reader would say it.
+[[nodiscard]] std::string plain_link(std::string_view word) {
+    for (std::string_view const link : {"near/", "before/"})
+        if (word.starts_with(link))
+            return fmt::format("{} {} words {}", link == "near/" ? "within" : "at most",
+                               word.substr(link.size()), link == "near/" ? "of" : "before");
+    return {};
+}
+
+[[nodiscard]] bool is_of_a_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+}
+
+}  // namespace
+
+std::string in_plain_words(std::string_view reason) {
+    std::string out;
+    for (std::size_t at = 0; at < reason.size();) {
+        if (reason.substr(at).starts_with("“")) {  // words of the law
+            auto const end = std::min(reason.find("”", at), reason.size() - 3) + 3;
+            out += reason.substr(at, end - at);
+            at = end;
+            continue;
+        }
+        auto end = at;
+        while (end < reason.size() && is_of_a_name(reason[end])) ++end;
+        bool const whole_word = end > at && reason[at] >= 'a' && reason[at] <= 'z';
+        if (!whole_word) {
+            out += reason.substr(at, std::max(end, at + 1) - at);
+            at = std::max(end, at + 1);
+            continue;
+        }
+        auto word = std::string(reason.substr(at, end - at));
+        if (auto link = plain_link(word); !link.empty()) {
+            out += link;
+        } else if (word.find('-') != std::string::npos && word.back() != '-') {
+            std::replace(word.begin(), word.end(), '-', ' ');
+            out += "‘" + word + "’";
+        } else {
+            out += word;
+        }
+        at = end;
+    }
+    return out;
+}
+
 std::string role_of(ElementRow const& element) {
     if (element.option) return element.allowed ? "condition, allowed" : "condition, not allowed";
     if (element.protects) return element.needed ? "asked, protects people" : "protects people";
@@ -34,12 +95,12 @@ std::string lacking(ObligationRow const& row) {
     std::vector<std::string> parts;
     if (!row.provisions.empty() && row.verdict != "gap") {
         auto const& best = row.provisions.front();
-        if (!best.missing.empty()) parts.push_back(joined(best.missing));
-        if (!best.extra.empty()) parts.push_back("asks for more: " + joined(best.extra));
+        if (!best.missing.empty()) parts.push_back(joined(titled(row, best.missing)));
+        if (!best.extra.empty()) parts.push_back("asks for more: " + joined(titled(row, best.extra)));
     }
     if (!row.missing_members.empty()) parts.push_back(joined(row.missing_members, "; "));
     if (row.verdict == "gap" && row.missing_members.empty())
-        parts.push_back(row.needs.empty() ? "everything" : "everything: " + joined(row.needs));
+        parts.push_back(row.needs.empty() ? "everything" : "everything: " + joined(titled(row, row.needs)));
     return joined(parts, "; ");
 }
 
@@ -54,12 +115,12 @@ std::string words_of(std::vector<PassagePart> const& passage) {
 }
 
 std::string checklist_line(ChecklistRow const& row) {
-    auto line = row.name;
+    auto line = row.title.empty() ? row.name : row.title;
     if (row.protects) line += " (protects people)";
     if (row.state == "present") return fmt::format("{}: there, in {}", line, row.place);
     if (row.state == "not in force")
         return fmt::format("{}: to write again; {} has it and is no law", line, row.place);
-    if (row.state == "near miss") return fmt::format("{}: to write; {} has it", line, row.place);
+    if (row.state == "near miss") return fmt::format("{}: to write; {} has words of it", line, row.place);
     if (row.state == "remove")
         return fmt::format("{}: take out of {}, or make it no condition", line, row.place);
     return line + ": to write";
@@ -75,7 +136,7 @@ std::string permit_line(PermitRow const& row) {
 std::string example_line(ExampleRow const& row) {
     auto const& place = row.citation.empty() ? row.eid : row.citation;
     return fmt::format("{}, {} of {}{}", row.country, place, row.act,
-                       row.has.empty() ? "" : fmt::format(" (has {})", joined(row.has)));
+                       row.has.empty() ? "" : " (has what is missing here)");
 }
 
 std::string duties_met(ArticleRow const& article) {
@@ -114,7 +175,7 @@ std::string set_aside_line(SetAsideRow const& row) {
 
 std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     std::vector<std::string> notes;
-    for (auto const& row : report.set_aside) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
+    for (auto const& row : report.no_law) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
     if (!report.named.empty())
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
                         named_acts_line(report, most) + ".");

@@ -15,6 +15,12 @@ namespace lacuna::report {
 [[nodiscard]] std::string place_of(ProvisionRow const& row);
 // "section 7(1) of Cybercrime Act, 2021".
 [[nodiscard]] std::string place_in_act(ProvisionRow const& row);
+// What the elements and options of these names are called in plain words: "the prohibited acts".
+[[nodiscard]] std::string titled(ObligationRow const& row, std::string const& name);
+[[nodiscard]] std::vector<std::string> titled(ObligationRow const& row, std::vector<std::string> names);
+// A reason in the words of the rules as a reader without the rules can take it: "near/14" becomes "within 14
+// words of", and the names of concepts stand in quotation marks. Quoted law is left as it is.
+[[nodiscard]] std::string in_plain_words(std::string_view reason);
 // "asked, protects people".
 [[nodiscard]] std::string role_of(ElementRow const& element);
 // What is missing of the obligation, or asked beyond what is allowed; empty where nothing is.

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/clean.hpp"
+#include "report/phrases.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -65,6 +66,12 @@ class Field {
         Counts out;
         for (auto const& [name, value] : object().items())
             out.emplace_back(clean_piece(name), Field(value, path_ + '/' + name).number());
+        return out;
+    }
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs() const {
+        std::vector<std::pair<std::string, std::string>> out;
+        for (auto const& [name, value] : object().items())
+            out.emplace_back(clean_piece(name), Field(value, path_ + '/' + name).text());
         return out;
     }
     // A verdict that this program knows.
@@ -194,8 +201,8 @@ class Field {
 [[nodiscard]] Advice advice_of(Field const& json) {
     Advice advice;
     json["checklist"].each([&](Field const& item) {
-        advice.checklist.push_back(
-            {item["name"].text(), item["state"].text(), item["place"].text(), item["protects"].truth()});
+        advice.checklist.push_back({item["name"].text(), item["state"].text(), item["place"].text(),
+                                    item["protects"].truth(), item.text("title")});
     });
     json["permits"].each([&](Field const& item) {
         advice.permits.push_back({item["kind"].text(), item["obligation"].text(), item["text"].text()});
@@ -233,8 +240,12 @@ class Field {
     row.asks = json["asks"].texts();
     row.measures = json["measures"].texts();
     row.missing_members = json["missing_members"].texts();
+    if (json.has("titles")) row.titles = json["titles"].pairs();
     row.provisions = provisions_of(json["provisions"]);
     row.near_misses = provisions_of(json["near_misses"]);
+    for (auto* rows : {&row.provisions, &row.near_misses})
+        for (auto& provision : *rows)
+            for (auto& element : provision.elements) element.title = titled(row, element.name);
     if (json.has("advice")) row.advice = advice_of(json["advice"]);
     return row;
 }
@@ -308,9 +319,9 @@ void read_summary(Field const& json, Report& report) {
     read_summary(json["summary"], report);
     json["acts"].each([&](Field const& item) { report.acts.push_back(act_of(item)); });
     report.unread = json["unread"].texts();
-    if (json.has("set_aside"))
-        json["set_aside"].each([&](Field const& item) {
-            report.set_aside.push_back({item["why"].text(), item["places"].texts()});
+    if (json.has("no_law"))
+        json["no_law"].each([&](Field const& item) {
+            report.no_law.push_back({item["why"].text(), item["places"].texts()});
         });
     if (json.has("named"))
         json["named"].each([&](Field const& item) {

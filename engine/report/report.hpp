@@ -31,7 +31,8 @@ struct Quote {                             // words of the law
 };
 
 struct ElementRow {
-    std::string name;  // "conduct"
+    std::string name;   // "conduct"
+    std::string title;  // in plain words: "the prohibited acts"
     bool found = false, needed = false, protects = false, option = false, allowed = false;
     std::string distance;  // nearest, when found
     std::vector<Quote> quotes;
@@ -74,6 +75,7 @@ struct ChecklistRow {
     std::string state;  // "present", "not in force", "near miss", "missing", "remove" (asks for too much)
     std::string place;  // present, near miss, remove: the provision
     bool protects = false;
+    std::string title{};  // of the element, in plain words
 };
 // A provision of another country that has what is missing here.
 struct ExampleRow {
@@ -110,7 +112,8 @@ struct ObligationRow {
     std::vector<DecisionRow> decisions;
     bool policy = false, mandatory = false;
     std::vector<std::string> flags, missing_members, needs, protects, allows, asks;
-    std::vector<std::string> measures;  // titles of the measures that meet it
+    std::vector<std::string> measures;                        // titles of the measures that meet it
+    std::vector<std::pair<std::string, std::string>> titles;  // of their elements and options, by name
     std::vector<ProvisionRow> provisions, near_misses;
     Advice advice;
 };
@@ -199,9 +202,9 @@ struct Report {
     std::vector<std::string> assumed;  // what was assumed for want of a country file
     std::vector<std::string> bills;    // read as if they were law
     std::vector<ActRow> acts;
-    std::vector<std::string> unread;     // files that could not be read
-    std::vector<NamedRow> named;         // most named first
-    std::vector<SetAsideRow> set_aside;  // one for each reason that occurs
+    std::vector<std::string> unread;  // files that could not be read
+    std::vector<NamedRow> named;      // most named first
+    std::vector<SetAsideRow> no_law;  // one for each reason that occurs
     std::vector<ArticleRow> articles;
     std::vector<SurplusRow> surplus;
     std::vector<GroundView> grounds;  // one for each view of the instrument

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "akn/document.hpp"
+#include "report/phrases.hpp"
+
 namespace lacuna::report {
 namespace {
 
@@ -50,18 +53,25 @@ void count(Counts& counts, std::string const& verdict) {
                 provision->protections.end())
                 add.push_back(name);
         if (!add.empty())
-            steps.push_back(fmt::format("add {} to {}", fmt::join(add, ", "), unit_in_act(*provision)));
+            steps.push_back(fmt::format("add {} to {} (asked: {})", fmt::join(titled(row, add), ", "),
+                                        unit_in_act(*provision), row.title));
         if (!provision->extra.empty())
             steps.push_back(fmt::format("take {} out of {}, or make it no condition",
-                                        fmt::join(provision->extra, ", "), unit_in_act(*provision)));
+                                        fmt::join(titled(row, provision->extra), ", "),
+                                        unit_in_act(*provision)));
     }
     if (!row.missing_members.empty())
         steps.push_back(fmt::format("add: {}", fmt::join(row.missing_members, "; ")));
     return steps.empty() ? row.reason : fmt::format("{}", fmt::join(steps, "; "));
 }
 
+// What brings a provision that is no law into force.
+[[nodiscard]] std::string revival(ProvisionRow const& row) {
+    return row.force == akn::to_string(akn::Force::not_yet) ? ": bring it into force" : ": enact it again";
+}
+
 [[nodiscard]] std::string addition(ObligationRow const& row) {
-    if (!row.provisions.empty()) return row.reason;
+    if (!row.provisions.empty()) return row.reason + revival(row.provisions.front());
     auto text = row.title;
     if (!row.near_misses.empty()) text += fmt::format(" (nearest: {})", unit_in_act(row.near_misses.front()));
     return text;
@@ -69,7 +79,8 @@ void count(Counts& counts, std::string const& verdict) {
 
 [[nodiscard]] std::string narrowing(ObligationRow const& row) {
     auto const& best = row.provisions.front();
-    return fmt::format("{} does not ask for {}", unit_in_act(best), fmt::join(best.protections, ", "));
+    return fmt::format("{} does not ask for {}", unit_in_act(best),
+                       fmt::join(titled(row, best.protections), ", "));
 }
 
 [[nodiscard]] bool flagged(ObligationRow const& row, std::string_view flag) {
@@ -109,6 +120,40 @@ std::uint64_t count_of(Counts const& counts, std::string_view verdict) {
     for (auto const& [name, number] : counts)
         if (name == verdict) return number;
     return 0;
+}
+
+std::vector<TodoGroup> grouped(std::vector<TodoRow> const& rows) {
+    std::vector<TodoGroup> groups;
+    for (auto const& row : rows) {
+        auto const same = std::find_if(groups.begin(), groups.end(), [&](TodoGroup const& group) {
+            return group.kind == row.kind && group.text == row.text && group.should == row.should &&
+                   group.verified == row.verified;
+        });
+        if (same == groups.end())
+            groups.push_back({row.kind, {row.obligation}, row.text, row.should, row.verified});
+        else
+            same->obligations.push_back(row.obligation);
+    }
+    return groups;
+}
+
+std::string headline(Report const& report) {
+    auto duties = empty_counts();
+    std::uint64_t all = 0;
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations) {
+            if (!row.mandatory) continue;
+            ++all;
+            count(duties, row.verdict);
+        }
+    if (all == 0) return {};
+    auto const met = count_of(duties, "covered"), reserved = count_of(duties, "reserved"),
+               unjudged = count_of(duties, "untested");
+    auto text = fmt::format("Of {} {} {} {} met, {} in part, {} not", all, all == 1 ? "duty" : "duties", met,
+                            met == 1 ? "is" : "are", count_of(duties, "partial"), count_of(duties, "gap"));
+    if (reserved > 0) text += fmt::format("; {} reserved", reserved);
+    if (unjudged > 0) text += fmt::format("; {} could not be judged from these acts", unjudged);
+    return text + ".";
 }
 
 void summarise(Report& report) {

@@ -27,10 +27,11 @@ template <class Rows, class Line>
 void add_element(Table& table, ObligationRow const& row, ProvisionRow const& provision,
                  ElementRow const& element) {
     auto const add = [&](Quote const& quote) {
-        table.rows.push_back({row.id, row.verdict, provision.act, place_of(provision), provision.eid,
+        table.rows.push_back({row.id, provision.act, place_of(provision), element.title,
+                              element.found ? "found" : "missing", quote.text, row.verdict, provision.eid,
                               provision.path, provision.measure_title, provision.verdict, element.name,
-                              role_of(element), element.found ? "found" : "missing", quote.distance,
-                              quote.text, quote.citation, quote.eid, element.failed, provision.file,
+                              role_of(element), quote.distance, quote.citation, quote.eid,
+                              in_plain_words(element.failed), provision.file,
                               std::uint64_t{quote.line == 0 ? provision.line : quote.line}});
     };
     for (auto const& quote : element.quotes) add(quote);
@@ -43,47 +44,51 @@ void add_element(Table& table, ObligationRow const& row, ProvisionRow const& pro
 
 }  // namespace
 
+// The columns that are printed come first: at a size that can be read a page is some 150 characters wide.
 Table obligations_table(Report const& report) {
-    auto table = nothing("obligations", {{"chapter", 8},
+    auto table = nothing("obligations", {{"obligation", 11},
+                                         {"what it asks", 50},
+                                         {"verdict", 16},
+                                         {"national provisions", 40},
+                                         {"what is missing", 30},
+                                         {"chapter", 8},
                                          {"article", 8},
                                          {"title of the article", 30},
-                                         {"obligation", 11},
                                          {"force", 9},
-                                         {"what it asks", 60},
-                                         {"verdict", 16},
                                          {"flags", 16},
-                                         {"national provisions", 42},
-                                         {"what is missing", 30},
                                          {"why", 50},
                                          {"remarks", 40}});
+    table.on_paper = 5;
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations)
-            table.rows.push_back({article.chapter, article.article, article.title, row.id,
-                                  row.policy ? "policy" : row.force, row.title, row.verdict,
-                                  joined(row.flags), places(row.provisions), open(row) ? lacking(row) : "",
-                                  row.reason, joined(remarks(row), "; ")});
+            table.rows.push_back({row.id, row.title, row.verdict, places(row.provisions),
+                                  open(row) ? lacking(row) : "", article.chapter, article.article,
+                                  article.title, row.policy ? "policy" : row.force, joined(row.flags),
+                                  in_plain_words(row.reason), joined(remarks(row), "; ")});
     return table;
 }
 
 Table evidence_table(Report const& report) {
     auto table = nothing("evidence", {{"obligation", 11},
-                                      {"verdict", 16},
-                                      {"act", 30},
+                                      {"act", 28},
                                       {"provision", 18},
+                                      {"element", 24},
+                                      {"state", 9},
+                                      {"words", 56},
+                                      {"verdict", 16},
                                       {"eId", 22},
                                       {"headings", 40},
                                       {"measure", 30},
                                       {"verdict of the provision", 16},
-                                      {"element", 16},
+                                      {"name of the element", 16},
                                       {"role", 20},
-                                      {"state", 9},
                                       {"distance", 11},
-                                      {"words", 60},
                                       {"place of the words", 18},
                                       {"eId of the words", 22},
                                       {"looked for", 30},
                                       {"file", 30},
                                       {"line", 7}});
+    table.on_paper = 6;
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations)
             for (auto const& provision : row.provisions)
@@ -93,27 +98,28 @@ Table evidence_table(Report const& report) {
 }
 
 Table gaps_table(Report const& report) {
-    auto table = nothing("gaps", {{"article", 8},
-                                  {"obligation", 11},
-                                  {"what it asks", 60},
+    auto table = nothing("gaps", {{"obligation", 11},
+                                  {"what it asks", 44},
                                   {"verdict", 12},
+                                  {"checklist", 54},
+                                  {"nearest", 30},
+                                  {"article", 8},
                                   {"what is missing", 34},
-                                  {"checklist", 60},
-                                  {"nearest", 40},
                                   {"what the nearest lacks", 30},
                                   {"what would permit it", 50},
                                   {"examples", 50}});
+    table.on_paper = 5;
     for (auto const& article : report.articles) {
         for (auto const& row : article.obligations) {
             if (!open(row)) continue;
             auto const* near = !row.provisions.empty()    ? &row.provisions.front()
                                : !row.near_misses.empty() ? &row.near_misses.front()
                                                           : nullptr;
-            table.rows.push_back(
-                {article.article, row.id, row.title, row.verdict, lacking(row),
-                 lines(row.advice.checklist, checklist_line), near == nullptr ? "" : place_in_act(*near),
-                 near == nullptr ? "" : joined(near->missing), lines(row.advice.permits, permit_line),
-                 lines(row.advice.examples, example_line)});
+            table.rows.push_back({row.id, row.title, row.verdict, lines(row.advice.checklist, checklist_line),
+                                  near == nullptr ? "" : place_in_act(*near), article.article, lacking(row),
+                                  near == nullptr ? "" : joined(titled(row, near->missing)),
+                                  lines(row.advice.permits, permit_line),
+                                  lines(row.advice.examples, example_line)});
         }
     }
     return table;

@@ -21,6 +21,7 @@ struct Table {
     std::string name;  // "obligations"
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
+    std::size_t on_paper = 0;  // the first columns, which are printed; 0: all
 };
 
 // One row for each obligation.

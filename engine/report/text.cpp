@@ -53,7 +53,7 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
     }
     for (auto const& file : report.unread)
         out += fmt::format("  {}  {}\n", file, style.verdict("gap", "could not be read"));
-    for (auto const& row : report.set_aside)
+    for (auto const& row : report.no_law)
         out += style.wrap("  not read as law: ", "           ", set_aside_line(row));
     out += named(report, style);
     for (auto const& bill : report.bills) out += fmt::format("  read as if it were law: {}\n", bill);
@@ -69,7 +69,9 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
         all += number;
         if (number > 0) parts.push_back(style.verdict(verdict, fmt::format("{} {}", number, verdict)));
     }
-    return fmt::format("{}: {}\n", plural(all, "obligation"), fmt::join(parts, ", "));
+    auto const first = headline(report);
+    return (first.empty() ? "" : style.bold(first) + '\n') +
+           fmt::format("{}: {}\n", plural(all, "obligation"), fmt::join(parts, ", "));
 }
 
 // Where the article's verdict comes from: its best provisions.
@@ -127,19 +129,25 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
     return out;
 }
 
+// "13.b", "30.1.a +3" where more obligations have the same thing to do; "?" where the text is not verified.
+[[nodiscard]] std::string called(TodoGroup const& row) {
+    auto const more = row.obligations.size() - 1;
+    return row.obligations.front() + (more > 0 ? fmt::format(" +{}", more) : "") + (row.verified ? "" : " ?");
+}
+
 [[nodiscard]] std::string todo(Report const& report, TextStyle const& style) {
     if (report.todo.empty()) return {};
     auto out = style.bold("What to do first") + '\n';
     std::size_t shown = 0;
-    for (auto const& row : report.todo) {
+    auto const rows = grouped(report.todo);
+    for (auto const& row : rows) {
         if (shown++ == todo_limit) break;
         auto const& verdict = row.kind == "add" ? "gap" : row.kind == "supply" ? "untested" : "partial";
         auto const line = utf8::truncate((row.should ? "(should) " : "") + row.text, style.width() - 22);
         out += fmt::format("  {} {} {}\n", style.verdict(verdict, TextStyle::pad(row.kind, 7)),
-                           TextStyle::pad(row.obligation + (row.verified ? "" : " ?"), 11), line);
+                           TextStyle::pad(called(row), 11), line);
     }
-    if (report.todo.size() > todo_limit)
-        out += fmt::format("  and {} more\n", report.todo.size() - todo_limit);
+    if (rows.size() > todo_limit) out += fmt::format("  and {} more\n", rows.size() - todo_limit);
     return out;
 }
 

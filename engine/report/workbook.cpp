@@ -136,7 +136,8 @@ void Workbook::sheet(Table const& table) {
     for (auto const& row : table.rows) {
         ++sheet.row;
         std::size_t lines = 1;
-        for (std::size_t i = 0; i < row.size(); ++i) {
+        auto const measured = table.on_paper > 0 ? table.on_paper : row.size();
+        for (std::size_t i = 0; i < measured; ++i) {
             if (auto const* words = std::get_if<std::string>(&row[i]); words != nullptr)
                 lines = std::max(lines, lines_of(*words, table.columns[i].width));
         }
@@ -150,6 +151,8 @@ void Workbook::sheet(Table const& table) {
     }
     freeze(sheet, 1, 0);
     worksheet_repeat_rows(sheet.to, 0, 0);
+    if (table.on_paper > 0)
+        worksheet_print_area(sheet.to, 0, 0, sheet.row, static_cast<lxw_col_t>(table.on_paper - 1));
     filter(sheet, 0, table.columns.size());
 }
 

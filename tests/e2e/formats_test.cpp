@@ -141,7 +141,8 @@ TEST_CASE("hostile statute text is inert in every format") {
     if (!pandoc) WARN("docx skipped: pandoc is not installed");
     for (std::string const ending : {"txt", "json", "html", "md", "csv", "sarif", "xlsx", "docx"})
         if (ending != "docx" || pandoc) outputs += fmt::format(" -o '{}/r.{}'", folder.string(), ending);
-    REQUIRE(run(check(fmt::format("'{}' --articles 7-9{}", (folder / "act.xml").string(), outputs))) == 0);
+    REQUIRE(run(check(fmt::format("'{}' --articles 7-9 --details{}", (folder / "act.xml").string(),
+                                  outputs))) == 0);
     REQUIRE(run(fmt::format(
                 "cd '{0}' && '{1}/lacuna' matrix '{2}/act.xml' legislation/xa --against uncc --quiet "
                 "--articles 7-9 --rules rules -o '{2}/m.html' -o '{2}/m.csv' -o '{2}/m.xlsx' </dev/null",

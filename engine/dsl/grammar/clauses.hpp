@@ -89,13 +89,22 @@ inline auto const respelling_def = words_text[Set<&Respelling::written>{}] >> x3
 x3::rule<struct gate_tag, Condition> const gate = "a gate";
 inline auto const gate_def = Token("gate") >> x3::expect[Token("=")] >> x3::expect[condition][take_single];
 
+inline auto const add_kind_element = [](auto const& context) {
+    auto& node = x3::_val(context);
+    node.elements.push_back(x3::_attr(context));
+    node.titles.emplace_back();
+};
+inline auto const set_kind_title = [](auto const& context) {
+    x3::_val(context).titles.back() = std::move(x3::_attr(context).value);
+};
 x3::rule<struct kind_tag, Kind> const kind = "a kind";
 inline auto const kind_def =
     spanned[Token("kind") >> x3::expect[NameLeaf("the name of the kind", true)][Set<&Kind::name>{}] >>
             x3::expect[open] >> -(gate[Set<&Kind::gate>{}]) >>
             x3::expect[Token("elements", "'gate' or 'elements'")] >>
-            x3::expect[NameLeaf("an element", true)][Append<&Kind::elements>{}] >>
-            *(Token(",") >> x3::expect[NameLeaf("an element", true)][Append<&Kind::elements>{}]) >>
+            x3::expect[NameLeaf("an element", true)][add_kind_element] >> -(a_title[set_kind_title]) >>
+            *(Token(",") >> x3::expect[NameLeaf("an element", true)][add_kind_element] >>
+              -(a_title[set_kind_title])) >>
             x3::expect[Token("}", "',' or '}'")]];
 
 x3::rule<struct measure_head_tag, Measure> const measure_head = "a measure";

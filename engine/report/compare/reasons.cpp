@@ -100,8 +100,8 @@ class Reasons {
         for (auto const& miss : there.near_misses) {
             if (other.place_of(miss) != place) continue;
             if (miss.force != "in force") return fmt::format("in the other run it is {}", miss.force);
-            auto const lacks =
-                miss.missing.empty() ? std::string("what the rule asks") : joined(miss.missing);
+            auto const lacks = miss.missing.empty() ? std::string("what the rule asks")
+                                                    : joined(titled(there, miss.missing));
             return fmt::format("in the other run it {}lacks {}",
                                same_words ? "has the same words and " : "has other words and ", lacks);
         }
@@ -153,9 +153,9 @@ class Reasons {
         };
         std::vector<std::string> gained, lost;
         for (auto const& element : second.elements)
-            if (element.needed && element.found && missing(first, element)) gained.push_back(element.name);
+            if (element.needed && element.found && missing(first, element)) gained.push_back(element.title);
         for (auto const& element : first.elements)
-            if (element.needed && element.found && missing(second, element)) lost.push_back(element.name);
+            if (element.needed && element.found && missing(second, element)) lost.push_back(element.title);
         auto const from = where(first), to = where(second);
         if (!gained.empty())
             add("element-gained", from == to

@@ -15,14 +15,15 @@ namespace fs = std::filesystem;
 namespace {
 
 struct Version {
-    std::string date, number, words, language = "eng", work = "/xa/act/2020/4";
+    std::string date, number, words, language = "eng", work = "/xa/act/2020/4", made = "";
 };
 
 std::string act(Version const& v) {
     return "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act name=\"act\"><meta>"
            "<identification source=\"#e\"><FRBRWork><FRBRthis value=\"" +
-           v.work + "/main\"/><FRBRuri value=\"" + v.work +
-           "\"/></FRBRWork><FRBRExpression><FRBRuri value=\"" + v.work + "/" + v.language + "@" + v.date +
+           v.work + "/main\"/><FRBRuri value=\"" + v.work + "\"/>" +
+           (v.made.empty() ? "" : "<FRBRdate date=\"" + v.made + "\" name=\"enacted\"/>") +
+           "</FRBRWork><FRBRExpression><FRBRuri value=\"" + v.work + "/" + v.language + "@" + v.date +
            "\"/><FRBRdate date=\"" + v.date + "\" name=\"x\"/><FRBRlanguage language=\"" + v.language +
            "\"/>" + (v.number.empty() ? "" : "<FRBRversionNumber value=\"" + v.number + "\"/>") +
            "</FRBRExpression></identification></meta><body><section eId=\"sec_1\"><num>1.</num><content><p>" +
@@ -69,6 +70,18 @@ std::string everything(std::vector<fs::path> const& files, unsigned threads) {
 }
 
 }  // namespace
+
+TEST_CASE("an act that was made after the date is no law on it") {
+    auto const force = [](std::string const& as_of) {
+        Version version{"2021-05-01", "", "words"};
+        version.made = "2021-03-01";
+        return read({version}, as_of).set.documents.at(0).provisions.at(0).force;
+    };
+    CHECK(force("") == akn::Force::in_force);
+    CHECK(force("2021-06-01") == akn::Force::in_force);
+    CHECK(force("2021-04-01") == akn::Force::in_force);  // the only expression is later, and that is told
+    CHECK(force("2021-02-01") == akn::Force::not_yet);
+}
 
 TEST_CASE("of several expressions of one work the latest that is not after the date is read") {
     std::vector<Version> const all{

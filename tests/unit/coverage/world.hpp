@@ -34,8 +34,8 @@ struct World {
         made.name = name;
         made.kind = "offence";
         made.title = "Title of " + name;
-        for (auto const& element : elements) made.elements.push_back({element, false, false});
-        for (auto const& option : options) made.elements.push_back({option, true, false});
+        for (auto const& element : elements) made.elements.push_back({element, false, false, element});
+        for (auto const& option : options) made.elements.push_back({option, true, false, option});
         catalogue.measures.push_back(std::move(made));
         return MeasureId(catalogue.measures.size() - 1);
     }

@@ -132,13 +132,15 @@ TEST_CASE("acts that are named and were not read are told in every format that a
     world.obligation("7.1", access, {"conduct"});
     auto const law = world.act("Law", {{"1", "Access", "The Extradition Act applies."}});
     world.findings.named.push_back({"Extradition Act", law, ProvisionId(0), 0, 3, 2});
-    world.findings.set_aside.push_back({law, ProvisionId(0)});
+    world.findings.set_aside.push_back({match::NoLaw::furniture, law, ProvisionId(0)});
+    world.findings.set_aside.push_back({match::NoLaw::running_heading, law, ProvisionId(0)});
     auto const report = report::build(world.catalogue, world.assess(), world.set, world.findings,
                                       world.selection, world.sources);
     for (auto const& text : {report::to_text(report), report::to_html(report), report::to_markdown(report),
                              report::to_json(report)})
         CHECK(has(text, "Extradition Act"));
-    CHECK(has(report::to_text(report), "words of a web page stand in section 1 of Law"));
+    CHECK(has(report::to_text(report), "not read as law: text of a web page, in section 1 of Law"));
+    CHECK(has(report::to_text(report), "the heading of the next chapter, which ran on, in section 1 of Law"));
     report::ReportError error;
     auto const again = report::from_json(report::to_json(report), error);
     REQUIRE(again);

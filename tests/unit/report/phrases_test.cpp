@@ -1,0 +1,61 @@
+// What reports say to a reader who does not know the rules.
+#include "report/phrases.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "report/summary.hpp"
+
+using namespace lacuna;
+
+TEST_CASE("a reason in the words of the rules is told in plain words, and quoted law is left alone") {
+    CHECK(report::in_plain_words("no groom-verb near/20 child-person in passage") ==
+          "no ‘groom verb’ within 20 words of ‘child person’ in passage");
+    CHECK(
+        report::in_plain_words("device-deal before/14 device-word: “sells near-/20 devices” and “x” have 3 "
+                               "words between them") ==
+        "‘device deal’ at most 14 words before ‘device word’: “sells near-/20 devices” and “x” have 3 words "
+        "between them");
+    CHECK(report::in_plain_words("nothing was found, and no provision comes near") ==
+          "nothing was found, and no provision comes near");
+    CHECK(report::in_plain_words("section 3-4, “never closed") == "section 3-4, “never closed");
+    CHECK(report::in_plain_words("").empty());
+}
+
+namespace {
+
+report::ObligationRow duty(std::string const& verdict) {
+    report::ObligationRow row;
+    row.verdict = verdict;
+    row.mandatory = true;
+    return row;
+}
+
+report::TodoRow todo(std::string const& obligation, std::string const& text, bool should = false) {
+    return {"add", obligation, text, should, true};
+}
+
+}  // namespace
+
+TEST_CASE("the headline counts duties only") {
+    report::Report report;
+    CHECK(report::headline(report).empty());
+    report.articles.resize(1);
+    auto& rows = report.articles[0].obligations;
+    rows = {duty("covered"), duty("partial"), duty("gap"), duty("gap")};
+    rows.push_back(duty("gap"));
+    rows.back().mandatory = false;
+    CHECK(report::headline(report) == "Of 4 duties 1 is met, 1 in part, 2 not.");
+    rows.push_back(duty("untested"));
+    rows.push_back(duty("reserved"));
+    CHECK(report::headline(report) ==
+          "Of 6 duties 1 is met, 1 in part, 2 not; 1 reserved; 1 could not be judged from these acts.");
+}
+
+TEST_CASE("obligations for which the same is to be done are one line") {
+    auto const groups = report::grouped(
+        {todo("1", "bring it"), todo("2", "write"), todo("3", "bring it"), todo("4", "bring it", true)});
+    REQUIRE(groups.size() == 3);
+    CHECK(groups[0].obligations == std::vector<std::string>{"1", "3"});
+    CHECK(groups[1].obligations == std::vector<std::string>{"2"});
+    CHECK(groups[2].should);
+}
