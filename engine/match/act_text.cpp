@@ -24,11 +24,13 @@ std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
     return found;
 }
 
-std::pair<std::uint32_t, std::uint32_t> part_of(ActText const& act, std::uint32_t unit) {
+namespace {
+
+// The units of a provision's subtree around one of them; all units where there is no such provision.
+[[nodiscard]] std::pair<std::uint32_t, std::uint32_t> units_of(ActText const& act, std::uint32_t unit,
+                                                               ProvisionId part) {
     auto const& units = act.text.units;
     auto const count = static_cast<std::uint32_t>(units.size());
-    auto const provision = units[unit].provision;
-    auto const part = provision.valid() ? act.document->at(provision).parent : ProvisionId();
     if (!part.valid()) return {0, count};
     auto const inside = [&](text::Unit const& row) {
         return row.provision.valid() && row.provision.value >= part.value &&
@@ -38,6 +40,34 @@ std::pair<std::uint32_t, std::uint32_t> part_of(ActText const& act, std::uint32_
     while (first > 0 && inside(units[first - 1])) --first;
     while (last < count && inside(units[last])) ++last;
     return {first, last};
+}
+
+[[nodiscard]] bool begins_with(std::string_view text, std::string_view word) {
+    auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
+                                                    [&](char a, char b) { return lower(a) == lower(b); });
+}
+
+}  // namespace
+
+std::pair<std::uint32_t, std::uint32_t> part_of(ActText const& act, std::uint32_t unit) {
+    auto const provision = act.text.units[unit].provision;
+    return units_of(act, unit, provision.valid() ? act.document->at(provision).parent : ProvisionId());
+}
+
+std::pair<std::uint32_t, std::uint32_t> division_of(ActText const& act, std::uint32_t unit,
+                                                    std::uint32_t token) {
+    auto const& named = act.text.tokens[token];
+    auto const word = std::string_view(act.document->text).substr(named.begin, named.length);
+    auto const provision = act.text.units[unit].provision;
+    ProvisionId outermost;
+    for (auto at = provision.valid() ? act.document->at(provision).parent : ProvisionId(); at.valid();
+         at = act.document->at(at).parent) {
+        auto const& row = act.document->at(at);
+        if (begins_with(row.element, word) || begins_with(row.num, word)) return units_of(act, unit, at);
+        outermost = at;
+    }
+    return units_of(act, unit, outermost);
 }
 
 }  // namespace lacuna::match

@@ -80,5 +80,9 @@ struct ActText {
 // First and one past the last unit of the part (chapter, title …) that a unit stands in; all units where
 // there are no parts.
 [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> part_of(ActText const& act, std::uint32_t unit);
+// The same of the division that is called as the word at the token ("part": <part>, or one whose number is
+// "Part 2"); where none is, of the outermost.
+[[nodiscard]] std::pair<std::uint32_t, std::uint32_t> division_of(ActText const& act, std::uint32_t unit,
+                                                                  std::uint32_t token);
 
 }  // namespace lacuna::match

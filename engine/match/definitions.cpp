@@ -112,6 +112,20 @@ void Definitions::close_bodies() {
     }
 }
 
+// Whether the words stand in the sentence of another definition, after its term: then they are a part of it.
+bool Definitions::is_of_a_definition(std::uint32_t token) const {
+    auto const& segments = act_.text.segments;
+    auto const segment =
+        std::upper_bound(segments.begin(), segments.end(), token,
+                         [](std::uint32_t at, text::Segment const& row) { return at < row.token_end; });
+    auto sentence = token;
+    while (sentence > segment->token_begin && !has(act_.text.tokens[sentence], Token::sentence_start))
+        --sentence;
+    return std::any_of(all_.begin(), all_.end(), [&](Definition const& row) {
+        return row.term_begin >= sentence && row.term_begin < token;
+    });
+}
+
 // The words may stand before the definition in its own block ("In this section, X means") or in the words
 // that introduce its list; the nearest say how far it reaches.
 void Definitions::read_reaches(program::KnownConcepts const& known) {
@@ -127,7 +141,8 @@ void Definitions::read_reaches(program::KnownConcepts const& known) {
             std::uint32_t after = 0;  // one past the last words before the term; 0: there are none
             if (!act_.code->knows(id)) return after;
             for (auto const& hit : view.concept_hits(id))
-                if (hit.end <= term) after = std::max(after, hit.end);
+                if (hit.end <= term && !is_of_a_definition(token_at(view, hit.begin)))
+                    after = std::max(after, hit.end);
             return after;
         };
         auto const provision = last_before(known.within_provision), part = last_before(known.within_part);
@@ -135,8 +150,12 @@ void Definitions::read_reaches(program::KnownConcepts const& known) {
         if (provision > part)
             std::tie(row.first_unit, row.last_unit) = std::pair(unit, unit + 1);
         else if (part > 0)
-            std::tie(row.first_unit, row.last_unit) = part_of(act_, unit);
+            std::tie(row.first_unit, row.last_unit) = division_of(act_, unit, token_at(view, part - 1));
     }
+}
+
+std::uint32_t Definitions::token_at(View const& view, std::uint32_t position) const {
+    return static_cast<std::uint32_t>(&view.token(position) - act_.text.tokens.data());
 }
 
 std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> segments,

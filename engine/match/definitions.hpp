@@ -19,6 +19,8 @@ struct Definition {
     std::uint32_t first_unit = 0, last_unit = text::Segment::none;  // that it binds, last not included
 };
 
+class View;
+
 class Definitions {
   public:
     Definitions(ActText const& act, program::KnownConcepts const& known);
@@ -37,6 +39,8 @@ class Definitions {
     void read_marks();
     void close_bodies();
     void read_reaches(program::KnownConcepts const& known);
+    [[nodiscard]] bool is_of_a_definition(std::uint32_t token) const;
+    [[nodiscard]] std::uint32_t token_at(View const& view, std::uint32_t position) const;
 
     ActText const& act_;
     std::vector<Definition> all_;  // by place

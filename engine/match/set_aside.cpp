@@ -22,20 +22,25 @@ constexpr std::uint32_t longest_heading = 24;  // words
            (flags & text::Token::sentence_start) != 0;
 }
 
+struct Opening {  // in tokens of the act
+    std::uint32_t begin = 0, end = 0;
+};
+
 // Where words of a concept open a sentence.
 class Openings {
   public:
     Openings(ActText const& act, ConceptId id) : act_(act), id_(id), segments_(act.segments_with(id)) {}
 
     [[nodiscard]] bool none() const { return segments_.empty(); }
-    // Tokens of the segment, in the order of the text.
-    [[nodiscard]] std::vector<std::uint32_t> in(std::uint32_t segment) const {
-        std::vector<std::uint32_t> found;
+    // Those of the segment, in the order of the text.
+    [[nodiscard]] std::vector<Opening> in(std::uint32_t segment) const {
+        std::vector<Opening> found;
         if (!std::binary_search(segments_.begin(), segments_.end(), segment)) return found;
         View view(act_, std::span(&segment, 1));
         auto const begin = act_.text.segments[segment].token_begin;
         for (auto const& hit : view.concept_hits(id_))
-            if (opens(act_, segment, begin + hit.begin)) found.push_back(begin + hit.begin);
+            if (opens(act_, segment, begin + hit.begin))
+                found.push_back({begin + hit.begin, begin + hit.end});
         return found;
     }
 
@@ -54,8 +59,10 @@ void find_furniture(ActText& act, ConceptId furniture) {
     }
 }
 
-// Reads the blocks of an act one after another: examples last from their opening word to the end of the
-// provision that it stands in, or to words that go on with the norm.
+// Reads the blocks of an act one after another. A word that opens examples stands alone ("Illustrations"),
+// before a stop or before the letter of a person or a point ("Illustration A is charged"). With words of its
+// block after it, the example ends with the block; as the last of its block it opens all that follows in its
+// provision, within one section. Words that go on with the norm end both.
 class Examples {
   public:
     Examples(ActText& act, ConceptId opener, ConceptId closer)
@@ -66,27 +73,36 @@ class Examples {
     void read(std::uint32_t segment) {
         auto const& place = act_.text.segments[segment];
         if (of_.valid() && !is_inside(place.provision)) of_ = {};
-        if (!place.body || !place.provision.valid()) return;
-        auto const begins = openers_.in(segment), ends = closers_.in(segment);
-        auto const next = [](std::vector<std::uint32_t> const& tokens, std::uint32_t from,
-                             std::uint32_t otherwise) {
-            auto const row = std::lower_bound(tokens.begin(), tokens.end(), from);
-            return row == tokens.end() ? otherwise : *row;
+        if (!place.body || !act_.document->unit_of(place.provision).valid()) return;
+        auto const ends = closers_.in(segment);
+        auto const closed = [&](std::uint32_t from) {
+            for (auto const& end : ends)
+                if (end.begin >= from) return end.begin;
+            return place.token_end;
         };
-        for (auto at = place.token_begin; at < place.token_end;) {
-            if (!of_.valid()) {
-                at = next(begins, at, place.token_end);
-                if (at == place.token_end) return;
-                of_ = place.provision;
-            }
-            auto const end = next(ends, at, place.token_end);
-            if (end > at) act_.set_aside.push_back({NoLaw::example, segment, at, end});
-            if (end < place.token_end) of_ = {};
-            at = std::max(end, at + 1);
+        auto at = place.token_begin;
+        if (of_.valid()) {
+            at = closed(at);
+            set_aside(segment, place.token_begin, at);
+            if (at < place.token_end) of_ = {};
+        }
+        for (auto const& opening : openers_.in(segment)) {
+            if (opening.begin < at || !stands_out(opening, place.token_end)) continue;
+            at = closed(opening.end);
+            set_aside(segment, opening.begin, at);
+            if (opening.end == place.token_end) of_ = place.provision;
         }
     }
 
   private:
+    void set_aside(std::uint32_t segment, std::uint32_t begin, std::uint32_t end) {
+        if (begin < end) act_.set_aside.push_back({NoLaw::example, segment, begin, end});
+    }
+    [[nodiscard]] bool stands_out(Opening const& opening, std::uint32_t segment_end) const {
+        if (opening.end == segment_end) return true;
+        auto const& next = act_.text.tokens[opening.end];
+        return next.length == 1 || (next.flags & text::Token::after_break) != 0;
+    }
     [[nodiscard]] bool is_inside(ProvisionId provision) const {
         return provision.valid() && provision.value >= of_.value &&
                provision.value < act_.document->at(of_).subtree_end;
@@ -112,7 +128,22 @@ void find_examples(ActText& act, ConceptId opener, ConceptId closer) {
            (word.size() == 1 && word.front() >= 'A' && word.front() <= 'Z');
 }
 
-// The last words of the last block of a unit, without a sentence after them or a full stop at their end.
+// Whether the words from `begin` to the end of the block may be a heading: few, numbered, one sentence
+// without a stop at its end. A point of a list that begins so is a point.
+[[nodiscard]] bool is_heading(ActText const& act, text::Segment const& place, std::uint32_t begin) {
+    bool const is_point =
+        begin == place.token_begin && act.document->unit_of(place.provision) != place.provision;
+    if (is_point || place.token_end - begin > longest_heading || !is_numbered(act, begin, place.token_end))
+        return false;
+    for (auto at = begin + 1; at < place.token_end; ++at)
+        if ((act.text.tokens[at].flags & text::Token::sentence_start) != 0) return false;
+    auto const text = std::string_view(act.document->text).substr(0, act.document->blocks[place.block].end);
+    auto const last = text.find_last_not_of(" \n");
+    return last != std::string_view::npos &&
+           std::string_view(".;:").find(text[last]) == std::string_view::npos;
+}
+
+// The last words of the last block of a unit.
 void find_running_headings(ActText& act, ConceptId opener) {
     Openings const openings(act, opener);
     if (openings.none()) return;
@@ -121,18 +152,8 @@ void find_running_headings(ActText& act, ConceptId opener) {
         auto const segment = unit.segment_end - 1;
         auto const& place = act.text.segments[segment];
         auto const openers = openings.in(segment);
-        if (openers.empty()) continue;
-        auto const begin = openers.back();
-        bool short_enough =
-            place.token_end - begin <= longest_heading && is_numbered(act, begin, place.token_end);
-        for (auto at = begin + 1; at < place.token_end; ++at)
-            short_enough &= (act.text.tokens[at].flags & text::Token::sentence_start) == 0;
-        auto const& block = act.document->blocks[place.block];
-        auto const last = std::string_view(act.document->text).substr(0, block.end).find_last_not_of(" \n");
-        bool const stops = last != std::string_view::npos &&
-                           std::string_view(".;:").find(act.document->text[last]) != std::string_view::npos;
-        if (short_enough && !stops)
-            act.set_aside.push_back({NoLaw::running_heading, segment, begin, place.token_end});
+        if (!openers.empty() && is_heading(act, place, openers.back().begin))
+            act.set_aside.push_back({NoLaw::running_heading, segment, openers.back().begin, place.token_end});
     }
 }
 

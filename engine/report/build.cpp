@@ -182,8 +182,9 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
             if (stretch.why != why) continue;
             auto const& document = set.at(stretch.document);
             auto const unit = document.unit_of(stretch.provision);
-            auto place =
-                clean_label(fmt::format("{} of {}", document.citation_of(unit), document.meta.title));
+            auto const at = document.citation_of(unit.valid() ? unit : stretch.provision);
+            auto place = clean_label(at.empty() ? document.meta.title
+                                                : fmt::format("{} of {}", at, document.meta.title));
             if (row.places.empty() || row.places.back() != place) row.places.push_back(std::move(place));
         }
         if (!row.places.empty()) rows.push_back(std::move(row));

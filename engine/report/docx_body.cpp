@@ -108,7 +108,7 @@ struct Look {
 [[nodiscard]] std::string provision(ProvisionRow const& row) {
     auto out = paragraph(run(place_in_act(row), {true}) + run("  " + row.verdict, {false, true}));
     if (!row.path.empty()) out += paragraph(run(row.path + "  ·  " + row.eid, {false, false, true}));
-    if (!row.reason.empty()) out += paragraph(run("Fails at: " + in_plain_words(row.reason)));
+    if (!row.reason.empty()) out += paragraph(run("Fails at: " + condition_in_plain_words(row.reason)));
     return out + quoted(row.passage);
 }
 

@@ -33,7 +33,7 @@ constexpr std::size_t hues = 8;
 [[nodiscard]] std::string quotes(ElementRow const& element) {
     if (!element.found)
         return fmt::format("<span class=\"soft small\">looked for: {}</span>",
-                           escape_html(in_plain_words(element.failed)));
+                           escape_html(condition_in_plain_words(element.failed)));
     std::string out;
     for (auto const& quote : element.quotes) {
         if (!out.empty()) out += "<br>";
@@ -110,7 +110,8 @@ std::string html_provision(ProvisionRow const& row, std::string_view language) {
         escape_html(row.act), row.path.empty() ? "" : " › ", escape_html(row.path), escape_html(row.eid),
         escape_html(row.file), row.line == 0 ? "" : fmt::format(":{}", row.line));
     if (!row.reason.empty())
-        out += fmt::format("<p class=\"small\">Fails at: {}</p>", escape_html(in_plain_words(row.reason)));
+        out += fmt::format("<p class=\"small\">Fails at: {}</p>",
+                           escape_html(condition_in_plain_words(row.reason)));
     return out + html_passage(row.passage, &row, language) + elements(row) + "</div>\n";
 }
 

@@ -118,7 +118,7 @@ class Writer {
     void provision(ProvisionRow const& row) {
         out_ += fmt::format("\n#### {}: {}\n\n", plain(place_in_act(row)), plain(row.verdict));
         if (!row.path.empty()) out_ += plain(row.path) + "\n\n";
-        if (!row.reason.empty()) out_ += "Fails at: " + plain(in_plain_words(row.reason)) + "\n\n";
+        if (!row.reason.empty()) out_ += "Fails at: " + plain(condition_in_plain_words(row.reason)) + "\n\n";
         out_ += passage(row.passage);
         elements(row);
     }
@@ -130,8 +130,8 @@ class Writer {
             std::vector<std::string> words;
             for (auto const& quote : element.quotes)
                 words.push_back(fmt::format("“{}” ({}, {})", quote.text, quote.citation, quote.eid));
-            auto const proof =
-                element.found ? joined(words, "; ") : "looked for: " + in_plain_words(element.failed);
+            auto const proof = element.found ? joined(words, "; ")
+                                             : "looked for: " + condition_in_plain_words(element.failed);
             rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.title), role_of(element),
                                 element.found ? "found" : "missing", plain(proof));
         }

@@ -55,6 +55,15 @@ namespace {
 }  // namespace
 
 std::string in_plain_words(std::string_view reason) {
+    // A sentence about places and titles; rule words only follow this.
+    constexpr std::string_view before_rules = " fails at ";
+    auto const at = reason.find(before_rules);
+    if (at == std::string_view::npos) return std::string(reason);
+    auto const begin = at + before_rules.size();
+    return std::string(reason.substr(0, begin)) + condition_in_plain_words(reason.substr(begin));
+}
+
+std::string condition_in_plain_words(std::string_view reason) {
     std::string out;
     for (std::size_t at = 0; at < reason.size();) {
         if (reason.substr(at).starts_with("“")) {  // words of the law

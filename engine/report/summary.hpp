@@ -5,7 +5,6 @@
 
 namespace lacuna::report {
 
-// Fills counts, chapters and todo from the articles.
 // Obligations for which the same is to be done, as one line.
 struct TodoGroup {
     std::string kind;
@@ -14,9 +13,10 @@ struct TodoGroup {
     bool should = false, verified = true;
 };
 [[nodiscard]] std::vector<TodoGroup> grouped(std::vector<TodoRow> const& rows);
-// "Of 43 duties 21 are met, 4 in part, 9 not; 3 could not be judged, and 1 is reserved.": what a reader has
-// to know first. Duties are what the instrument asks with "shall"; policy is not counted.
+// "Of 38 duties 21 are met, 4 in part, 9 not; 1 reserved; 3 could not be judged from these acts.": what a
+// reader has to know first. Duties are what the instrument asks with "shall"; policy is not counted.
 [[nodiscard]] std::string headline(Report const& report);
+// Fills counts, chapters and todo from the articles.
 void summarise(Report& report);
 
 // The verdicts in the order in which they are shown, best first.

@@ -31,7 +31,7 @@ void add_element(Table& table, ObligationRow const& row, ProvisionRow const& pro
                               element.found ? "found" : "missing", quote.text, row.verdict, provision.eid,
                               provision.path, provision.measure_title, provision.verdict, element.name,
                               role_of(element), quote.distance, quote.citation, quote.eid,
-                              in_plain_words(element.failed), provision.file,
+                              condition_in_plain_words(element.failed), provision.file,
                               std::uint64_t{quote.line == 0 ? provision.line : quote.line}});
     };
     for (auto const& quote : element.quotes) add(quote);

@@ -188,6 +188,8 @@ measure theft : wrong "Taking" {
         REQUIRE(found.findings.findings.size() == 1);
         return found.findings.findings[0].elements[1].found;
     };
+    CHECK(mental_found(
+        "In this Act, “pear” means a fruit named in this section; “theft” means what is done wilfully."));
     CHECK(mental_found("In this Act, “theft” means something done wilfully."));
     CHECK(mental_found("In this Part, “theft” means something done wilfully."));
     CHECK_FALSE(mental_found("In this section, “theft” means something done wilfully."));
@@ -195,6 +197,35 @@ measure theft : wrong "Taking" {
         "In this section—\n(a) “pear” means a fruit;\n(b) “theft” means what is done wilfully."));
     CHECK(mental_found(
         "Nobody takes in this section what is not his. In this Act, “theft” means what is done wilfully."));
+}
+
+TEST_CASE("a definition of a part binds that part, with all its divisions, and no other") {
+    std::string const rules = R"(
+concept within-part { "in this" ("part" | "division") }
+measure theft : wrong "Taking" {
+  conduct = take in passage
+  mental = wilful in definition
+  needs conduct
+})";
+    auto const found_in = [&](std::string const& word) {
+        test::DocumentBuilder act;
+        auto const section = [&](std::string const& text) { act.unit().content(text).close(); };
+        act.open("part").open("division");
+        section("In this " + word + ", “theft” means what is done wilfully.");
+        section("Who takes, in theft, pays a fine.");
+        act.close().open("division");
+        section("Who takes, in theft, pays a fine.");
+        act.close().close().open("part");
+        section("Who takes, in theft, pays a fine.");
+        akn::StatuteSet set;
+        set.documents.push_back(act.build());
+        std::vector<bool> found;
+        for (auto const& one : match::evaluate(*test::compile_rules(lexicon + kind + rules), set).findings)
+            found.push_back(one.elements[1].found);
+        return found;
+    };
+    CHECK(found_in("Division") == std::vector<bool>{true, false, false});
+    CHECK(found_in("Part") == std::vector<bool>{true, true, false});
 }
 
 TEST_CASE("a measure may ask whether another was found anywhere in the set") {

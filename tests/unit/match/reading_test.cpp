@@ -100,6 +100,19 @@ TEST_CASE("an example that explains a norm is no norm; the norm goes on after it
         set.documents.push_back(act.open("subsection").content(second).build());
         return match::evaluate(*test::compile_rules(rules), set).findings.size();
     };
+    CHECK(read({"Illustration means a drawing. Who takes an apple pays."}).findings.size() == 1);
+    // With words of its block after it, an example ends with the block.
+    test::DocumentBuilder flat;
+    flat.unit().content("Thieves pay. Illustration: A takes a pear.").content("Who takes an apple pays.");
+    akn::StatuteSet flat_set;
+    flat_set.documents.push_back(flat.build());
+    CHECK(match::evaluate(*test::compile_rules(rules), flat_set).findings.size() == 1);
+    // In the introduction of a part it opens nothing: the sections below are law.
+    test::DocumentBuilder part;
+    part.open("part").intro("Illustrations").unit().content("Who takes an apple pays.");
+    akn::StatuteSet part_set;
+    part_set.documents.push_back(part.build());
+    CHECK(match::evaluate(*test::compile_rules(rules), part_set).findings.size() == 1);
     CHECK(section("Nobody pays.") == 0);
     CHECK(section("Who takes an apple pays.") == 1);
 }
@@ -110,6 +123,15 @@ TEST_CASE("the heading of the next chapter that ran on to a section is not the s
     CHECK(read({"Liars pay. [Act 1 of 2022 s. 63] Chapter II Who takes an apple"}).findings.empty());
     CHECK(read({"Liars pay. Part of what anyone takes from an apple tree"}).findings.size() == 1);
     CHECK(read({"Liars pay. Chapter 4 binds who takes an apple."}).findings.size() == 1);
+    test::DocumentBuilder act;
+    act.unit()
+        .intro("Liars pay, and so do those of")
+        .open("point")
+        .num("(a)")
+        .content("Part II who take an apple");
+    akn::StatuteSet set;
+    set.documents.push_back(act.build());
+    CHECK(match::evaluate(*test::compile_rules(rules), set).findings.size() == 1);
 }
 
 TEST_CASE("a norm comes nearer than what says what a word means") {

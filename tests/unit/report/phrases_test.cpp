@@ -8,17 +8,23 @@
 using namespace lacuna;
 
 TEST_CASE("a reason in the words of the rules is told in plain words, and quoted law is left alone") {
-    CHECK(report::in_plain_words("no groom-verb near/20 child-person in passage") ==
+    CHECK(report::condition_in_plain_words("no groom-verb near/20 child-person in passage") ==
           "no ‘groom verb’ within 20 words of ‘child person’ in passage");
     CHECK(
-        report::in_plain_words("device-deal before/14 device-word: “sells near-/20 devices” and “x” have 3 "
-                               "words between them") ==
+        report::condition_in_plain_words(
+            "device-deal before/14 device-word: “sells near-/20 devices” and “x” have 3 "
+            "words between them") ==
         "‘device deal’ at most 14 words before ‘device word’: “sells near-/20 devices” and “x” have 3 words "
         "between them");
     CHECK(report::in_plain_words("nothing was found, and no provision comes near") ==
           "nothing was found, and no provision comes near");
-    CHECK(report::in_plain_words("section 3-4, “never closed") == "section 3-4, “never closed");
+    CHECK(report::condition_in_plain_words("section 3-4, “never closed") == "section 3-4, “never closed");
     CHECK(report::in_plain_words("").empty());
+    CHECK(report::in_plain_words("only section 2 of Cyber-crime Act on cross-border acts has it") ==
+          "only section 2 of Cyber-crime Act on cross-border acts has it");
+    CHECK(report::in_plain_words(
+              "section 2 of Cyber-crime Act comes nearest and fails at needs: no take-verb") ==
+          "section 2 of Cyber-crime Act comes nearest and fails at needs: no ‘take verb’");
 }
 
 namespace {
