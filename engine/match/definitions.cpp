@@ -1,7 +1,9 @@
 #include "match/definitions.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 #include "match/view.hpp"
 
@@ -121,9 +123,9 @@ bool Definitions::is_of_a_definition(std::uint32_t token) const {
     auto sentence = token;
     while (sentence > segment->token_begin && !has(act_.text.tokens[sentence], Token::sentence_start))
         --sentence;
-    return std::any_of(all_.begin(), all_.end(), [&](Definition const& row) {
-        return row.term_begin >= sentence && row.term_begin < token;
-    });
+    auto const first = std::partition_point(all_.begin(), all_.end(),
+                                            [&](Definition const& row) { return row.term_begin < sentence; });
+    return first != all_.end() && first->term_begin < token;
 }
 
 // The words may stand before the definition in its own block ("In this section, X means") or in the words
@@ -132,10 +134,14 @@ void Definitions::read_reaches(program::KnownConcepts const& known) {
     bool const spoken = act_.code->knows(known.within_provision) || act_.code->knows(known.within_part);
     if (!spoken || all_.empty()) return;
     auto const passage_of = first_passages(act_);
+    auto read = text::Segment::none;  // the passage of the view: a list of definitions may be one
+    std::optional<View> seen;
     for (auto& row : all_) {
         auto const unit = act_.text.segments[row.segment].unit;
         if (unit == text::Segment::none || passage_of[row.segment] == text::Segment::none) continue;
-        View view(act_, act_.segments_of(act_.text.passages[passage_of[row.segment]]));
+        if (std::exchange(read, passage_of[row.segment]) != passage_of[row.segment])
+            seen.emplace(act_, act_.segments_of(act_.text.passages[read]));
+        auto& view = *seen;
         auto const term = view.position_of(row.term_begin);
         auto const last_before = [&](ConceptId id) {
             std::uint32_t after = 0;  // one past the last words before the term; 0: there are none

@@ -9,7 +9,7 @@ namespace {
 
 using NodeKind = program::PatternNode::Kind;
 
-constexpr std::uint32_t no_segment = 0xFFFF'FFFFu;
+constexpr auto no_segment = text::Segment::none;
 
 // Calls visit(segment, place) for each segment of each place, in the order of the places.
 template <class Visit>

@@ -87,7 +87,7 @@ Outcome UnitReader::found_in_set(MeasureId measure) const {
 
 Outcome UnitReader::heading_has(program::ConditionNode const& node) {
     auto const heading = act_.text.text.units[unit_].heading;
-    if (heading == 0xFFFF'FFFFu) return {};
+    if (heading == text::Segment::none) return {};
     View view(act_.places, act_.places.heading_of(unit_));
     auto const child = program_.condition_children[node.child_begin];
     auto const hits = find_spans(program_, child, view);

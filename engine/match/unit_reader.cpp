@@ -101,7 +101,7 @@ std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts) {
 
 std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts) const {
     auto const heading = act_.text.text.units[unit_].heading;
-    if (heading == 0xFFFF'FFFFu) return 0;
+    if (heading == text::Segment::none) return 0;
     View view(act_.places, act_.places.heading_of(unit_));
     return static_cast<std::size_t>(std::count_if(
         concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
