@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "report/html_writer.hpp"
+#include "report/phrases.hpp"
 
 namespace lacuna::report {
 namespace {
