@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <istream>
 #include <iterator>
 #include <map>
@@ -125,7 +126,7 @@ class Explanation {
                 nearest(measure, DocumentId(row), {}, ElementId(i));
             }
         }
-        if (!findings.unspoken.empty())
+        if (std::count(findings.languages.begin(), findings.languages.end(), "") > 0)
             session_.out << "  the rules do not speak the language of the text; name another with --lang\n";
     }
 

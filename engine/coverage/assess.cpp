@@ -45,6 +45,7 @@ class Assessor {
         if (obligation.has_rules) {
             judge_all(obligation, rejected, result);
             note_near_misses(obligation, rejected, result);
+            note_absent(obligation, result);
         }
         decide(obligation, result);
         note_flags(result);
@@ -101,6 +102,20 @@ class Assessor {
         });
     }
 
+    // Where neither a finding nor a near miss explains the verdict: what the measures look for in vain.
+    void note_absent(program::Obligation const& obligation, ObligationResult& result) const {
+        if (!result.judged.empty() || !result.near_misses.empty()) return;
+        auto const measures = measures_of(obligation.met_by);
+        for (auto const& absence : findings_.absent) {
+            if (std::find(measures.begin(), measures.end(), absence.measure) == measures.end()) continue;
+            for (auto const id : absence.concepts) {
+                auto title = catalogue_.concept_titles[id.index()];
+                if (std::find(result.absent.begin(), result.absent.end(), title) == result.absent.end())
+                    result.absent.push_back(std::move(title));
+            }
+        }
+    }
+
     // Elements found; of as many, the act that is more about the matter.
     [[nodiscard]] std::pair<std::uint32_t, double> nearness(match::NearMiss const& miss) const {
         return {miss.found, focus_[miss.document.index()]};
@@ -150,7 +165,7 @@ class Assessor {
     // What was not read may hold what was not found.
     void hinder(program::Obligation const& obligation, ObligationResult& result) const {
         if (!obligation.has_rules) return;
-        auto const hindrance = reach_.hindrance(obligation.asks);
+        auto const hindrance = reach_.hindrance(obligation);
         if (hindrance.empty()) return;
         result.verdict = Verdict::untested;
         result.reason = hindrance;

@@ -46,9 +46,10 @@ struct Judged {
     std::vector<std::uint32_t> also;
     std::vector<std::string> missing;      // elements the obligation needs and the finding lacks
     std::vector<std::string> protections;  // of those, the ones that protect people (over-breadth)
-    std::vector<std::string> extra;        // options found that the obligation does not allow
-    std::vector<std::string> permitted;    // options found that it allows
-    Verdict verdict = Verdict::partial;    // covered, partial, or gap (not in force)
+    std::vector<std::string> unsaid;  // not found, for the rules have no words for it in the act's language
+    std::vector<std::string> extra;   // options found that the obligation does not allow
+    std::vector<std::string> permitted;  // options found that it allows
+    Verdict verdict = Verdict::partial;  // covered, partial, or gap (not in force)
     bool broader = false;
     bool general_part = false;
     double score = 0;  // share of needed elements found, less what lies far; ranks provisions
@@ -81,6 +82,7 @@ struct ObligationResult {
     std::string reason;                        // one sentence: why this verdict
     std::vector<Judged> judged;                // best first
     std::vector<std::uint32_t> near_misses;    // rows of Findings::near_misses, nearest first
+    std::vector<std::string> absent;           // nothing comes near: what was looked for and no act says
     std::vector<std::string> missing_members;  // of `each of`: titles of measures not found
     std::string reservation;                   // text of the reservation that permits what is missing
 };

@@ -36,8 +36,9 @@ struct Tally {
     double far = 0;  // sum of distances, each 0 … 1
 };
 
-void hold(program::Obligation const& obligation, match::Finding const& finding, std::string const& name,
-          ElementId id, Judged& judged, Tally& tally) {
+void hold(program::Obligation const& obligation, program::Measure const& measure, std::string const& language,
+          match::Finding const& finding, std::string const& name, Judged& judged, Tally& tally) {
+    auto const id = measure.element(name);
     ++tally.asked;
     auto const* element =
         id.valid() && id.index() < finding.elements.size() ? &finding.elements[id.index()] : nullptr;
@@ -47,8 +48,12 @@ void hold(program::Obligation const& obligation, match::Finding const& finding, 
         judged.general_part = judged.general_part || element->distance >= Distance::part;
         return;
     }
+    bool const unsaid = id.valid() && lists(measure.elements[id.index()].unsaid, language);
+    bool const protects = lists(obligation.protects, name);
+    if (unsaid) judged.unsaid.push_back(name);
+    if (unsaid && protects) return;  // its want would not stand against the verdict, and is not known
     judged.missing.push_back(name);
-    if (lists(obligation.protects, name)) judged.protections.push_back(name);
+    if (protects) judged.protections.push_back(name);
 }
 
 void hold_options(program::Measure const& measure, program::Obligation const& obligation,
@@ -91,7 +96,7 @@ Judged judge(program::Catalogue const& catalogue, program::Obligation const& obl
     judged.finding = row;
     Tally tally;
     for (auto const& name : asked_of(catalogue, obligation, finding.measure))
-        hold(obligation, finding, name, measure.element(name), judged, tally);
+        hold(obligation, measure, findings.languages[finding.document.index()], finding, name, judged, tally);
     hold_options(measure, obligation, finding, judged);
     judged.broader = !judged.protections.empty();
     bool const whole = judged.missing.size() == judged.protections.size() && judged.extra.empty();

@@ -5,20 +5,25 @@
 
 #include <algorithm>
 
+#include "coverage/judge.hpp"
+
 namespace lacuna::coverage {
 namespace {
 
+[[nodiscard]] bool is_in(std::vector<std::string> const& list, std::string const& name) {
+    return std::find(list.begin(), list.end(), name) != list.end();
+}
+
 [[nodiscard]] bool could_hold(std::vector<std::string> const& kinds, std::vector<std::string> const& asked) {
-    return kinds.empty() || asked.empty() || std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) {
-               return std::find(asked.begin(), asked.end(), kind) != asked.end();
-           });
+    return kinds.empty() || asked.empty() ||
+           std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) { return is_in(asked, kind); });
 }
 
 }  // namespace
 
 Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, match::Findings const& findings,
              country::Selection const& selection)
-    : languages_(catalogue.languages) {
+    : catalogue_(catalogue) {
     auto const kinds_of = [&](std::string const& path) {
         auto const at = selection.kinds.find(path);
         return at == selection.kinds.end() ? std::vector<std::string>{} : at->second;
@@ -32,24 +37,34 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
         act.kinds = kinds_of(path);
         act.bill = document.meta.document_type == "bill";
         act.counts = !act.bill || selection.as_law.count(path) > 0;
-        act.spoken = std::find(findings.unspoken.begin(), findings.unspoken.end(), DocumentId(i)) ==
-                     findings.unspoken.end();
+        act.read_as = findings.languages[i];
         act.text = !document.provisions.empty();
         acts_.push_back(std::move(act));
     }
     for (auto const& file : set.unread) unread_.push_back({file.string(), kinds_of(file.string())});
 }
 
-std::string Reach::hindrance(std::vector<std::string> const& kinds) const {
+std::string Reach::hindrance(Act const& act, program::Obligation const& obligation) const {
+    if (!act.text) return fmt::format("{} has no provision that could be read", act.title);
+    if (act.read_as.empty())
+        return fmt::format("no rules speak the language of {} ({}); they speak {}", act.title,
+                           act.language.empty() ? "not stated" : act.language,
+                           fmt::join(catalogue_.languages, ", "));
+    std::vector<std::string> unsaid;
+    for (auto const id : measures_of(obligation.met_by))
+        if (is_in(catalogue_.at(id).unsaid, act.read_as)) unsaid.push_back(catalogue_.at(id).title);
+    if (unsaid.empty()) return {};
+    return fmt::format("not looked for in {}: the rules have no words in its language ({}) for: {}",
+                       act.title, act.read_as, fmt::join(unsaid, "; "));
+}
+
+std::string Reach::hindrance(program::Obligation const& obligation) const {
+    auto const& kinds = obligation.asks;
     bool any = false;
     for (auto const& act : acts_) {
         if (!act.counts || !could_hold(act.kinds, kinds)) continue;
         any = true;
-        if (!act.text) return fmt::format("{} has no provision that could be read", act.title);
-        if (!act.spoken)
-            return fmt::format("no rules speak the language of {} ({}); they speak {}", act.title,
-                               act.language.empty() ? "not stated" : act.language,
-                               fmt::join(languages_, ", "));
+        if (auto why = hindrance(act, obligation); !why.empty()) return why;
     }
     for (auto const& file : unread_)
         if (could_hold(file.kinds, kinds)) return fmt::format("{} could not be read", file.file);

@@ -14,23 +14,28 @@ class Reach {
     // False for a bill that was not asked for: what it holds proves nothing.
     [[nodiscard]] bool counts(DocumentId id) const { return acts_[id.index()].counts; }
     [[nodiscard]] bool is_bill(DocumentId id) const { return acts_[id.index()].bill; }
-    // Empty when all law of the asked kinds was read; else a sentence that says what was not.
-    [[nodiscard]] std::string hindrance(std::vector<std::string> const& kinds) const;
+    // Empty when all law of the kinds that the obligation asks for was read, and could be read for what meets
+    // it; else a sentence that says what was not.
+    [[nodiscard]] std::string hindrance(program::Obligation const& obligation) const;
 
   private:
     struct Act {
         std::string title;
-        std::string language;
+        std::string language;            // as the act says
+        std::string read_as;             // whose lexicon read it; empty: none speaks its language
         std::vector<std::string> kinds;  // empty: any
-        bool bill = false, counts = true, spoken = true, text = true;
+        bool bill = false, counts = true, text = true;
     };
+    // Of one act that could hold the obligation.
+    [[nodiscard]] std::string hindrance(Act const& act, program::Obligation const& obligation) const;
+
     struct Unread {
         std::string file;
         std::vector<std::string> kinds;
     };
+    program::Catalogue const& catalogue_;
     std::vector<Act> acts_;  // by DocumentId
     std::vector<Unread> unread_;
-    std::vector<std::string> languages_;
 };
 
 }  // namespace lacuna::coverage

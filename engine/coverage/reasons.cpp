@@ -3,8 +3,18 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 namespace lacuna::coverage {
 namespace {
+
+[[nodiscard]] std::vector<std::string> without(std::vector<std::string> names,
+                                               std::vector<std::string> const& taken) {
+    std::erase_if(names, [&](std::string const& name) {
+        return std::find(taken.begin(), taken.end(), name) != taken.end();
+    });
+    return names;
+}
 
 class Sentence {
   public:
@@ -18,6 +28,7 @@ class Sentence {
         auto text = best.broader ? fmt::format("{} covers it, but does not ask for {}: it reaches further",
                                                place(best), titles(best, best.protections))
                                  : fmt::format("{} has every element that is asked for", place(best));
+        if (!best.unsaid.empty()) text += "; it " + not_searched(best);
         if (!best.permitted.empty())
             text += fmt::format("; its condition is allowed: {}", titles(best, best.permitted));
         return text;
@@ -38,6 +49,7 @@ class Sentence {
             auto const& best = result_.judged.front();
             return fmt::format("only {} has it, and it is {}", place(best), not_in_force(best));
         }
+        if (!result_.absent.empty()) return "nothing was found: " + absent();
         if (result_.near_misses.empty()) return "nothing was found, and no provision comes near";
         auto const& miss = findings_.near_misses[result_.near_misses.front()];
         return fmt::format("nothing was found; {} comes nearest and fails at {}",
@@ -46,11 +58,22 @@ class Sentence {
 
     [[nodiscard]] std::string option(bool used) const {
         if (used && result_.judged.empty()) return "the country has declared that it uses the option";
-        return used ? fmt::format("{} uses the option", place(result_.judged.front()))
-                    : "no provision uses the option";
+        if (used) return fmt::format("{} uses the option", place(result_.judged.front()));
+        return result_.absent.empty() ? "no provision uses the option"
+                                      : "no provision uses the option: " + absent();
     }
 
   private:
+    // The first few are enough to look for.
+    [[nodiscard]] std::string absent() const {
+        constexpr std::size_t most = 4;
+        auto const shown = std::min(most, result_.absent.size());
+        auto const begin = result_.absent.begin();
+        std::vector<std::string> const first(begin, begin + static_cast<std::ptrdiff_t>(shown));
+        auto const more = result_.absent.size() - shown;
+        return fmt::format("no provision speaks of {}{}", fmt::join(first, " or "),
+                           more > 0 ? fmt::format(" or of {} more that were looked for", more) : "");
+    }
     [[nodiscard]] std::string place(DocumentId document, ProvisionId unit) const {
         auto const& act = set_.at(document);
         auto citation = unit.valid() ? act.citation_of(unit) : std::string();
@@ -73,16 +96,19 @@ class Sentence {
             if (judged.verdict == Verdict::partial) return &judged;
         return nullptr;
     }
+    [[nodiscard]] std::string not_searched(Judged const& judged) const {
+        auto const& finding = findings_.findings[judged.finding];
+        return fmt::format("was not searched for {}: the rules have no words for it in its language ({})",
+                           titles(judged, judged.unsaid), findings_.languages[finding.document.index()]);
+    }
     [[nodiscard]] std::string narrower(Judged const& judged) const {
-        std::vector<std::string> lacks;
-        for (auto const& name : judged.missing)
-            if (std::find(judged.protections.begin(), judged.protections.end(), name) ==
-                judged.protections.end())
-                lacks.push_back(name);
-        auto const extra = fmt::format("asks for more than is allowed: {}", titles(judged, judged.extra));
-        if (lacks.empty()) return fmt::format("{} {}", place(judged), extra);
-        auto const text = fmt::format("{} lacks {}", place(judged), titles(judged, lacks));
-        return judged.extra.empty() ? text : text + ", and " + extra;
+        auto const lacks = without(without(judged.missing, judged.protections), judged.unsaid);
+        std::vector<std::string> parts;
+        if (!lacks.empty()) parts.push_back("lacks " + titles(judged, lacks));
+        if (!judged.unsaid.empty()) parts.push_back(not_searched(judged));
+        if (!judged.extra.empty())
+            parts.push_back(fmt::format("asks for more than is allowed: {}", titles(judged, judged.extra)));
+        return fmt::format("{} {}", place(judged), fmt::join(parts, ", and "));
     }
     [[nodiscard]] std::string_view not_in_force(Judged const& judged) const {
         switch (findings_.findings[judged.finding].force) {

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "match/absence.hpp"
 #include "match/candidates.hpp"
 #include "match/evaluate_set.hpp"
 #include "match/named_acts.hpp"
@@ -146,11 +147,36 @@ class SetReader {
     return found;
 }
 
+// Why each measure was not found elsewhere, or not at all: its near misses; where it has none and was not
+// found either, what the set never says.
+void explain(SetText const& set, std::vector<bool> const& wanted, EvaluateOptions const& options,
+             std::vector<std::vector<Missed>> missed, Findings& into) {
+    std::vector<bool> found(missed.size());
+    for (auto const& finding : into.findings) found[finding.measure.index()] = true;
+    std::vector<std::vector<NearMiss>> near_misses(missed.size());
+    std::vector<std::vector<ConceptId>> absent(missed.size());
+    for_each_with<Nothing>(
+        missed.size(), options.threads, [] { return Nothing(); },
+        [&](Nothing&, std::size_t row) {
+            MeasureId const id(row);
+            near_misses[row] = nearest(set, id, std::move(missed[row]), options.near_misses);
+            if (!near_misses[row].empty() || found[row] || (!wanted.empty() && !wanted[row])) return;
+            absent[row] = absent_concepts(set, id);
+            if (!absent[row].empty()) return;
+            near_misses[row] = misses_anywhere(set, id, options.near_misses);
+            if (near_misses[row].empty()) absent[row] = set.program->at(id).looked_for;
+        });
+    for (std::size_t row = 0; row < missed.size(); ++row) {
+        std::move(near_misses[row].begin(), near_misses[row].end(), std::back_inserter(into.near_misses));
+        if (!absent[row].empty()) into.absent.push_back({MeasureId(row), std::move(absent[row])});
+    }
+}
+
 [[nodiscard]] Findings evaluate_ranks(SetText& set, std::vector<bool> const& wanted,
                                       EvaluateOptions const& options, MeasureTimes* times) {
     Findings result;
     for (auto const& act : set.acts)
-        if (act->text.code == nullptr) result.unspoken.push_back(act->text.id);
+        result.languages.push_back(act->text.code == nullptr ? "" : act->text.code->language);
     for (auto const& act : set.acts)
         for (auto const& stretch : act->text.set_aside)
             result.set_aside.push_back(
@@ -172,14 +198,7 @@ class SetReader {
     std::stable_sort(result.findings.begin(), result.findings.end(), [](Finding const& a, Finding const& b) {
         return std::tie(a.measure, a.document) < std::tie(b.measure, b.document);
     });
-    std::vector<std::vector<NearMiss>> near_misses(missed.size());
-    for_each_with<Nothing>(
-        missed.size(), options.threads, [] { return Nothing(); },
-        [&](Nothing&, std::size_t row) {
-            near_misses[row] = nearest(set, MeasureId(row), std::move(missed[row]), options.near_misses);
-        });
-    for (auto& rows : near_misses)
-        std::move(rows.begin(), rows.end(), std::back_inserter(result.near_misses));
+    explain(set, wanted, options, std::move(missed), result);
     return result;
 }
 

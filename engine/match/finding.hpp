@@ -59,6 +59,12 @@ struct NearMiss {
     std::uint32_t found = 0;  // elements found
 };
 
+// A measure that has neither finding nor near miss, and what it needs that no act of the set says.
+struct Absence {
+    MeasureId measure;
+    std::vector<ConceptId> concepts;
+};
+
 // An act that is named and was not read.
 struct NamedAct {
     std::string name;  // as first written
@@ -80,11 +86,12 @@ struct SetAside {
 };
 
 struct Findings {
-    std::vector<Finding> findings;      // sorted by measure, document, unit
-    std::vector<NearMiss> near_misses;  // at most a few for each measure, nearest first
-    std::vector<DocumentId> unspoken;   // acts in a language that no lexicon speaks
-    std::vector<NamedAct> named;        // most named first
-    std::vector<SetAside> set_aside;    // blocks that hold no law, in the order of the set
+    std::vector<Finding> findings;       // sorted by measure, document, unit
+    std::vector<NearMiss> near_misses;   // at most a few for each measure, nearest first
+    std::vector<Absence> absent;         // sorted by measure
+    std::vector<std::string> languages;  // by act: whose lexicon read it; empty: none speaks its language
+    std::vector<NamedAct> named;         // most named first
+    std::vector<SetAside> set_aside;     // blocks that hold no law, in the order of the set
 };
 
 }  // namespace lacuna::match

@@ -20,12 +20,6 @@ namespace {
                        [&](dsl::Condition const& child) { return names_element(child, name); });
 }
 
-// “partners only”: a name of the rules as a reader without the rules can take it.
-[[nodiscard]] std::string quoted_name(std::string name) {
-    std::replace(name.begin(), name.end(), '-', ' ');
-    return "“" + name + "”";
-}
-
 // What the kinds of the pack call their elements, by kind and name.
 using Titles = std::map<std::pair<std::string, std::string>, std::string>;
 
@@ -114,6 +108,11 @@ using Titles = std::map<std::pair<std::string, std::string>, std::string>;
 }
 
 }  // namespace
+
+std::string quoted_name(std::string name) {
+    std::replace(name.begin(), name.end(), '-', ' ');
+    return "“" + name + "”";
+}
 
 ElementId Measure::element(std::string_view wanted) const {
     for (std::size_t row = 0; row < elements.size(); ++row)

@@ -21,14 +21,19 @@ struct Element {
     bool option = false;
     bool needed = false;  // named in `needs`
     std::string title;    // in plain words: as the kind calls it, else the name itself in quotation marks
+    std::vector<std::string> unsaid{};  // languages whose lexicon has no words for it
 };
+
+// “partners only”: a name of the rules as a reader without the rules can take it.
+[[nodiscard]] std::string quoted_name(std::string name);
 
 struct Measure {
     std::string name;  // "illegal-access"
     std::string kind;  // "offence"
     std::string title;
-    std::vector<Element> elements;                                 // ElementId is the index
-    Span span;                                                     // in the rule file
+    std::vector<Element> elements;      // ElementId is the index
+    std::vector<std::string> unsaid{};  // languages whose lexicon has no words for its gate or its needs
+    Span span;                          // in the rule file
     [[nodiscard]] ElementId element(std::string_view name) const;  // invalid when there is none
     // The element's title; of a name that it does not have, the name in quotation marks.
     [[nodiscard]] std::string title_of(std::string_view name) const;
@@ -75,9 +80,10 @@ struct Instrument {
 };
 
 struct Catalogue {
-    std::vector<Measure> measures;        // MeasureId is the index
-    std::vector<Instrument> instruments;  // sorted by name
-    std::vector<std::string> languages;   // that some lexicon speaks, sorted
+    std::vector<Measure> measures;            // MeasureId is the index
+    std::vector<Instrument> instruments;      // sorted by name
+    std::vector<std::string> languages;       // that some lexicon speaks, sorted
+    std::vector<std::string> concept_titles;  // by ConceptId: its gloss or its name, in quotation marks
     [[nodiscard]] MeasureId measure(std::string_view name) const;
     [[nodiscard]] InstrumentId instrument(std::string_view name) const;
     [[nodiscard]] Measure const& at(MeasureId id) const { return measures[id.index()]; }

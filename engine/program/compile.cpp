@@ -11,6 +11,7 @@
 #include "program/condition_compiler.hpp"
 #include "program/pattern_compiler.hpp"
 #include "program/program.hpp"
+#include "program/unsaid.hpp"
 
 namespace lacuna::program {
 namespace {
@@ -37,6 +38,8 @@ class Compiler {
         find_clauses(*program_);
         rank_measures();
         find_known();
+        title_concepts();
+        find_unsaid(*program_);
         return program_;
     }
 
@@ -54,6 +57,24 @@ class Compiler {
             names_.try_emplace(name, static_cast<std::uint32_t>(program_->concepts.size()));
         if (fresh) program_->concepts.push_back(name);
         return row->second;
+    }
+
+    // By the gloss that the first of its languages gives; by its name where none does; an inline phrase by
+    // its words.
+    void title_concepts() {
+        auto& titles = program_->catalogue.concept_titles;
+        titles.resize(program_->concepts.size());
+        for (auto const& file : pack_.files)
+            for (auto const& declared : file.concepts)
+                if (auto& title = titles[names_.at(declared.name.text)];
+                    title.empty() && !declared.gloss.empty())
+                    title = "“" + declared.gloss + "”";
+        for (std::size_t row = 0; row < titles.size(); ++row) {
+            auto const& name = program_->concepts[row];
+            bool const phrase = name.front() == '"' || name.front() == '\'';
+            if (titles[row].empty())
+                titles[row] = quoted_name(phrase ? name.substr(1, name.size() - 2) : name);
+        }
     }
 
     [[nodiscard]] text::Respellings respellings(std::string const& language) const {

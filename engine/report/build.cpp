@@ -94,6 +94,7 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
                                            obligation.force == dsl::ForceOfDuty::shall_dl);
     for (auto const flag : result.flags) row.flags.emplace_back(coverage::to_string(flag));
     row.missing_members = cleaned(result.missing_members);
+    row.absent = cleaned(result.absent);
     row.needs = obligation.with;
     row.protects = obligation.protects;
     row.allows = obligation.allows;
@@ -145,8 +146,7 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     }
     row.balanced = document.account.balances();
     row.counts = document.meta.document_type != "bill" || selection.as_law.count(file) > 0;
-    auto const& unspoken = material.findings.unspoken;
-    row.spoken = std::find(unspoken.begin(), unspoken.end(), id) == unspoken.end();
+    row.spoken = !material.findings.languages[id.index()].empty();
     return row;
 }
 

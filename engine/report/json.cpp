@@ -159,6 +159,7 @@ using Json = nlohmann::ordered_json;
     json["asks"] = row.asks;
     json["measures"] = row.measures;
     json["missing_members"] = row.missing_members;
+    if (!row.absent.empty()) json["absent"] = row.absent;
     json["provisions"] = provisions_json(row.provisions);
     json["near_misses"] = provisions_json(row.near_misses);
     if (!row.advice.empty()) json["advice"] = advice_json(row.advice);

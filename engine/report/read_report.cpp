@@ -240,6 +240,7 @@ class Field {
     row.asks = json["asks"].texts();
     row.measures = json["measures"].texts();
     row.missing_members = json["missing_members"].texts();
+    if (json.has("absent")) row.absent = json["absent"].texts();
     if (json.has("titles")) row.titles = json["titles"].pairs();
     row.provisions = provisions_of(json["provisions"]);
     row.near_misses = provisions_of(json["near_misses"]);

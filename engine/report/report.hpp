@@ -111,7 +111,7 @@ struct ObligationRow {
     std::string rule;      // digest of the obligation and its measures, as written
     std::vector<DecisionRow> decisions;
     bool policy = false, mandatory = false;
-    std::vector<std::string> flags, missing_members, needs, protects, allows, asks;
+    std::vector<std::string> flags, missing_members, absent, needs, protects, allows, asks;
     std::vector<std::string> measures;                        // titles of the measures that meet it
     std::vector<std::pair<std::string, std::string>> titles;  // of their elements and options, by name
     std::vector<ProvisionRow> provisions, near_misses;

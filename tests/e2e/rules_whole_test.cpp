@@ -52,15 +52,15 @@ bool quotes_words(json const& provision) {
     });
 }
 
-// What a verdict rests on: quoted words, nearest misses, or the plain statement that nothing came near.
+// What a verdict rests on: quoted words, nearest misses, or what was looked for and no act speaks of. What
+// could not be judged says why.
 bool has_grounds(json const& row) {
     auto const verdict = row.at("verdict").get<std::string>();
     auto const& provisions = row.at("provisions");
     if (!std::all_of(provisions.begin(), provisions.end(), quotes_words)) return false;
     if (verdict == "covered" || verdict == "partial") return !provisions.empty();
-    if (verdict == "gap")
-        return !provisions.empty() || !row.at("near_misses").empty() ||
-               row.at("reason").get<std::string>().find("no provision comes near") != std::string::npos;
+    if (verdict == "gap" || verdict == "option-not-used")
+        return !provisions.empty() || !row.at("near_misses").empty() || row.contains("absent");
     return !row.at("reason").get<std::string>().empty();
 }
 

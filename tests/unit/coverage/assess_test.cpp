@@ -172,12 +172,40 @@ TEST_CASE("a reservation to another instrument changes nothing") {
     CHECK(world.first().verdict == Verdict::gap);
 }
 
+TEST_CASE("an element that the rules cannot say in the language of the act is not said to be missing") {
+    One world;
+    world.finding(world.access, world.law, 0, {"conduct"});
+    world.catalogue.measures[0].elements[1].unsaid = {"en"};  // mental, which protects
+    CHECK(world.first().reason ==
+          "section 1 lacks sanction, and was not searched for mental: the rules have no words for it in its "
+          "language (en)");
+    CHECK(world.first().judged[0].protections.empty());
+    CHECK(world.first().verdict == Verdict::partial);
+}
+
+TEST_CASE("where nothing comes near, a gap says what was looked for in vain") {
+    One world;
+    world.catalogue.concept_titles = {"“extradition”", "“treaty basis”"};
+    world.findings.absent = {{world.access, {ConceptId(std::size_t{1}), ConceptId(std::size_t{0})}}};
+    CHECK(world.first().reason ==
+          "nothing was found: no provision speaks of “treaty basis” or “extradition”");
+    CHECK(world.first().absent == std::vector<std::string>{"“treaty basis”", "“extradition”"});
+    world.near_miss(world.access, world.law, 0, 1);
+    CHECK(world.first().absent.empty());
+}
+
 TEST_CASE("what was not read is untested and no gap") {
     One world;
     SECTION("an act in a language that no rules speak") {
-        world.findings.unspoken = {world.law};
+        world.findings.languages = {""};
         CHECK(world.first().verdict == Verdict::untested);
         CHECK(world.first().reason.find("no rules speak the language of Law") != std::string::npos);
+    }
+    SECTION("a measure for which the rules have no words in the language of the act") {
+        world.catalogue.measures[0].unsaid = {"en"};
+        CHECK(world.first().verdict == Verdict::untested);
+        CHECK(world.first().reason ==
+              "not looked for in Law: the rules have no words in its language (en) for: Title of access");
     }
     SECTION("a file that could not be read") {
         world.set.unread = {"broken.xml"};

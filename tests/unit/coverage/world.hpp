@@ -73,6 +73,7 @@ struct World {
         selection.files.push_back(file);
         set.files.push_back(file);
         set.documents.push_back(std::move(document));
+        findings.languages.emplace_back("en");
         return DocumentId(set.documents.size() - 1);
     }
 

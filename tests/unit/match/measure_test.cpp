@@ -290,3 +290,20 @@ TEST_CASE("the result does not depend on the number of threads") {
         CHECK(a.findings[i].elements[0].evidence == b.findings[i].elements[0].evidence);
     }
 }
+
+TEST_CASE("where no unit comes near, the findings say what the acts never speak of") {
+    auto const measure =
+        R"(measure rotten : wrong "Rotten apples" { conduct = apple and wilful needs conduct })";
+    auto const absent = [&](std::string const& text) { return find(measure, {text}).findings.absent; };
+    auto const near = absent("1. Whoever sells an apple pays a fine.");
+    REQUIRE(near.size() == 1);  // an apple alone is no near miss: no unit holds a word of each
+    CHECK(near[0].concepts.size() == 1);
+    CHECK(absent("1. Whoever sells a pear pays a fine.").at(0).concepts.size() == 2);
+    CHECK(absent("1. Whoever wilfully takes an apple pays a fine.").empty());
+    SECTION("what stands in two acts and never together is a near miss") {
+        auto const found =
+            find(measure, {"1. An apple costs a fine.", "1. Whoever acts wilfully pays a fine."});
+        CHECK(found.findings.absent.empty());
+        CHECK(found.findings.near_misses.size() == 2);
+    }
+}

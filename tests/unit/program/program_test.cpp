@@ -72,3 +72,33 @@ measure nowhere : k "Nowhere" { x = not a needs x }
     CHECK(program->measures[1].clauses[0][0].size() == 2);
     CHECK(program->measures[2].clauses[0].empty());
 }
+
+TEST_CASE("a measure is unsaid in a language that lacks words for what it needs") {
+    auto const program = test::compile_rules(R"(
+lexicon en
+concept take { "take" }
+concept apple { "apple" }
+concept pear { "pear" }
+lexicon fr
+concept take { "prendre" }
+concept pear { "poire" }
+kind k { elements deed, thing }
+measure apples : k "Apples" { deed = take  thing = apple  needs deed and thing }
+measure fruit : k "Fruit" { deed = take  thing = apple or pear  needs deed and thing }
+measure both : k "Both" { deed = take near/5 apple or take near/5 pear  thing = pear  needs deed }
+measure taken : k "Taken" { deed = take  thing = apple  needs deed }
+measure asked : k "Asked" { deed = measure(apples)  thing = take  needs deed }
+measure denied : k "Denied" { deed = take and not apple  thing = take  needs deed }
+)");
+    using Languages = std::vector<std::string>;
+    auto const unsaid = [&](std::string const& name) {
+        return program->catalogue.at(program->catalogue.measure(name)).unsaid;
+    };
+    CHECK(unsaid("apples") == Languages{"fr"});
+    CHECK(unsaid("fruit").empty());
+    CHECK(unsaid("both").empty());
+    CHECK(unsaid("asked") == Languages{"fr"});
+    CHECK(unsaid("denied").empty());
+    CHECK(unsaid("taken").empty());
+    CHECK(program->catalogue.at(program->catalogue.measure("taken")).elements[1].unsaid == Languages{"fr"});
+}

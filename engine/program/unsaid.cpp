@@ -1,0 +1,84 @@
+#include "program/unsaid.hpp"
+
+#include <algorithm>
+
+namespace lacuna::program {
+namespace {
+
+class Speaker {
+  public:
+    Speaker(Program const& program, LanguageCode const& code, MeasureCode const& measure)
+        : program_(program), code_(code), measure_(measure) {}
+
+    // Whether words of the language can fulfil the condition; what has no condition is always fulfilled.
+    [[nodiscard]] bool says(ConditionId id) const {
+        using Kind = dsl::Condition::Kind;
+        if (!id.valid()) return true;
+        auto const& node = program_.at(id);
+        switch (node.kind) {
+            case Kind::name:
+                return node.is_element ? says(measure_.elements[node.value]) : says(ConceptId(node.value));
+            case Kind::words:
+            case Kind::exact:
+                return says(ConceptId(node.value));
+            case Kind::defines:
+                return says(ConceptId(node.value)) && code_.knows(program_.known.term_definition);
+            case Kind::any:
+                return said_children(node) > 0;
+            case Kind::at_least:
+                return said_children(node) >= node.count;
+            case Kind::scoped:
+                return (!node.part_headed.valid() || says(node.part_headed)) && said_children(node) > 0;
+            case Kind::measure:
+            case Kind::refers_to:
+                return says(program_.catalogue.at(MeasureId(node.value)));
+            case Kind::negation:
+            case Kind::value:  // compares what some concept binds
+                return true;
+            default:
+                return said_children(node) == node.child_end - node.child_begin;
+        }
+    }
+
+  private:
+    [[nodiscard]] bool says(ConceptId id) const {
+        auto const& clauses = code_.at(id).clauses;
+        return code_.knows(id) &&
+               std::none_of(clauses.begin(), clauses.end(), [](Clause const& one) { return one.empty(); });
+    }
+    [[nodiscard]] bool says(Measure const& measure) const {
+        return std::find(measure.unsaid.begin(), measure.unsaid.end(), code_.language) ==
+               measure.unsaid.end();
+    }
+    [[nodiscard]] std::uint32_t said_children(ConditionNode const& node) const {
+        auto const begin = program_.condition_children.begin() + node.child_begin;
+        auto const end = program_.condition_children.begin() + node.child_end;
+        return static_cast<std::uint32_t>(
+            std::count_if(begin, end, [&](ConditionId child) { return says(child); }));
+    }
+
+    Program const& program_;
+    LanguageCode const& code_;
+    MeasureCode const& measure_;
+};
+
+}  // namespace
+
+void find_unsaid(Program& program) {
+    for (auto const& rank : program.ranks) {  // a measure after those that it asks for
+        for (auto const id : rank) {
+            auto const& code = program.at(id);
+            auto& row = program.catalogue.measures[id.index()];
+            for (auto const& language : program.languages) {
+                Speaker const speaker(program, language, code);
+                if (!speaker.says(code.gate) || !speaker.says(code.needs))
+                    row.unsaid.push_back(language.language);
+                for (std::size_t at = 0; at < row.elements.size(); ++at)
+                    if (!speaker.says(code.elements[at]))
+                        row.elements[at].unsaid.push_back(language.language);
+            }
+        }
+    }
+}
+
+}  // namespace lacuna::program
