@@ -36,24 +36,6 @@ They are no legal advice, and they say nothing of how the law is applied.</div><
     return out + "</script></body></html>\n";
 }
 
-namespace {
-
-constexpr std::size_t acts_limit = 6;
-
-// "Acts read: Cybercrime Act, 2021 (as at 2024-01-01); Penal Code; and 3 more": what the verdicts rest on.
-[[nodiscard]] std::string acts_read(Report const& report) {
-    std::vector<std::string> names;
-    for (auto const& act : report.acts) {
-        if (names.size() == acts_limit && report.acts.size() > acts_limit + 1) break;
-        names.push_back(act.date.empty() ? act.title : fmt::format("{} (as at {})", act.title, act.date));
-    }
-    if (names.empty()) return {};
-    auto const more = report.acts.size() - names.size();
-    return "Acts read: " + joined(names, "; ") + (more > 0 ? fmt::format("; and {} more", more) : "");
-}
-
-}  // namespace
-
 std::string to_html(Report const& report) {
     auto const who = report.country.empty()
                          ? (report.country_code.empty() ? std::string("Statutes") : report.country_code)
@@ -61,7 +43,7 @@ std::string to_html(Report const& report) {
     PageFrame frame;
     frame.title = who + ": " + report.instrument_title;
     frame.heading = who;
-    frame.read = acts_read(report);
+    if (!report.acts.empty()) frame.read = "Acts read: " + acts_read(report);
     frame.under = report.instrument_title + (report.cite.empty() ? "" : " · " + report.cite);
     frame.skip_to = "articles";
     frame.skip_words = "Skip to the articles";

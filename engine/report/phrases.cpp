@@ -18,6 +18,17 @@ std::string country_of(Report const& report) {
     return report.country_code.empty() ? "These acts" : report.country_code;
 }
 
+std::string acts_read(Report const& report) {
+    constexpr std::size_t most = 6;
+    std::vector<std::string> names;
+    for (auto const& act : report.acts) {
+        if (names.size() == most && report.acts.size() > most + 1) break;
+        names.push_back(act.date.empty() ? act.title : fmt::format("{} (as at {})", act.title, act.date));
+    }
+    auto const more = report.acts.size() - names.size();
+    return joined(names, "; ") + (more > 0 ? fmt::format("; and {} more", more) : "");
+}
+
 std::string place_of(ProvisionRow const& row) {
     return row.citation.empty() ? row.eid : row.citation;
 }

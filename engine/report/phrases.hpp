@@ -11,6 +11,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string joined(std::vector<std::string> const& texts, std::string_view between = ", ");
 // The country's name, its code, or "These acts".
 [[nodiscard]] std::string country_of(Report const& report);
+// "Cybercrime Act, 2021 (as at 2024-01-01); Penal Code; and 3 more": what the verdicts rest on.
+[[nodiscard]] std::string acts_read(Report const& report);
 // "section 7(1)", or the eId where the act has no numbers.
 [[nodiscard]] std::string place_of(ProvisionRow const& row);
 // "section 7(1) of Cybercrime Act, 2021".

@@ -52,7 +52,9 @@ constexpr std::size_t shown_provisions = 3;  // of each side; the reports have t
     std::string out = R"(<section class="wide summary" aria-label="Summary">)";
     out += R"(<section class="card all" aria-labelledby="h-sum"><h2 id="h-sum">What changed</h2>)";
     out += fmt::format("<p>{}.</p>", escape_html(summary_line(comparison)));
-    out += tally(comparison) + "</section>\n";
+    out += tally(comparison);
+    for (auto const& line : standing_lines(comparison)) out += fmt::format("<p>{}</p>\n", escape_html(line));
+    out += "</section>\n";
     out += R"(<section class="card all" aria-labelledby="h-runs"><h2 id="h-runs">The two runs</h2>)";
     out += runs(comparison);
     if (comparison.differences.empty()) {

@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/compare/comparison.hpp"
+#include "report/compare/words.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -80,6 +81,7 @@ std::string to_json(Comparison const& comparison) {
     for (auto const change : all_changes())
         json["summary"][std::string(to_string(change))] = comparison.count(change);
     json["summary"]["unchanged"] = comparison.unchanged;
+    json["open"] = open_duties(comparison);
     json["changes"] = Json::array();
     for (auto const& row : comparison.changes) json["changes"].push_back(change_json(row));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

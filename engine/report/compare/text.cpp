@@ -23,6 +23,7 @@ class ComparisonText {
         for (auto const& one : comparison_.differences) wrap("  - ", "    ", one.text);
         for (auto const& bill : comparison_.bills) this->bill(bill);
         out_ += '\n' + summary_line(comparison_) + '\n';
+        for (auto const& line : standing_lines(comparison_)) wrap("", "  ", line);
         for (auto const change : all_changes()) group(change);
         return std::move(out_);
     }

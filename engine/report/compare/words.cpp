@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "report/phrases.hpp"
+#include "report/summary.hpp"
 
 namespace lacuna::report {
 
@@ -18,6 +19,26 @@ std::string summary_line(Comparison const& comparison) {
             parts.push_back(fmt::format("{} {}", number, to_string(change)));
     return fmt::format("{} of {} obligations changed: {}", comparison.changes.size(), all,
                        fmt::join(parts, ", "));
+}
+
+std::vector<std::string> open_duties(Comparison const& comparison) {
+    std::vector<std::string> open;
+    for (auto const& article : comparison.b->articles)
+        for (auto const& row : article.obligations)
+            if (row.mandatory &&
+                (row.verdict == "gap" || row.verdict == "partial" || row.verdict == "untested"))
+                open.push_back(row.id);
+    return open;
+}
+
+std::vector<std::string> standing_lines(Comparison const& comparison) {
+    auto const first = headline(*comparison.a), second = headline(*comparison.b);
+    if (first.empty() || second.empty()) return {};
+    auto const open = open_duties(comparison);
+    auto const left = open.empty() ? std::string("No duty is open after it.")
+                                   : fmt::format("Open after it: {} {}: {}.", open.size(),
+                                                 open.size() == 1 ? "duty" : "duties", joined(open));
+    return {"Before: " + first, "After: " + second, left};
 }
 
 std::string flags_line(ChangeRow const& row) {

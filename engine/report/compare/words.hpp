@@ -7,6 +7,11 @@ namespace lacuna::report {
 
 // "12 of 140 obligations changed: 2 fell, 10 rose".
 [[nodiscard]] std::string summary_line(Comparison const& comparison);
+// Ids of the duties that the second report does not find met, in the order of the instrument.
+[[nodiscard]] std::vector<std::string> open_duties(Comparison const& comparison);
+// Where the law stands before and after, and what is open after it: "Before: Of 31 duties 20 are met, …",
+// "Open after it: 3 duties: 13.b, 16.1, 20.". Nothing where the reports hold no duty.
+[[nodiscard]] std::vector<std::string> standing_lines(Comparison const& comparison);
 // "flags: no more broader; now from-bill"; empty when they are the same.
 [[nodiscard]] std::string flags_line(ChangeRow const& row);
 // Where the row rests on a bill, by that bill's name.

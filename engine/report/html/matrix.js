@@ -6,9 +6,13 @@
 
   const apply = () => {
     const show = by("m-show").value, rank = by("m-rows").value;
+    const whole = show === "statutes" || rank === "articles";  // articles are hidden too, not only their duties
+    let chapter = null;
     for (const row of rows) {
-      const wanted = !show || (row.dataset.marks || "").split(" ").includes(show);
-      row.hidden = (row.dataset.kind === "ob" && (rank === "articles" || !wanted)) || (row.dataset.kind === "art" && rank === "articles" && !wanted);
+      const kind = row.dataset.kind, wanted = !show || (row.dataset.marks || "").split(" ").includes(show);
+      if (kind === "chap") { chapter = row; row.hidden = true; continue; }
+      row.hidden = kind === "ob" ? rank === "articles" || !wanted : whole && !wanted;
+      if (chapter && !row.hidden) chapter.hidden = false;
     }
   };
   for (const id of ["m-show", "m-rows"]) by(id).addEventListener("change", apply);

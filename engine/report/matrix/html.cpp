@@ -17,6 +17,15 @@ namespace {
     return joined(names);
 }
 
+// "Ambria: Cybercrime Act, 2021 (as at 2024-01-01). Belvanie: Code pénal."
+[[nodiscard]] std::string acts_of(Matrix const& matrix) {
+    std::vector<std::string> read;
+    for (auto const& country : matrix.countries)
+        if (!country.report.acts.empty())
+            read.push_back(fmt::format("{}: {}.", country.name, acts_read(country.report)));
+    return joined(read, " ");
+}
+
 }  // namespace
 
 std::string to_html(Matrix const& matrix) {
@@ -25,6 +34,7 @@ std::string to_html(Matrix const& matrix) {
     frame.title = names_of(matrix) + ": " + report.instrument_title;
     frame.heading = names_of(matrix);
     frame.under = report.instrument_title + (report.cite.empty() ? "" : " · " + report.cite);
+    frame.read = acts_of(matrix);
     frame.skip_to = "matrix";
     frame.skip_words = "Skip to the table";
     frame.style = html_matrix_style;

@@ -34,7 +34,7 @@ class MatrixTable {
         out_ +=
             R"(<section class="part" id="matrix" aria-labelledby="h-matrix"><h2 id="h-matrix">Verdicts</h2>
 <p class="soft small">Each cell leads to its evidence: the words of the law, or what came nearest.
-<span class="js-only"><select id="m-show" aria-label="Which rows"><option value="">every row</option><option value="differs">where countries differ</option><option value="open">where a duty is open</option></select>
+<span class="js-only"><select id="m-show" aria-label="Which rows"><option value="">every row</option><option value="statutes" selected>what statutes can show</option><option value="differs">where countries differ</option><option value="open">where a duty is open</option></select>
 <select id="m-rows" aria-label="How fine"><option value="">articles and obligations</option><option value="articles">articles only</option></select></span></p>
 <div class="grid" tabindex="0" role="region" aria-label="Table of verdicts"><table><thead><tr><th scope="col">Article and obligation</th>)";
         for (auto const& country : matrix_.countries)
@@ -43,34 +43,28 @@ class MatrixTable {
     }
 
     void chapter_row(std::string const& chapter) {
-        out_ += fmt::format(R"(<tr class="chap"><th colspan="{}">Chapter {}</th></tr>)",
+        out_ += fmt::format(R"(<tr class="chap" data-kind="chap"><th colspan="{}">Chapter {}</th></tr>)",
                             matrix_.countries.size() + 1, escape_html(chapter));
     }
 
     void article(std::size_t a) {
         auto const& article = matrix_.any().articles[a];
-        std::set<std::string> verdicts;
-        for (auto const& country : matrix_.countries) verdicts.insert(country.report.articles[a].verdict);
-        bool const open = std::any_of(verdicts.begin(), verdicts.end(), [](std::string const& verdict) {
-            return verdict == "gap" || verdict == "partial";
-        });
-        row("art", verdicts.size() > 1, open, article.article, article.title);
-        for (std::size_t c = 0; c < matrix_.countries.size(); ++c)
-            out_ +=
-                fmt::format(R"(<td>{}</td>)", verdict_pill(matrix_.countries[c].report.articles[a].verdict));
+        std::vector<std::string> verdicts;
+        for (auto const& country : matrix_.countries) verdicts.push_back(country.report.articles[a].verdict);
+        auto const& duties = article.obligations;
+        bool const any =
+            std::any_of(duties.begin(), duties.end(), [](auto const& duty) { return !duty.policy; });
+        row("art", marks_of(verdicts, any), article.article, article.title);
+        for (auto const& verdict : verdicts) out_ += fmt::format(R"(<td>{}</td>)", verdict_pill(verdict));
         out_ += "</tr>\n";
     }
 
     void obligation(std::size_t a, std::size_t o) {
         auto const& asked = matrix_.any().articles[a].obligations[o];
-        std::set<std::string> verdicts;
-        bool open = false;
-        for (auto const& country : matrix_.countries) {
-            auto const& row = country.report.articles[a].obligations[o];
-            verdicts.insert(row.verdict);
-            open = open || row.verdict == "gap" || row.verdict == "partial";
-        }
-        row("ob", verdicts.size() > 1, open, asked.id, asked.title);
+        std::vector<std::string> verdicts;
+        for (auto const& country : matrix_.countries)
+            verdicts.push_back(country.report.articles[a].obligations[o].verdict);
+        row("ob", marks_of(verdicts, !asked.policy), asked.id, asked.title);
         for (std::size_t c = 0; c < matrix_.countries.size(); ++c) {
             auto const& row = matrix_.countries[c].report.articles[a].obligations[o];
             out_ +=
@@ -82,11 +76,20 @@ class MatrixTable {
         out_ += "</tr>\n";
     }
 
-    void row(std::string_view kind, bool differs, bool open, std::string const& id,
+    // By which marks the script finds a row of these verdicts.
+    [[nodiscard]] static std::string marks_of(std::vector<std::string> const& verdicts, bool statutes) {
+        std::string marks = statutes ? "statutes" : "";
+        std::set<std::string> const all(verdicts.begin(), verdicts.end());
+        if (all.size() > 1) marks += " differs";
+        if (all.count("gap") + all.count("partial") > 0) marks += " open";
+        return marks;
+    }
+
+    void row(std::string_view kind, std::string const& marks, std::string const& id,
              std::string const& title) {
         out_ += fmt::format(
-            R"(<tr class="{}" data-kind="{}" data-marks="{} {}"><th scope="row"><span class="id">{}</span>{}</th>)",
-            kind, kind, differs ? "differs" : "", open ? "open" : "", escape_html(id), escape_html(title));
+            R"(<tr class="{}" data-kind="{}" data-marks="{}"><th scope="row"><span class="id">{}</span>{}</th>)",
+            kind, kind, marks, escape_html(id), escape_html(title));
     }
 
     Matrix const& matrix_;
