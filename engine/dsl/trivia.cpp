@@ -25,23 +25,27 @@ namespace {
            c == '_' || c == '.';
 }
 
+[[nodiscard]] bool stands_at(std::string_view text, std::size_t at, char first, char second) {
+    return text[at] == first && at + 1 < text.size() && text[at + 1] == second;
+}
+
 [[nodiscard]] Lexeme lexeme_at(std::string_view text, std::size_t at) {
     using K = Lexeme::Kind;
     auto const make = [&](K kind, std::size_t end) {
         return Lexeme{kind, static_cast<std::uint32_t>(at),
                       static_cast<std::uint32_t>(std::min(end, text.size())), 0};
     };
-    if (text.substr(at, 2) == "//") {
+    if (stands_at(text, at, '/', '/')) {
         auto end = std::min(text.find('\n', at), text.size());
         if (end > at && text[end - 1] == '\r') --end;
         return make(K::comment, end);
     }
     if (text[at] == '"' || text[at] == '\'') return make(K::text, end_of_text(text, at));
-    if (text.substr(at, 2) == "..") return make(K::sign, at + 2);
-    if (text.substr(at, 2) == "<=" || text.substr(at, 2) == ">=") return make(K::sign, at + 2);
+    if (stands_at(text, at, '.', '.')) return make(K::sign, at + 2);
+    if (stands_at(text, at, '<', '=') || stands_at(text, at, '>', '=')) return make(K::sign, at + 2);
     if (!is_word(text[at])) return make(K::sign, at + 1);
     auto end = at;
-    while (end < text.size() && is_word(text[end]) && text.substr(end, 2) != "..") ++end;
+    while (end < text.size() && is_word(text[end]) && !stands_at(text, end, '.', '.')) ++end;
     return make(K::word, end);
 }
 

@@ -10,16 +10,15 @@ namespace {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-// What stands between blanks; the rest of the dividing is the tokeniser's.
-[[nodiscard]] std::vector<std::string_view> pieces_of(std::string_view text) {
-    std::vector<std::string_view> pieces;
+// Calls `visit` with what stands between blanks; the rest of the dividing is the tokeniser's.
+template <class Visit>
+void visit_pieces(std::string_view text, Visit visit) {
     for (std::size_t at = 0; at < text.size();) {
         auto end = at;
         while (end < text.size() && !is_blank(text[end])) ++end;
-        if (end > at) pieces.push_back(text.substr(at, end - at));
+        if (end > at) visit(text.substr(at, end - at));
         at = end + 1;
     }
-    return pieces;
 }
 
 // A hyphen between two letters; one between digits divides numbers.
@@ -32,6 +31,9 @@ namespace {
 
 // The text with its hyphens taken out, or nothing when it has none.
 [[nodiscard]] std::string without_hyphens(std::string_view text) {
+    constexpr char other_hyphens = '\xE2';  // their first byte
+    if (text.find('-') == std::string_view::npos && text.find(other_hyphens) == std::string_view::npos)
+        return {};
     std::string joined;
     bool any = false;
     for (std::size_t at = 0; at < text.size();) {
@@ -63,26 +65,27 @@ std::size_t AutomatonBuilder::PhrasesHash::operator()(std::vector<Phrase> const&
 }
 
 std::vector<Phrase> AutomatonBuilder::phrases(std::string_view text, bool exact) {
-    std::vector<Phrase> all{phrase(text, exact)};
+    std::vector<Phrase> all;
+    all.push_back(phrase(text, exact));
     if (exact) return all;
     if (auto const joined = without_hyphens(text); !joined.empty()) all.push_back(phrase(joined, exact));
     return all;
 }
 
-std::uint32_t AutomatonBuilder::symbol(Symbols& table, std::string text) {
-    auto const [row, fresh] = table.try_emplace(std::move(text), automaton_.symbols);
-    if (fresh) ++automaton_.symbols;
-    return row->second;
+std::uint32_t AutomatonBuilder::symbol(Symbols& table, std::string_view text) {
+    if (auto const row = table.find(text); row != table.end()) return row->second;
+    table.emplace(text, automaton_.symbols);
+    return automaton_.symbols++;
 }
 
 Phrase AutomatonBuilder::phrase(std::string_view text, bool exact) {
     Phrase phrase;
     auto& known = exact ? exact_pieces_ : pieces_;  // most words stand in many phrases
-    for (auto const piece : pieces_of(text)) {
-        auto const [row, fresh] = known.try_emplace(std::string(piece));
-        if (fresh) row->second = piece_symbols(piece, exact);
+    visit_pieces(text, [&](std::string_view piece) {
+        auto row = known.find(piece);
+        if (row == known.end()) row = known.emplace(piece, piece_symbols(piece, exact)).first;
         phrase.insert(phrase.end(), row->second.begin(), row->second.end());
-    }
+    });
     return phrase;
 }
 
@@ -91,15 +94,14 @@ Phrase AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
     bool const prefix = piece.size() > 1 && piece.back() == '*';
     auto const words = text::words_of(prefix ? piece.substr(0, piece.size() - 1) : piece, vocabulary_);
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::string spelling(vocabulary_.spelling(words[i]));
-        if (prefix && i + 1 == words.size()) {
-            symbols.push_back(symbol(automaton_.prefixes, std::move(spelling)));
-        } else if (exact) {
-            symbols.push_back(symbol(automaton_.spellings, std::move(spelling)));
-        } else {
+        auto const spelling = vocabulary_.spelling(words[i]);
+        if (prefix && i + 1 == words.size())
+            symbols.push_back(symbol(automaton_.prefixes, spelling));
+        else if (exact)
+            symbols.push_back(symbol(automaton_.spellings, spelling));
+        else
             symbols.push_back(
-                symbol(automaton_.stems, std::string(vocabulary_.spelling(vocabulary_.info(words[i]).stem))));
-        }
+                symbol(automaton_.stems, vocabulary_.spelling(vocabulary_.info(words[i]).stem)));
     }
     return symbols;
 }
@@ -117,14 +119,12 @@ GroupId AutomatonBuilder::group(std::vector<Phrase> phrases) {
 void AutomatonBuilder::insert(Phrase const& phrase, GroupId group) {
     std::uint32_t at = 0;
     for (auto const symbol : phrase) {
-        auto const [edge, fresh] =
-            trie_[at].next.try_emplace(symbol, static_cast<std::uint32_t>(trie_.size()));
+        auto const key = (std::uint64_t{at} << 32) | symbol;
+        auto const [edge, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(trie_.size()));
         at = edge->second;
         if (fresh) trie_.emplace_back();
     }
-    trie_[at].outputs.push_back(group);
-    automaton_.longest_phrase =
-        std::max(automaton_.longest_phrase, static_cast<std::uint32_t>(phrase.size()));
+    trie_[at].push_back(group);
 }
 
 void AutomatonBuilder::find_group_ends() {
@@ -140,14 +140,17 @@ void AutomatonBuilder::find_group_ends() {
 }
 
 Automaton AutomatonBuilder::build() {
-    automaton_.nodes.reserve(trie_.size());
-    for (auto const& from : trie_) {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> edges(edges_.begin(), edges_.end());
+    std::sort(edges.begin(), edges.end());
+    auto next = edges.begin();
+    for (std::uint32_t at = 0; at < trie_.size(); ++at) {
         TrieNode node;
         node.edge_begin = static_cast<std::uint32_t>(automaton_.edges.size());
-        for (auto const& [symbol, target] : from.next) automaton_.edges.push_back({symbol, target});
+        for (; next != edges.end() && next->first >> 32 == at; ++next)
+            automaton_.edges.push_back({static_cast<std::uint32_t>(next->first), next->second});
         node.edge_end = static_cast<std::uint32_t>(automaton_.edges.size());
         node.output_begin = static_cast<std::uint32_t>(automaton_.outputs.size());
-        automaton_.outputs.insert(automaton_.outputs.end(), from.outputs.begin(), from.outputs.end());
+        automaton_.outputs.insert(automaton_.outputs.end(), trie_[at].begin(), trie_[at].end());
         node.output_end = static_cast<std::uint32_t>(automaton_.outputs.size());
         automaton_.nodes.push_back(node);
     }

@@ -2,7 +2,7 @@
 // share a group; groups with the same phrases are one.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,19 +36,24 @@ class AutomatonBuilder {
 
     [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
     [[nodiscard]] Phrase piece_symbols(std::string_view piece, bool exact);
-    [[nodiscard]] std::uint32_t symbol(Symbols& table, std::string text);
+    [[nodiscard]] std::uint32_t symbol(Symbols& table, std::string_view text);
     void insert(Phrase const& phrase, GroupId group);
     void find_group_ends();
 
-    struct Building {
-        std::map<std::uint32_t, std::uint32_t> next;
-        std::vector<GroupId> outputs;
+    struct EdgeHash {
+        [[nodiscard]] std::size_t operator()(std::uint64_t edge) const {
+            edge *= 0x9E37'79B9'7F4A'7C15u;
+            return edge ^ (edge >> 32);
+        }
     };
     text::Vocabulary vocabulary_;
     Automaton automaton_;
-    std::vector<Building> trie_ = std::vector<Building>(1);
+    std::vector<std::vector<GroupId>> trie_ = std::vector<std::vector<GroupId>>(1);  // outputs of each node
+    std::unordered_map<std::uint64_t, std::uint32_t, EdgeHash>
+        edges_;  // node and symbol to the node after it
     std::unordered_map<std::vector<Phrase>, GroupId, PhrasesHash> by_phrases_;
-    std::unordered_map<std::string, Phrase> pieces_, exact_pieces_;  // their symbols
+    std::unordered_map<std::string, Phrase, TextHash, std::equal_to<>> pieces_,
+        exact_pieces_;  // their symbols
 };
 
 }  // namespace lacuna::program

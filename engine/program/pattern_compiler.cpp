@@ -1,6 +1,7 @@
 #include "program/pattern_compiler.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "program/clauses.hpp"
 
@@ -22,8 +23,11 @@ using Kind = dsl::Pattern::Kind;
     }
 }
 
-void append(std::vector<Phrase>& to, std::vector<Phrase> const& from) {
-    to.insert(to.end(), from.begin(), from.end());
+void append(std::vector<Phrase>& to, std::vector<Phrase> from) {
+    if (to.empty())
+        to = std::move(from);
+    else
+        to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end()));
 }
 
 // Every phrase of `first` followed by every phrase of `second`.
@@ -33,8 +37,10 @@ void append(std::vector<Phrase>& to, std::vector<Phrase> const& from) {
     all.reserve(first.size() * second.size());
     for (auto const& head : first) {
         for (auto const& tail : second) {
-            all.push_back(head);
-            all.back().insert(all.back().end(), tail.begin(), tail.end());
+            auto& whole = all.emplace_back();
+            whole.reserve(head.size() + tail.size());
+            whole.insert(whole.end(), head.begin(), head.end());
+            whole.insert(whole.end(), tail.begin(), tail.end());
         }
     }
     return all;
@@ -151,9 +157,9 @@ std::optional<PatternCompiler::Phrases> PatternCompiler::write_out(dsl::Pattern 
             break;
         case Kind::alternatives:
             for (auto const& child : pattern.children) {
-                auto const phrases = write_out(child);
+                auto phrases = write_out(child);
                 if (!phrases) return std::nullopt;
-                append(all, *phrases);
+                append(all, std::move(*phrases));
             }
             break;
         case Kind::sequence: {
@@ -172,9 +178,9 @@ std::optional<PatternCompiler::Phrases> PatternCompiler::write_out(dsl::Pattern 
 std::optional<PatternCompiler::Phrases> PatternCompiler::write_out_sequence(dsl::Pattern const& pattern) {
     Phrases all(1);
     for (auto const& child : pattern.children) {
-        auto const phrases = write_out(child);
+        auto phrases = write_out(child);
         if (!phrases || all.size() * phrases->size() > max_phrases_written_out) return std::nullopt;
-        all = product(all, *phrases);
+        all = all.size() == 1 && all.front().empty() ? std::move(*phrases) : product(all, *phrases);
     }
     return all;
 }
@@ -208,20 +214,23 @@ NodeId PatternCompiler::sequence(dsl::Pattern const& pattern) {
     std::uint32_t run_gap = 0;
     bool open = false;
     auto const close = [&] {
-        if (open) parts.push_back({group_node(run), run_gap, has_empty(run)});
+        if (open) {
+            bool const optional = has_empty(run);
+            parts.push_back({group_node(std::move(run)), run_gap, optional});
+        }
         open = false;
     };
     for (std::size_t i = 0; i < pattern.children.size(); ++i) {
         auto const& child = pattern.children[i];
         auto const gap = i == 0 ? 0 : pattern.gaps[i - 1];
-        auto const phrases = write_out(child);
+        auto phrases = write_out(child);
         if (open && phrases && gap == 0 && run.size() * phrases->size() <= max_phrases_written_out) {
             run = product(run, *phrases);
             continue;
         }
         close();
         if (phrases) {
-            run = *phrases;
+            run = std::move(*phrases);
             run_gap = gap;
             open = true;
         } else {
@@ -239,8 +248,8 @@ NodeId PatternCompiler::alternatives(dsl::Pattern const& pattern) {
     Phrases literal;
     std::vector<Part> parts;
     for (auto const& child : pattern.children) {
-        if (auto const phrases = write_out(child))
-            append(literal, *phrases);
+        if (auto phrases = write_out(child))
+            append(literal, std::move(*phrases));
         else
             parts.push_back({node(child), 0, false});
     }

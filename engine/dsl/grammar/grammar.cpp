@@ -16,7 +16,18 @@ namespace {
     return word != begin && word[-1] == '\n';
 }
 
+// No blank but single ones between words: then nothing is left to fold.
+[[nodiscard]] bool is_folded(std::string_view text) {
+    bool after_blank = true;  // as it were: a text must not begin with one
+    for (char const c : text) {
+        if (is_blank(c) && (after_blank || c != ' ')) return false;
+        after_blank = c == ' ';
+    }
+    return text.empty() || !after_blank;
+}
+
 void fold_blanks(std::string& text) {
+    if (is_folded(text)) return;
     std::string folded;
     for (char const c : text) {
         if (!is_blank(c))

@@ -234,7 +234,9 @@ struct Spanned : x3::unary_parser<Subject, Spanned<Subject>> {
     bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext& node,
                Attribute& attribute) const {
         auto const begin = skip(first, last);
-        if (!this->subject.parse(first, last, context, node, attribute)) return false;
+        auto end = begin;  // so that each alternative need not skip the same blanks again
+        if (!this->subject.parse(end, last, context, node, attribute)) return false;
+        first = end;
         node.span = state_of(context).span(begin, first);
         return true;
     }
