@@ -10,7 +10,7 @@ using ConditionKind = dsl::Condition::Kind;
 std::vector<ConceptId> const no_concepts;
 
 void insert_passages(text::Unit const& unit, PlaceSet& into) {
-    for (auto passage = unit.passage_begin; passage < unit.passage_end; ++passage) into.insert(passage);
+    into.insert(unit.passage_begin, unit.passage_end);
 }
 
 }  // namespace
@@ -128,9 +128,12 @@ PlaceSet ConditionPlaces::in_scopes(program::ConditionId id, std::vector<dsl::Sc
 
 PlaceSet ConditionPlaces::widened_to_units(PlaceSet const& places) const {
     auto wide = none();
-    for (auto const& unit : act_.text.text.units)
-        if (PlaceSet::next(places.words(), unit.passage_begin, unit.passage_end) != unit.passage_end)
-            insert_passages(unit, wide);
+    auto const end = act_.places.passages();
+    for (auto at = PlaceSet::next(places.words(), 0, end); at != end;) {
+        auto const& unit = act_.text.text.units[act_.text.unit_of_passage[at]];
+        insert_passages(unit, wide);
+        at = PlaceSet::next(places.words(), unit.passage_end, end);
+    }
     return wide;
 }
 

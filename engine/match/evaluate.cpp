@@ -133,7 +133,7 @@ class SetReader {
     while (!missed.empty() && found.size() < most) {
         std::pop_heap(missed.begin(), missed.end(), is_farther);
         auto& next = missed.back();
-        if (next.exact) {
+        if (next.known == Missed::By::words) {
             found.push_back(reader.in(next.document).describe(next));
             missed.pop_back();
             continue;

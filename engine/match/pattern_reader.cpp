@@ -27,6 +27,10 @@ struct Reach {  // how far a beginning of a sequence has come
 }  // namespace
 
 void tidy(Hits& hits) {
+    bool const is_tidy = std::adjacent_find(hits.begin(), hits.end(), [](Hit const& a, Hit const& b) {
+                             return !(a < b);
+                         }) == hits.end();
+    if (is_tidy) return;  // most are: a part of a pattern is found in the order of the text
     std::sort(hits.begin(), hits.end());
     hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
 }
@@ -99,12 +103,13 @@ Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
     }
     auto const part = [&](std::size_t i) -> program::Part const& { return code_.parts[node.part_begin + i]; };
     Hits all;
+    std::vector<Reach> reached, next;
     // A beginning is a hit of the first part, or of a later one if all before it are optional.
     for (std::size_t start = 0; start < parts.size(); ++start) {
         for (auto const& first : parts[start]) {
-            std::vector<Reach> reached{{first.end, 0, first.bind, first.value}};
+            reached.assign(1, {first.end, 0, first.bind, first.value});
             for (std::size_t i = start + 1; i < parts.size() && !reached.empty(); ++i) {
-                std::vector<Reach> next;
+                next.clear();
                 for (auto reach : reached) {
                     reach.gap += part(i).gap;
                     if (part(i).optional) next.push_back(reach);
@@ -119,7 +124,7 @@ Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
                 std::sort(next.begin(), next.end());
                 next.erase(std::unique(next.begin(), next.end()), next.end());
                 if (next.size() > most_ends) next.resize(most_ends);
-                reached = std::move(next);
+                std::swap(reached, next);
             }
             for (auto const& reach : reached)
                 all.push_back({first.begin, reach.end, reach.bind, reach.value});

@@ -33,6 +33,15 @@ bool PlaceSet::empty() const {
     return std::all_of(words_.begin(), words_.end(), [](std::uint64_t word) { return word == 0; });
 }
 
+void PlaceSet::insert(std::uint32_t begin, std::uint32_t end) {
+    while (begin < end) {
+        auto const bit = begin % word_bits;
+        auto const count = std::min(word_bits - bit, end - begin);
+        words_[begin / word_bits] |= (~std::uint64_t{0} >> (word_bits - count)) << bit;
+        begin += count;
+    }
+}
+
 void PlaceSet::unite(Words other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other[i];
 }

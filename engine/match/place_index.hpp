@@ -26,6 +26,7 @@ class PlaceSet {
     [[nodiscard]] bool has(std::uint32_t place) const { return has(words_, place); }
     [[nodiscard]] bool empty() const;
     void insert(std::uint32_t place) { words_[place / word_bits] |= std::uint64_t{1} << (place % word_bits); }
+    void insert(std::uint32_t begin, std::uint32_t end);  // all from the first on, without the last
     void unite(Words other);
     void intersect(Words other);
 

@@ -40,6 +40,7 @@ MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId 
       row_(set.program->catalogue.at(measure)),
       code_(set.program->at(measure)),
       act_(*set.acts[document.index()]),
+      defining_(act_.defining()),
       asks_for_definition_(asks_for_definition(*set.program, code_.needs)) {
     for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
 }
@@ -90,9 +91,13 @@ std::uint32_t MeasureReader::strength(std::uint32_t passage) {
 }
 
 std::uint32_t MeasureReader::most_strength(std::uint32_t passage) const {
+    return weighed(passage, count_possible(passage));
+}
+
+std::size_t MeasureReader::count_possible(std::uint32_t place) const {
     std::size_t possible = 0;
-    for (auto const places : looked_for_) possible += PlaceSet::has(places, passage) ? 1U : 0U;
-    return weighed(passage, possible);
+    for (auto const places : looked_for_) possible += PlaceSet::has(places, place) ? 1U : 0U;
+    return possible;
 }
 
 std::uint32_t MeasureReader::weighed(std::uint32_t passage, std::size_t concepts) const {
@@ -102,7 +107,7 @@ std::uint32_t MeasureReader::weighed(std::uint32_t passage, std::size_t concepts
 // Whether the passage only says what a word means, where the measure looks for a norm: that comes less near
 // than a norm that says less of it.
 bool MeasureReader::only_defines(std::uint32_t passage) const {
-    return !asks_for_definition_ && act_.defining().has(passage);
+    return !asks_for_definition_ && defining_.has(passage);
 }
 
 double MeasureReader::headed() {
@@ -124,13 +129,30 @@ Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcom
 
 void MeasureReader::read(std::span<std::uint32_t const> units, UnitFindings& into) {
     auto const may_need = ConditionPlaces(set_, act_).of(measure_, code_.needs, in_passage);
-    for (auto const unit : units) read_unit(unit, may_need, into);
+    auto const& all = act_.text.text.units;
+    for (auto const unit : units) {
+        auto const end = all[unit].passage_end;
+        if (PlaceSet::next(may_need.words(), all[unit].passage_begin, end) != end)
+            read_unit(unit, may_need, into);
+        else if (auto const missed = most_of(unit); missed.strength > 0)
+            into.missed.push_back(missed);
+    }
+}
+
+Missed MeasureReader::most_of(std::uint32_t unit) const {
+    auto const possible = count_possible(act_.places.whole(unit));
+    return {measure_,
+            document_,
+            unit,
+            act_.text.text.units[unit].passage_begin,
+            static_cast<std::uint32_t>(possible),
+            Missed::By::unit};
 }
 
 void MeasureReader::read_unit(std::uint32_t unit, PlaceSet const& may_need, UnitFindings& into) {
     auto const& place = act_.text.text.units[unit];
     auto const first = static_cast<std::ptrdiff_t>(into.findings.size());
-    Missed best{measure_, document_, unit, 0, 0, false};
+    Missed best{measure_, document_, unit, 0, 0, Missed::By::passages};
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
         bool needed = false;
         if (may_need.has(passage)) {
@@ -141,7 +163,9 @@ void MeasureReader::read_unit(std::uint32_t unit, PlaceSet const& may_need, Unit
         if (!gated.found) {
             auto const strong = needed ? strength(passage) + (only_defines(passage) ? 0 : needs_hold)
                                        : most_strength(passage);
-            if (strong > best.strength) best = {measure_, document_, unit, passage, strong, needed};
+            if (strong > best.strength)
+                best = {measure_, document_, unit,
+                        passage,  strong,    needed ? Missed::By::words : Missed::By::passages};
             continue;
         }
         auto found = finding(unit, passage, std::move(gated));
@@ -154,8 +178,27 @@ void MeasureReader::read_unit(std::uint32_t unit, PlaceSet const& may_need, Unit
 }
 
 void MeasureReader::look_closer(Missed& missed) {
+    if (missed.known == Missed::By::unit)
+        look_at_passages(missed);
+    else
+        look_at_words(missed);
+}
+
+void MeasureReader::look_at_passages(Missed& missed) const {
     auto const& place = act_.text.text.units[missed.unit];
-    missed.exact = true;
+    missed.known = Missed::By::passages;
+    missed.strength = 0;
+    for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
+        auto const strong = most_strength(passage);
+        if (strong <= missed.strength) continue;
+        missed.passage = passage;
+        missed.strength = strong;
+    }
+}
+
+void MeasureReader::look_at_words(Missed& missed) {
+    auto const& place = act_.text.text.units[missed.unit];
+    missed.known = Missed::By::words;
     go_to(missed.unit, missed.passage);
     if (strength(missed.passage) == missed.strength) return;
     missed.strength = 0;

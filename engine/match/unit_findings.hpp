@@ -9,11 +9,14 @@
 namespace lacuna::match {
 
 struct Missed {  // the best passage of a unit without a finding
+    // How well it is known: by the unit as a whole, by each of its passages, or by their words. By the first
+    // two the strength is one that it cannot exceed, and another passage may be the best.
+    enum class By : std::uint8_t { unit, passages, words };
     MeasureId measure;
     DocumentId document;
     std::uint32_t unit = 0, passage = 0;
     std::uint32_t strength = 0;  // larger is nearer
-    bool exact = true;           // false: at most that, and another passage may be the best
+    By known = By::words;
 };
 
 struct UnitFindings {
@@ -28,13 +31,17 @@ class MeasureReader {
 
     // Adds what is in the units, in their order.
     void read(std::span<std::uint32_t const> units, UnitFindings& into);
-    // Finds the best passage of a unit of which only the most is known. Few units are worth it.
+    // Looks once more at a unit of which only the most is known: passage by passage, then for their words.
+    // Few units are worth it. With strength 0 it is no miss.
     void look_closer(Missed& missed);
     // The near miss in full: every element, and what failed.
     [[nodiscard]] NearMiss describe(Missed const& missed);
 
   private:
     void read_unit(std::uint32_t unit, PlaceSet const& may_need, UnitFindings& into);
+    [[nodiscard]] Missed most_of(std::uint32_t unit) const;
+    void look_at_passages(Missed& missed) const;
+    void look_at_words(Missed& missed);
     void go_to(std::uint32_t unit, std::uint32_t passage);
     [[nodiscard]] bool needs();
     [[nodiscard]] bool excluded();
@@ -46,6 +53,7 @@ class MeasureReader {
     [[nodiscard]] std::uint32_t strength(std::uint32_t passage);
     // Never less than strength(), and quicker.
     [[nodiscard]] std::uint32_t most_strength(std::uint32_t passage) const;
+    [[nodiscard]] std::size_t count_possible(std::uint32_t place) const;
     [[nodiscard]] std::uint32_t weighed(std::uint32_t passage, std::size_t concepts) const;
     [[nodiscard]] bool only_defines(std::uint32_t passage) const;
     [[nodiscard]] double headed();
@@ -58,6 +66,7 @@ class MeasureReader {
     program::Measure const& row_;
     program::MeasureCode const& code_;
     ActContext const& act_;
+    PlaceSet const& defining_;
     std::vector<PlaceSet::Words> looked_for_;  // places in which each concept that it looks for may stand
     bool asks_for_definition_;
 };

@@ -145,6 +145,7 @@ bool UnitReader::visit_scope(dsl::Scope scope, program::ConditionId id, Visit co
         case dsl::Scope::passage:
             return may_hold(id, passage_) && visit({&view_of(passage_)});
         case dsl::Scope::section: {
+            if (!may_hold(id, act_.places.whole(unit_))) return false;
             if (may_hold(id, passage_) && visit({&view_of(passage_)})) return true;
             for (auto row = text.units[unit_].passage_begin; row < text.units[unit_].passage_end; ++row)
                 if (row != passage_ && may_hold(id, row) && visit({&view_of(row)})) return true;
