@@ -52,6 +52,14 @@ bool ConditionPlaces::may_hold(program::ConditionId id, std::uint32_t place) con
     return node.kind == ConditionKind::any ? std::any_of(begin, end, holds) : std::all_of(begin, end, holds);
 }
 
+std::uint32_t ConditionPlaces::next(program::ConditionId id, std::uint32_t place, std::uint32_t end) const {
+    auto const& node = program_.at(id);
+    if (node.kind != ConditionKind::value && node.child_begin == node.child_end)
+        return PlaceSet::next(act_.places.of(ConceptId(node.value)), place, end);
+    while (place < end && !may_hold(id, place)) ++place;
+    return place;
+}
+
 PlaceSet ConditionPlaces::of(MeasureId measure, program::ConditionId id,
                              std::vector<dsl::Scope> const& scopes) const {
     auto const& node = program_.at(id);

@@ -20,6 +20,8 @@ class ConditionPlaces {
     // Places whose own words may fulfil a condition that gives places in the text, or a value.
     [[nodiscard]] PlaceSet of_words(program::ConditionId id) const;
     [[nodiscard]] bool may_hold(program::ConditionId id, std::uint32_t place) const;
+    // The first place from `place` on of which may_hold() says yes; `end` when there is none before it.
+    [[nodiscard]] std::uint32_t next(program::ConditionId id, std::uint32_t place, std::uint32_t end) const;
 
   private:
     [[nodiscard]] PlaceSet of_children(MeasureId measure, program::ConditionNode const& node,

@@ -88,8 +88,11 @@ Hits PatternReader::read(program::NodeId id, Ends ends) {
 Hits PatternReader::read_alternatives(program::PatternNode const& node, Ends ends) {
     Hits all;
     for (auto row = node.part_begin; row < node.part_end; ++row) {
-        auto const hits = read(code_.parts[row].node, ends);
-        all.insert(all.end(), hits.begin(), hits.end());
+        auto hits = read(code_.parts[row].node, ends);
+        if (all.empty())
+            all = std::move(hits);
+        else
+            all.insert(all.end(), hits.begin(), hits.end());
     }
     tidy(all);
     return all;
@@ -97,6 +100,7 @@ Hits PatternReader::read_alternatives(program::PatternNode const& node, Ends end
 
 Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
     std::vector<Hits> parts;
+    parts.reserve(node.part_end - node.part_begin);
     for (auto row = node.part_begin; row < node.part_end; ++row) {
         parts.push_back(read(code_.parts[row].node, Ends::every));
         if (parts.back().empty() && !code_.parts[row].optional) return {};

@@ -22,6 +22,17 @@ constexpr std::uint32_t needs_hold = 1000;  // a miss by gate or `unless` is nea
     return false;
 }
 
+// `in sentence` is about the words of one measure.
+[[nodiscard]] bool speaks_of_sentences(program::Program const& program, program::ConditionId id) {
+    if (!id.valid()) return false;
+    auto const& node = program.at(id);
+    if (std::find(node.scopes.begin(), node.scopes.end(), dsl::Scope::sentence) != node.scopes.end())
+        return true;
+    for (auto row = node.child_begin; row < node.child_end; ++row)
+        if (speaks_of_sentences(program, program.condition_children[row])) return true;
+    return false;
+}
+
 [[nodiscard]] bool same_evidence(Finding const& a, Finding const& b) {
     for (std::size_t i = 0; i < a.elements.size(); ++i)
         if (a.elements[i].found != b.elements[i].found || a.elements[i].evidence != b.elements[i].evidence)
@@ -41,7 +52,8 @@ MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId 
       code_(set.program->at(measure)),
       act_(*set.acts[document.index()]),
       defining_(act_.defining()),
-      asks_for_definition_(asks_for_definition(*set.program, code_.needs)) {
+      asks_for_definition_(asks_for_definition(*set.program, code_.needs)),
+      gate_is_shared_(!speaks_of_sentences(*set.program, code_.gate)) {
     for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
 }
 
@@ -51,18 +63,18 @@ void MeasureReader::go_to(std::uint32_t unit, std::uint32_t passage) {
 }
 
 bool MeasureReader::needs() {
-    return reader_.judge(measure_, code_.needs, in_passage).found;
+    return reader_.holds(measure_, code_.needs, in_passage);
 }
 
 bool MeasureReader::excluded() {
-    return std::any_of(code_.unless.begin(), code_.unless.end(), [&](program::ConditionId id) {
-        return reader_.judge(measure_, id, in_passage).found;
-    });
+    return std::any_of(code_.unless.begin(), code_.unless.end(),
+                       [&](program::ConditionId id) { return reader_.holds(measure_, id, in_passage); });
 }
 
 Outcome MeasureReader::gate() {
     if (!code_.gate.valid()) return {true, Distance::passage, {}};
-    return reader_.judge(measure_, code_.gate, in_passage_or_section);
+    return gate_is_shared_ ? reader_.judge_shared(measure_, code_.gate, in_passage_or_section)
+                           : reader_.judge(measure_, code_.gate, in_passage_or_section);
 }
 
 std::vector<ElementResult> MeasureReader::elements() {

@@ -68,7 +68,7 @@ class MeasureReader {
     ActContext const& act_;
     PlaceSet const& defining_;
     std::vector<PlaceSet::Words> looked_for_;  // places in which each concept that it looks for may stand
-    bool asks_for_definition_;
+    bool asks_for_definition_, gate_is_shared_;
 };
 
 }  // namespace lacuna::match

@@ -138,19 +138,24 @@ bool UnitReader::visit_references(program::ConditionId id, Visit const& visit) {
     });
 }
 
+// The passage itself first, then the others in their order.
+bool UnitReader::visit_section(program::ConditionId id, Visit const& visit) {
+    if (!may_hold(id, act_.places.whole(unit_))) return false;
+    if (may_hold(id, passage_) && visit({&view_of(passage_)})) return true;
+    auto const& unit = act_.text.text.units[unit_];
+    for (auto row = places_.next(id, unit.passage_begin, unit.passage_end); row < unit.passage_end;
+         row = places_.next(id, row + 1, unit.passage_end))
+        if (row != passage_ && visit({&view_of(row)})) return true;
+    return false;
+}
+
 bool UnitReader::visit_scope(dsl::Scope scope, program::ConditionId id, Visit const& visit) {
-    auto const& text = act_.text.text;
     switch (scope) {
         case dsl::Scope::sentence:
         case dsl::Scope::passage:
             return may_hold(id, passage_) && visit({&view_of(passage_)});
-        case dsl::Scope::section: {
-            if (!may_hold(id, act_.places.whole(unit_))) return false;
-            if (may_hold(id, passage_) && visit({&view_of(passage_)})) return true;
-            for (auto row = text.units[unit_].passage_begin; row < text.units[unit_].passage_end; ++row)
-                if (row != passage_ && may_hold(id, row) && visit({&view_of(row)})) return true;
-            return false;
-        }
+        case dsl::Scope::section:
+            return visit_section(id, visit);
         case dsl::Scope::definition:
             return visit_definitions(id, visit);
         case dsl::Scope::reference:
@@ -202,19 +207,42 @@ Hits UnitReader::hits_at(program::ConditionId id, Place const& place, bool in_se
     auto const& node = program_.at(id);
     auto hits = node.kind == dsl::Condition::Kind::value ? values_at(node, place)
                                                          : find_spans(program_, id, *place.view);
-    std::erase_if(hits, [&](Hit const& hit) {
-        if (hit.begin < place.begin || hit.end > place.end) return true;
-        if (!in_sentence) return false;
-        auto const& near = anchors();
-        return std::none_of(near.begin(), near.end(), [&](std::uint32_t anchor) {
-            return place.view->same_sentence(hit.begin, anchor);
-        });
-    });
+    std::erase_if(hits, [&](Hit const& hit) { return !fits(hit, place, in_sentence); });
     return hits;
 }
 
-Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
+bool UnitReader::fits(Hit const& hit, Place const& place, bool in_sentence) {
+    if (hit.begin < place.begin || hit.end > place.end) return false;
+    if (!in_sentence) return true;
+    auto const& near = anchors();
+    return std::any_of(near.begin(), near.end(),
+                       [&](std::uint32_t anchor) { return place.view->same_sentence(hit.begin, anchor); });
+}
+
+// Without a copy of what the view knows, where the condition is one concept.
+bool UnitReader::any_at(program::ConditionId id, Place const& place, bool in_sentence) {
     auto const& node = program_.at(id);
+    if (node.kind == dsl::Condition::Kind::value || node.child_begin != node.child_end)
+        return !hits_at(id, place, in_sentence).empty();
+    auto const& hits = place.view->concept_hits(ConceptId(node.value));
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](Hit const& hit) { return fits(hit, place, in_sentence); });
+}
+
+bool UnitReader::holds(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
+    quoting_ = false;
+    bool const found = judge(measure, id, scopes).found;
+    quoting_ = true;
+    return found;
+}
+
+Outcome UnitReader::judge_shared(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
+    auto const [known, fresh] = shared_.try_emplace((std::uint64_t{id.value} << 32) | passage_);
+    if (fresh) known->second = judge(measure, id, scopes);
+    return known->second;
+}
+
+Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
     Outcome outcome;
     for (auto const scope : scopes) {
         auto const distance = distance_of(scope);
@@ -223,20 +251,25 @@ Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
         } else if (scope == dsl::Scope::set) {
             for (std::size_t row = 0; row < set_.acts.size() && !outcome.found; ++row)
                 outcome = search_act(id, DocumentId(row), distance);
-        } else {
-            visit_scope(scope, id, [&](Place const& place) {
-                auto const hits = hits_at(id, place, scope == dsl::Scope::sentence);
-                if (hits.empty()) return false;
-                outcome.found = true;
-                outcome.distance = distance;
-                for (auto const& hit : to_quote(hits))
-                    place.view->append_evidence(hit, distance, node.text, outcome.evidence);
-                return true;
-            });
+        } else if (search_places(scope, id, outcome.evidence)) {
+            outcome.found = true;
+            outcome.distance = distance;
         }
         if (outcome.found) break;
     }
     return outcome;
+}
+
+bool UnitReader::search_places(dsl::Scope scope, program::ConditionId id, std::vector<Evidence>& quotes) {
+    bool const in_sentence = scope == dsl::Scope::sentence;
+    if (!quoting_)
+        return visit_scope(scope, id, [&](Place const& place) { return any_at(id, place, in_sentence); });
+    return visit_scope(scope, id, [&](Place const& place) {
+        auto const hits = hits_at(id, place, in_sentence);
+        for (auto const& hit : to_quote(hits))
+            place.view->append_evidence(hit, distance_of(scope), program_.at(id).text, quotes);
+        return !hits.empty();
+    });
 }
 
 Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance distance) {

@@ -21,6 +21,11 @@ class UnitReader {
     void anchor_at(MeasureId measure, program::ConditionId needs);
     // `measure` resolves the names of elements; `scopes` hold where the condition names none.
     [[nodiscard]] Outcome judge(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    // Whether it holds, and no more: much quicker than judge(), which has words to quote.
+    [[nodiscard]] bool holds(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    // judge() of a condition that many measures share, and that is not about the sentences of one of them:
+    // what comes out is kept for each passage.
+    [[nodiscard]] Outcome judge_shared(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // Which part of a condition that does not hold failed, in rule words.
     [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // How many of the concepts occur in the passage.
@@ -44,13 +49,19 @@ class UnitReader {
     [[nodiscard]] bool may_hold(program::ConditionId id, std::uint32_t passage) const {
         return places_.may_hold(id, passage);
     }
+    bool visit_section(program::ConditionId id, Visit const& visit);
 
     [[nodiscard]] Outcome judge_children(MeasureId measure, program::ConditionNode const& node,
                                          Scopes const& scopes);
     [[nodiscard]] Outcome search(program::ConditionId id, Scopes const& scopes);
+    // In the places of one scope; the words of the first that has any are quoted, if they are wanted.
+    [[nodiscard]] bool search_places(dsl::Scope scope, program::ConditionId id,
+                                     std::vector<Evidence>& quotes);
     [[nodiscard]] Outcome search_act(program::ConditionId id, DocumentId act, Distance distance);
     [[nodiscard]] Outcome search_part_headed(program::ConditionId id, ConceptId headed);
     [[nodiscard]] Hits hits_at(program::ConditionId id, Place const& place, bool in_sentence);
+    [[nodiscard]] bool any_at(program::ConditionId id, Place const& place, bool in_sentence);
+    [[nodiscard]] bool fits(Hit const& hit, Place const& place, bool in_sentence);
     [[nodiscard]] Hits values_at(program::ConditionNode const& node, Place const& place);
     // Every value that bears the name of the comparison, whatever it is.
     [[nodiscard]] Hits bound_at(program::ConditionNode const& node, Place const& place);
@@ -72,6 +83,8 @@ class UnitReader {
     std::unordered_map<std::uint32_t, std::unique_ptr<View>> views_;
     View* here_ = nullptr;  // of the passage, once asked for
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> definitions_used_;  // by passage
+    std::unordered_map<std::uint64_t, Outcome> shared_;  // by condition and passage
+    bool quoting_ = true;
     MeasureId anchor_measure_;  // with the next: where anchors are still to be looked for
     program::ConditionId anchor_needs_;
     std::vector<std::uint32_t> anchors_;  // positions in the passage of the words of `needs`
