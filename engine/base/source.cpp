@@ -6,12 +6,18 @@
 #include "base/utf8.hpp"
 
 namespace lacuna {
+namespace {
+
+constexpr std::uint32_t stretch = 1024;  // bytes that are counted together
+
+}  // namespace
 
 Source::Source(std::string name, std::string bytes) : name_(std::move(name)), bytes_(std::move(bytes)) {}
 
 void Source::set_bytes(std::string bytes) {
     bytes_ = std::move(bytes);
     line_begins_.clear();
+    characters_.clear();
 }
 
 std::vector<std::uint32_t> const& Source::lines() const {
@@ -30,8 +36,22 @@ LineColumn Source::position(std::uint32_t offset) const {
     auto const after = std::upper_bound(begins.begin(), begins.end(), offset);
     auto const line = static_cast<std::uint32_t>(after - begins.begin());
     auto const start = begins[line - 1];
-    auto const before = std::string_view(bytes_).substr(start, offset - start);
-    return {line, static_cast<std::uint32_t>(utf8::count(before)) + 1};
+    return {line, characters_before(offset) - characters_before(start) + 1};
+}
+
+// A law may be one line of many megabytes: what stands before it is not counted again for every place.
+std::uint32_t Source::characters_before(std::uint32_t offset) const {
+    std::string_view const all = bytes_;
+    auto const count = [&](std::size_t from, std::size_t to) {
+        return static_cast<std::uint32_t>(utf8::count(all.substr(from, to - from)));
+    };
+    if (characters_.empty()) {
+        characters_.push_back(0);
+        for (std::size_t end = stretch; end <= all.size(); end += stretch)
+            characters_.push_back(characters_.back() + count(end - stretch, end));
+    }
+    auto const row = offset / stretch;
+    return characters_[row] + count(row * stretch, offset);
 }
 
 std::uint32_t Source::line_begin(std::uint32_t number) const {

@@ -33,10 +33,13 @@ class Source {
 
   private:
     [[nodiscard]] std::vector<std::uint32_t> const& lines() const;
+    [[nodiscard]] std::uint32_t characters_before(std::uint32_t offset) const;
 
     std::string name_;
     std::string bytes_;
-    mutable std::vector<std::uint32_t> line_begins_;  // made at the first question; ask from one thread
+    // Made at the first question; ask from one thread.
+    mutable std::vector<std::uint32_t> line_begins_;
+    mutable std::vector<std::uint32_t> characters_;  // code points before each stretch of bytes
 };
 
 class SourceMap {

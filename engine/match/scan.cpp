@@ -9,6 +9,10 @@ namespace {
 constexpr std::uint32_t unknown = 0xFFFF'FFFFu;
 constexpr std::size_t most_states = 200'000;  // then the table starts anew: memory stays bounded
 
+[[nodiscard]] std::uint64_t bit_of(std::uint32_t symbol) {
+    return std::uint64_t{1} << (symbol % 64);
+}
+
 void sort_unique(std::vector<std::uint32_t>& numbers) {
     std::sort(numbers.begin(), numbers.end());
     numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -19,8 +23,9 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
 Scanner::Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary)
     : code_(code), vocabulary_(vocabulary) {
     symbols_of_class_.emplace_back();  // class 0: words that no rule names
+    bits_of_class_.push_back(0);
     class_of_symbols_.emplace(Numbers(), 0);
-    find_depths();
+    read_edges();
     find_prefix_lengths();
     reset_states();
 }
@@ -40,12 +45,15 @@ void Scanner::find_prefix_lengths() {
     prefix_lengths_.erase(std::unique(prefix_lengths_.begin(), prefix_lengths_.end()), prefix_lengths_.end());
 }
 
-void Scanner::find_depths() {
+void Scanner::read_edges() {
     auto const& automaton = code_.automaton;
     depth_.assign(automaton.nodes.size(), 0);
+    leads_.assign(automaton.nodes.size(), 0);
     for (std::size_t at = 0; at < automaton.nodes.size(); ++at)  // a child stands after its parent
-        for (auto row = automaton.nodes[at].edge_begin; row < automaton.nodes[at].edge_end; ++row)
+        for (auto row = automaton.nodes[at].edge_begin; row < automaton.nodes[at].edge_end; ++row) {
             depth_[automaton.edges[row].target] = depth_[at] + 1;
+            leads_[at] |= bit_of(automaton.edges[row].symbol);
+        }
 }
 
 void Scanner::reset_states() {
@@ -83,6 +91,8 @@ Scanner::ClassId Scanner::find_class(text::WordId word) {
     if (fresh) {
         symbols_of_class_.push_back(std::move(symbols));
         from_start_.push_back(unknown);
+        auto& bits = bits_of_class_.emplace_back(0);
+        for (auto const symbol : symbols_of_class_.back()) bits |= bit_of(symbol);
     }
     return row->second;
 }
@@ -94,9 +104,11 @@ Scanner::StateId Scanner::state_of(std::vector<std::uint32_t> nodes) {
     auto const& automaton = code_.automaton;
     State state;
     state.output_begin = static_cast<std::uint32_t>(outputs_.size());
-    for (auto const node : nodes)
+    for (auto const node : nodes) {
+        state.leads |= leads_[node];
         if (automaton.nodes[node].output_begin != automaton.nodes[node].output_end)
             outputs_.push_back({node, depth_[node]});
+    }
     state.output_end = static_cast<std::uint32_t>(outputs_.size());
     state.nodes = std::move(nodes);
     states_.push_back(std::move(state));
@@ -122,7 +134,8 @@ Scanner::StateId Scanner::make_step(StateId state, ClassId word_class) {
 
 Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
     if (word_class == 0) return 0;
-    if (state == 0) {
+    bool const may_go_on = (states_[state].leads & bits_of_class_[word_class]) != 0;
+    if (!may_go_on) {  // as most words: then only a phrase that begins here counts
         if (from_start_[word_class] == unknown) from_start_[word_class] = make_step(0, word_class);
         return from_start_[word_class];
     }

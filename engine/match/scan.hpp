@@ -31,6 +31,9 @@ class Scanner {
     struct State {
         std::vector<std::uint32_t> nodes;  // of the trie, sorted; the root is always meant too
         std::uint32_t output_begin = 0, output_end = 0;
+        // One bit for each symbol, by its last six, that an edge of the nodes bears: most words have none of
+        // them, and need not be looked for.
+        std::uint64_t leads = 0;
     };
 
     [[nodiscard]] ClassId class_of(text::WordId word);
@@ -39,13 +42,14 @@ class Scanner {
     [[nodiscard]] StateId make_step(StateId state, ClassId word_class);
     [[nodiscard]] StateId state_of(std::vector<std::uint32_t> nodes);
     void reset_states();
-    void find_depths();
+    void read_edges();
     void find_prefix_lengths();
 
     program::LanguageCode const& code_;
     text::Vocabulary& vocabulary_;
     std::vector<ClassId> class_of_word_;
     std::vector<std::vector<std::uint32_t>> symbols_of_class_;
+    std::vector<std::uint64_t> bits_of_class_;  // as in State::leads
     std::unordered_map<Numbers, ClassId, NumbersHash> class_of_symbols_;
     std::vector<State> states_;
     std::vector<Output> outputs_;
@@ -53,6 +57,7 @@ class Scanner {
     StepTable steps_;
     std::unordered_map<Numbers, StateId, NumbersHash> state_of_nodes_;
     std::vector<std::uint32_t> depth_;         // of each node of the trie
+    std::vector<std::uint64_t> leads_;         // of each node, as in State
     std::vector<std::size_t> prefix_lengths_;  // bytes, each that a prefix has, sorted
 };
 

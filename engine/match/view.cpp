@@ -9,6 +9,7 @@ namespace lacuna::match {
 namespace {
 
 constexpr std::uint32_t word_bits = 64;
+constexpr std::uint32_t few_questions = 8;  // for fewer it is not worth noting which groups a view has
 
 Hits const no_hits;
 
@@ -58,6 +59,7 @@ bool View::may_hold(ConceptId id) {
     if (index_ != nullptr) return index_->may_hold(id, place_);
     auto const& code = act_.code->at(id);
     if (!code.pattern.valid()) return false;
+    if (groups_.empty() && ++questions_ <= few_questions) return true;
     return std::all_of(code.clauses.begin(), code.clauses.end(), [&](program::Clause const& clause) {
         return std::any_of(clause.begin(), clause.end(),
                            [&](program::GroupId group) { return has_group(group); });
@@ -114,7 +116,8 @@ std::uint32_t View::position_of(std::uint32_t token) const {
 
 Hits View::placed(program::GroupId group) {
     Hits hits;
-    if (!has_group(group)) return hits;
+    bool const noted = index_ != nullptr || !groups_.empty();
+    if (noted && !has_group(group)) return hits;
     auto const all = act_.hits_of(group);
     for (auto const& slice : slices_) {
         auto const end = act_.hit_begin[slice.segment + 1];

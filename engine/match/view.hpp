@@ -68,7 +68,9 @@ class View {
     mutable std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts, once asked for
     mutable bool breaks_known_ = false;
     std::uint32_t size_ = 0;
-    std::vector<std::uint64_t> groups_;  // one bit for each group that has a phrase here; made when asked for
+    std::vector<std::uint64_t>
+        groups_;  // one bit for each group that has a phrase here; made when asked often
+    std::uint32_t questions_ = 0;
     std::optional<Hits> numbers_;
     std::unordered_map<std::uint64_t, Hits> found_;  // by concept and ends
 };

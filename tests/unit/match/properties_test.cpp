@@ -189,6 +189,34 @@ TEST_CASE("concepts stand where a word-by-word reading of their patterns finds t
     CHECK(places > 500);
 }
 
+TEST_CASE("the index of places never denies a place to a concept that stands there") {
+    std::size_t standing = 0, denied = 0;
+    for (std::uint32_t seed = 3000; seed < 3060; ++seed) {
+        Random random(seed);
+        auto const made = make_case(random, {6, 0});
+        match::Preparer preparer(*made.program);
+        auto const document = test::random_act(random, 3);
+        auto const act = preparer.prepare(document, DocumentId(std::size_t{0}), "en");
+        match::PlaceIndex const index(act);
+        for (std::uint32_t passage = 0; passage < act.text.passages.size(); ++passage) {
+            match::View view(act, act.segments_of(act.text.passages[passage]));  // asks no index
+            for (std::size_t row = 0; row < 6; ++row) {
+                auto const id = made.program->concept_id(test::concept_name(row));
+                bool const may_hold = index.may_hold(id, passage);
+                denied += may_hold ? 0U : 1U;
+                if (view.concept_hits(id).empty()) continue;
+                ++standing;
+                INFO("seed " << seed << ", " << test::concept_name(row) << "\n"
+                             << made.rules << document.text);
+                REQUIRE(may_hold);
+                REQUIRE(index.may_hold(id, index.whole(act.unit_of_passage[passage])));
+            }
+        }
+    }
+    CHECK(standing > 500);
+    CHECK(denied > 500);  // or it would be of no use
+}
+
 TEST_CASE("measures are found where a passage-by-passage reading of the rules finds them") {
     std::map<bool, std::size_t> elements;
     for (std::uint32_t seed = 2000; seed < 2050; ++seed) {
