@@ -31,8 +31,8 @@ class Scanner {
     struct State {
         std::vector<std::uint32_t> nodes;  // of the trie, sorted; the root is always meant too
         std::uint32_t output_begin = 0, output_end = 0;
-        // One bit for each symbol, by its last six, that an edge of the nodes bears: most words have none of
-        // them, and need not be looked for.
+        // One bit for each symbol, by its last six bits, that an edge of the nodes bears: most words have
+        // none of them, and need not be looked for.
         std::uint64_t leads = 0;
     };
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdlib>
 #include <ctime>
 #include <pugixml.hpp>
@@ -18,25 +17,10 @@ namespace fs = std::filesystem;
 namespace lacuna::bench {
 namespace {
 
-[[nodiscard]] double processor_time() {
+[[nodiscard]] double read_clock(clockid_t clock) {
     timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    ::clock_gettime(clock, &time);
     return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
-
-[[nodiscard]] double wall_time() {
-    auto const since = std::chrono::steady_clock::now().time_since_epoch();
-    return std::chrono::duration<double>(since).count();
-}
-
-[[nodiscard]] double quickest(std::function<void()> const& work, double (*clock)()) {
-    double best = 1e9;
-    for (int run = 0; run < runs(); ++run) {
-        auto const begin = clock();
-        work();
-        best = std::min(best, clock() - begin);
-    }
-    return best;
 }
 
 }  // namespace
@@ -47,11 +31,26 @@ int runs() {
 }
 
 double seconds(std::function<void()> const& work) {
-    return quickest(work, processor_time);
+    double best = 1e9;
+    for (int run = 0; run < runs(); ++run) {
+        auto const begin = read_clock(CLOCK_THREAD_CPUTIME_ID);
+        work();
+        best = std::min(best, read_clock(CLOCK_THREAD_CPUTIME_ID) - begin);
+    }
+    return best;
 }
 
-double wall_seconds(std::function<void()> const& work) {
-    return quickest(work, wall_time);
+double wall_seconds(std::function<void()> const& work, double* processors) {
+    double best = 1e9;
+    for (int run = 0; run < runs(); ++run) {
+        auto const begin = read_clock(CLOCK_MONOTONIC), spent = read_clock(CLOCK_PROCESS_CPUTIME_ID);
+        work();
+        auto const took = read_clock(CLOCK_MONOTONIC) - begin;
+        if (took >= best) continue;
+        best = took;
+        if (processors != nullptr) *processors = (read_clock(CLOCK_PROCESS_CPUTIME_ID) - spent) / took;
+    }
+    return best;
 }
 
 Corpus read_corpus(std::string const& folder) {

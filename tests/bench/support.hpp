@@ -18,8 +18,8 @@ namespace lacuna::bench {
 [[nodiscard]] int runs();
 // Seconds of the processor that the work takes on this thread: what else the machine does hardly counts.
 [[nodiscard]] double seconds(std::function<void()> const& work);
-// Seconds of the clock on the wall, for work on several threads.
-[[nodiscard]] double wall_seconds(std::function<void()> const& work);
+// Seconds of the clock on the wall, for work on several threads, and how many processors it had meanwhile.
+[[nodiscard]] double wall_seconds(std::function<void()> const& work, double* processors = nullptr);
 
 struct Corpus {
     std::string name;  // where the files come from, for the reader of the output
