@@ -29,7 +29,26 @@ struct EvaluateOptions {
     LawOptions law;
 };
 
-[[nodiscard]] std::optional<score::Table> read_table(Session& session, std::string const& path) {
+std::vector<std::string> const gold_relations{"full", "partial", "related", "none"};
+std::vector<std::string> const ruling_relations{"full", "partial", "related", "none", "drop"};
+
+// A relation that is none of those known would be scored as a gap.
+[[nodiscard]] bool has_known_relations(Session& session, SourceId file, score::Table const& table,
+                                       std::vector<std::string> const& known) {
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        auto const& relation = table.cell(row, "relation");
+        if (std::find(known.begin(), known.end(), relation) != known.end()) continue;
+        session.diagnostics.add(diagnose(
+            Code::no_statutes, {file, 0, 0},
+            fmt::format("row {} of the table has the relation '{}'", row + 1, relation),
+            fmt::format("a provision and an article stand in one of these: {}", fmt::join(known, ", "))));
+        return false;
+    }
+    return true;
+}
+
+[[nodiscard]] std::optional<score::Table> read_table(Session& session, std::string const& path,
+                                                     std::vector<std::string> const& relations) {
     auto const read = read_file(path, session.sources, session.diagnostics);
     if (!read.ok) return std::nullopt;
     auto table = score::parse_csv(session.sources.at(read.id).bytes());
@@ -40,6 +59,13 @@ struct EvaluateOptions {
                                          "a gold file has file, eid, convention, article and relation"));
         return std::nullopt;
     }
+    if (table.rows.empty()) {
+        session.diagnostics.add(diagnose(Code::no_statutes, {read.id, 0, 0},
+                                         "the table has a heading and no row",
+                                         "write a row for each provision and article that were judged"));
+        return std::nullopt;
+    }
+    if (!has_known_relations(session, read.id, table, relations)) return std::nullopt;
     return table;
 }
 
@@ -156,7 +182,7 @@ using Programs = std::map<std::string, program::ProgramPtr>;
 }
 
 int evaluate(Session& session, EvaluateOptions const& options) {
-    auto const table = read_table(session, options.gold);
+    auto const table = read_table(session, options.gold, gold_relations);
     if (!table) return Exit::input_error;
     auto rows = score::gold_rows(*table);
     auto const places =
@@ -185,7 +211,7 @@ int evaluate(Session& session, EvaluateOptions const& options) {
         return Exit::input_error;
     session.out << scored(score::read_gold(rows, gold_options(options, {})), said, options);
     if (options.adjudications.empty()) return Exit::done;
-    auto const rulings = read_table(session, options.adjudications);
+    auto const rulings = read_table(session, options.adjudications, ruling_relations);
     if (!rulings) return Exit::input_error;
     auto const ruled = score::adjudicate(rows, score::gold_rows(*rulings));
     session.out << fmt::format("\n# with adjudications: {} rows changed, {} dropped, {} added{}\n\n",

@@ -1,5 +1,7 @@
 #include "dsl/ast.hpp"
 
+#include <cmath>
+
 namespace lacuna::dsl {
 
 double days_in(Unit unit) {
@@ -17,6 +19,21 @@ double days_in(Unit unit) {
             return 1;
     }
     return 1;
+}
+
+double days_of(double count, double days_in_unit) {
+    auto const days = count * days_in_unit;
+    auto const month = days_in(Unit::months), year = days_in(Unit::years);
+    if (std::fmod(days_in_unit, month) != 0) return days;
+    auto const months = days / month;
+    auto const years = std::floor(months / 12);
+    return years * year + (months - 12 * years) * month;
+}
+
+double units_in(double days, Unit unit) {
+    if (unit != Unit::months) return days / days_in(unit);
+    auto const years = std::floor(days / days_in(Unit::years));
+    return 12 * years + (days - years * days_in(Unit::years)) / days_in(Unit::months);
 }
 
 std::string_view to_string(Scope scope) {

@@ -63,6 +63,11 @@ struct Concept {
 
 enum class Unit : std::uint8_t { none, years, months, weeks, days, hours };
 [[nodiscard]] double days_in(Unit unit);  // years 365, months 30; none 1
+// `count` times a unit of so many days. Twelve months are a year, so that 24 months are two years and 90 days
+// are three months.
+[[nodiscard]] double days_of(double count, double days_in_unit);
+// The other way: how many of the unit the days are.
+[[nodiscard]] double units_in(double days, Unit unit);
 
 struct QuantityWord {
     Text words;

@@ -114,8 +114,14 @@ Hits read_numbers(View const& view) {
             ++at;
             continue;
         }
-        hits.push_back(number_at(view, at));
-        at = hits.back().end;
+        auto const hit = number_at(view, at);
+        at = hit.end;
+        // "two (2) years", "five thousand (5,000) dollars": one number, said twice.
+        if (!hits.empty() && hits.back().end == hit.begin && hits.back().value == hit.value &&
+            has_any(before(view, hit.begin), "(["))
+            hits.back().end = hit.end;
+        else
+            hits.push_back(hit);
     }
     return hits;
 }
@@ -130,7 +136,9 @@ Hits read_quantities(View& view, dsl::Quantity::Kind kind) {
                 number_beside(view, numbers, placed, kind == dsl::Quantity::Kind::money);
             if (number != nullptr)
                 hits.push_back({std::min(number->begin, placed.begin), std::max(number->end, placed.end), 0,
-                                number->value * unit.factor});
+                                kind == dsl::Quantity::Kind::duration
+                                    ? dsl::days_of(number->value, unit.factor)
+                                    : number->value * unit.factor});
             else if (unit.alone)
                 hits.push_back({placed.begin, placed.end, 0, unit.factor});
         }

@@ -1,6 +1,7 @@
 #include "program/compile.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <map>
@@ -12,6 +13,7 @@
 #include "program/pattern_compiler.hpp"
 #include "program/program.hpp"
 #include "program/unsaid.hpp"
+#include "text/language.hpp"
 
 namespace lacuna::program {
 namespace {
@@ -199,9 +201,28 @@ class Compiler {
     std::map<std::string, PatternCompiler> patterns_;
 };
 
+// Acts are read by one code of each language: a lexicon of another is never asked.
+[[nodiscard]] bool languages_are_read(dsl::Pack const& pack, Diagnostics& diagnostics) {
+    bool all = true;
+    for (auto const& file : pack.files)
+        for (auto const& lexicon : file.lexicons) {
+            auto const code = text::language_code(lexicon.text);
+            if (code == lexicon.text) continue;
+            all = false;
+            diagnostics.add(diagnose(
+                Code::rule_unknown_language, lexicon.span,
+                fmt::format("no act is read as '{}'", lexicon.text),
+                code.empty()
+                    ? fmt::format("the languages that are read: {}", fmt::join(text::languages(), ", "))
+                    : fmt::format("write '{}', as acts in this language are read", code)));
+        }
+    return all;
+}
+
 }  // namespace
 
 ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics) {
+    if (!languages_are_read(pack, diagnostics)) return nullptr;
     Compiler compiler(pack);
     auto program = compiler.run();
     for (auto const& span : compiler.wordless())

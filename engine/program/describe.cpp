@@ -56,7 +56,7 @@ using Kind = dsl::Condition::Kind;
 [[nodiscard]] std::string amount(dsl::Condition const& condition) {
     constexpr std::string_view names[] = {"", "year", "month", "week", "day", "hour"};
     if (condition.unit == dsl::Unit::none) return fmt::format("{}", condition.number);
-    auto const number = std::round(condition.number / dsl::days_in(condition.unit) * 1e6) / 1e6;
+    auto const number = std::round(dsl::units_in(condition.number, condition.unit) * 1e6) / 1e6;
     return fmt::format("{} {}{}", number, names[static_cast<std::size_t>(condition.unit)],
                        number == 1 ? "" : "s");
 }

@@ -12,8 +12,9 @@ namespace {
 }
 
 // "en-GB" -> "en": what follows the language is script, country or variant, and the stemmer knows none of
-// them.
+// them. An address ends in the code: ".../authority/language/FRA".
 [[nodiscard]] std::string primary_subtag(std::string_view name) {
+    name.remove_prefix(name.rfind('/') + 1);  // npos + 1 is 0
     std::string subtag(name.substr(0, name.find_first_of("-_.@")));
     std::transform(subtag.begin(), subtag.end(), subtag.begin(), lower);
     return subtag;

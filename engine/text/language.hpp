@@ -8,7 +8,8 @@
 
 namespace lacuna::text {
 
-// "en", "eng", "en-GB", "english" -> "en"; empty when the language is not known to the stemmer library.
+// "en", "eng", "en-GB", "english", ".../language/ENG" -> "en"; empty when the language is not known to the
+// stemmer library.
 [[nodiscard]] std::string language_code(std::string_view name);
 [[nodiscard]] std::vector<std::string> languages();  // codes, sorted
 

@@ -31,9 +31,10 @@ void check_lexicon(Name const& one, Diagnostics& diagnostics) {
     if (is_language(one.text)) return;
     auto small = one.text;
     for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    small = small.substr(0, small.find('-'));  // en-GB: acts are read by the language alone
     diagnostics.add(diagnose(
         Code::rule_unknown_language, one.span, fmt::format("'{}' is not the code of a language", one.text),
-        is_language(small) ? fmt::format("write it in small letters: {}", small)
+        is_language(small) ? fmt::format("write the language alone, in small letters: {}", small)
                            : "write the code of two or three letters: en, es, fr, ar, ru"));
 }
 

@@ -80,8 +80,7 @@ bool lacks_as(Pattern const& value, Pattern const& name) {
 
 bool is_language(std::string_view code) {
     auto const lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    auto const main = code.substr(0, code.find('-'));
-    return (main.size() == 2 || main.size() == 3) && std::all_of(main.begin(), main.end(), lower);
+    return (code.size() == 2 || code.size() == 3) && std::all_of(code.begin(), code.end(), lower);
 }
 
 Concept const* Symbols::find_concept(std::string_view name, std::string_view language) const {

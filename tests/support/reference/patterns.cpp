@@ -236,18 +236,22 @@ Patterns::Steps Patterns::quantity(dsl::Quantity::Kind kind, Words const& words,
                 if (declared.kind != kind || declared.language != language_) continue;
                 auto const factor =
                     unit.factor * (kind == dsl::Quantity::Kind::duration ? dsl::days_in(unit.unit) : 1);
+                auto const value = [&](double number) {
+                    return kind == dsl::Quantity::Kind::duration ? dsl::days_of(number, factor)
+                                                                 : number * factor;
+                };
                 for (auto const& place : phrase(unit.words.value, false, words)) {
                     auto const first = place.begin, last = place.end;
                     Place found{first, last, {}, factor};
                     bool beside = true;
                     if (first >= 1 && number(first - 1, first))
-                        found = {first - 1, last, {}, words[first - 1].number * factor};
+                        found = {first - 1, last, {}, value(words[first - 1].number)};
                     else if (first >= 2 && number(first - 2, first))
-                        found = {first - 2, last, {}, words[first - 2].number * factor};
+                        found = {first - 2, last, {}, value(words[first - 2].number)};
                     else if (kind == dsl::Quantity::Kind::money && number(last, first))
-                        found = {first, last + 1, {}, words[last].number * factor};
+                        found = {first, last + 1, {}, value(words[last].number)};
                     else if (kind == dsl::Quantity::Kind::money && number(last + 1, first))
-                        found = {first, last + 2, {}, words[last + 1].number * factor};
+                        found = {first, last + 2, {}, value(words[last + 1].number)};
                     else
                         beside = unit.factor > 1;
                     if (beside && found.begin == begin) steps.insert({found.end, {}, found.value});

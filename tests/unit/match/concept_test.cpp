@@ -68,7 +68,7 @@ TEST_CASE("a pattern finds what it says and nothing else") {
         {R"('color')", "a color, a colour", "color"},
         {R"("prize")", "a prize, to prise", "prize"},
         {R"("for" ..2 duration)", "for not exceeding two years", "for not exceeding two years"},
-        {R"(duration)", "ten (10) years or life", "10) years | life"},
+        {R"(duration)", "ten (10) years or life", "ten (10) years | life"},
         {R"(money)", "ten thousand dollars", "ten thousand dollars"},
         {R"("a" ..3 "b" ..3 "c")", "a x b b x c", "a x b b x c"},
     }));

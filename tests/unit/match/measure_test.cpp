@@ -22,7 +22,7 @@ concept apple { "apple" }
 concept wilful { "wilfully" }
 concept fine { "fine" }
 concept term-of { "prison" ..3 duration as term }
-quantity duration { "year" = 1 year }
+quantity duration { "year" = 1 year "month" = 1 month }
 )";
 
 std::string const kind = R"(
@@ -258,6 +258,11 @@ measure serious : rule "At least four years" {
 })";
     CHECK(find(rules, {"1. The guilty go to prison for five years."}).findings.findings.size() == 1);
     CHECK(find(rules, {"1. The guilty go to prison for three years."}).findings.findings.empty());
+    SECTION("twelve months are a year, and a number may be said twice") {
+        CHECK(find(rules, {"1. The guilty go to prison for 48 months."}).findings.findings.size() == 1);
+        CHECK(find(rules, {"1. The guilty go to prison for 47 months."}).findings.findings.empty());
+        CHECK(find(rules, {"1. The guilty go to prison for four (4) years."}).findings.findings.size() == 1);
+    }
 }
 
 TEST_CASE("unless takes a finding away and says why") {

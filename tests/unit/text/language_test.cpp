@@ -13,6 +13,7 @@ TEST_CASE("a language has one code under all its names") {
     for (auto const* name : {"en", "eng", "EN", "en-GB", "en_ZA", "English"})
         CHECK(language_code(name) == "en");
     CHECK(language_code("fre") == "fr");
+    CHECK(language_code("http://example.org/authority/language/FRA") == "fr");
     CHECK(language_code("fra") == "fr");
     CHECK(language_code("deu-AT") == "de");
     CHECK(language_code("nob") == "no");
