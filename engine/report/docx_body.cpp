@@ -208,13 +208,9 @@ struct Look {
     out += paragraph(run("Obligations: " + joined(counts)), "BodyText");
     for (auto const& text : report.assumed) out += paragraph(run("Assumed: " + text), "BodyText");
     for (auto const& file : report.unread) out += paragraph(run("Could not be read: " + file), "BodyText");
-    for (auto const& text : reading_notes(report, report.named.size()))
-        out += paragraph(run(text), "BodyText");
-    if (report.unverified > 0)
-        out += paragraph(
-            run(fmt::format("{} obligations were not checked against the authentic text of the instrument.",
-                            report.unverified)),
-            "BodyText");
+    constexpr std::size_t most_named = 8;  // the acts read stand at the end, with all that they name
+    for (auto const& text : reading_notes(report, most_named)) out += paragraph(run(text), "BodyText");
+    for (auto const& text : caveats(report)) out += paragraph(run(text), "BodyText");
     return out + to_do_first(report) + paper_legend() + article_list(report);
 }
 
@@ -224,6 +220,10 @@ struct Look {
         out += paragraph(run(act.title) + run(fmt::format("  {} {} · {} provisions · {} characters", act.date,
                                                           act.language, act.units, act.characters),
                                               {false, false, true}));
+    if (!report.named.empty())
+        out +=
+            paragraph(run("Named in the law and not read: " + named_acts_line(report, report.named.size())),
+                      "BodyText");
     return out;
 }
 

@@ -67,15 +67,22 @@ namespace {
 
 std::string in_plain_words(std::string_view reason) {
     // A sentence about places and titles; rule words only follow this.
-    constexpr std::string_view before_rules = " fails at ";
+    constexpr std::string_view before_rules = " and fails at ";
     auto const at = reason.find(before_rules);
     if (at == std::string_view::npos) return std::string(reason);
-    auto const begin = at + before_rules.size();
-    return std::string(reason.substr(0, begin)) + condition_in_plain_words(reason.substr(begin));
+    return std::string(reason.substr(0, at)) +
+           ", but: " + condition_in_plain_words(reason.substr(at + before_rules.size()));
 }
 
 std::string condition_in_plain_words(std::string_view reason) {
+    // Which part of a measure failed is for its author; that it was set apart is for every reader.
+    for (std::string_view const part : {"needs: ", "gate: "})
+        if (reason.starts_with(part)) reason.remove_prefix(part.size());
     std::string out;
+    if (constexpr std::string_view part = "unless: "; reason.starts_with(part)) {
+        reason.remove_prefix(part.size());
+        out = "set apart by ";
+    }
     for (std::size_t at = 0; at < reason.size();) {
         if (reason.substr(at).starts_with("“")) {  // words of the law
             auto const end = std::min(reason.find("”", at), reason.size() - 3) + 3;
@@ -200,6 +207,16 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
                         named_acts_line(report, most) + ".");
     return notes;
+}
+
+std::vector<std::string> caveats(Report const& report) {
+    std::vector<std::string> all{"Computed by rules from the text of the law; no legal advice."};
+    if (report.unverified > 0)
+        all.push_back(
+            fmt::format("{} obligations were not checked against the authentic text of the instrument.",
+                        report.unverified));
+    if (!report.instrument_note.empty()) all.push_back(report.instrument_note);
+    return all;
 }
 
 std::vector<std::string> remarks(ObligationRow const& row) {

@@ -44,6 +44,9 @@ namespace lacuna::report {
 // What a reader of gaps has to know of the reading: blocks that were not matched, acts named and not read
 // (the `most` most named); a sentence each.
 [[nodiscard]] std::vector<std::string> reading_notes(Report const& report, std::size_t most);
+// What a reader has to know of how far the verdicts go: who made them, and which rows of the instrument were
+// not checked against its authentic text; a sentence each.
+[[nodiscard]] std::vector<std::string> caveats(Report const& report);
 // "Extradition Act (section 57 of Cybercrime Act), Evidence Act (…) and 4 more", the most named first.
 [[nodiscard]] std::string named_acts_line(Report const& report, std::size_t most);
 // Remarks: flags, decisions of reviewers with the computed verdict, reservation, note, and whether the row

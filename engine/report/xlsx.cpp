@@ -18,6 +18,7 @@ class SummarySheet {
     void write();
 
   private:
+    void notes();
     void chapters();
     void articles();
     void todo();
@@ -35,6 +36,23 @@ class SummarySheet {
     Report const& report_;
     Workbook::Sheet sheet_{};
 };
+
+// In the column of words, so that a long note wraps and does not widen the page.
+void SummarySheet::notes() {
+    constexpr std::size_t most_named = 8;
+    std::vector<std::string> notes;
+    if (auto const first = headline(report_); !first.empty()) notes.push_back(first);
+    for (auto const& text : caveats(report_)) notes.push_back(text);
+    for (auto const& text : report_.assumed) notes.push_back("Assumed: " + text);
+    for (auto const& file : report_.unread) notes.push_back("Could not be read: " + file);
+    for (auto const& text : reading_notes(report_, most_named)) notes.push_back(text);
+    for (auto const& bill : report_.bills) notes.push_back("Read as if it were law: " + bill);
+    for (auto const& note : notes) {
+        Workbook::fit(sheet_, Workbook::lines_of(note, summary_width));
+        text(1, note);
+        ++sheet_.row;
+    }
+}
 
 void SummarySheet::chapters() {
     std::vector<std::string> titles{"chapter", "title"};
@@ -101,17 +119,7 @@ void SummarySheet::write() {
     text(0, report_.cite, nullptr);
     ++sheet_.row;
     Workbook::freeze(sheet_, sheet_.row, 0);
-    std::vector<std::string> notes = report_.assumed;
-    for (auto const& file : report_.unread) notes.push_back("could not be read: " + file);
-    for (auto const& text : reading_notes(report_, report_.named.size())) notes.push_back(text);
-    for (auto const& bill : report_.bills) notes.push_back("read as if it were law: " + bill);
-    if (report_.unverified > 0)
-        notes.push_back(
-            fmt::format("{} obligations not checked against the authentic text", report_.unverified));
-    for (auto const& note : notes) {
-        text(0, note, nullptr);
-        ++sheet_.row;
-    }
+    notes();
     ++sheet_.row;
     chapters();
     ++sheet_.row;

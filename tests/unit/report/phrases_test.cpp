@@ -24,7 +24,8 @@ TEST_CASE("a reason in the words of the rules is told in plain words, and quoted
           "only section 2 of Cyber-crime Act on cross-border acts has it");
     CHECK(report::in_plain_words(
               "section 2 of Cyber-crime Act comes nearest and fails at needs: no take-verb") ==
-          "section 2 of Cyber-crime Act comes nearest and fails at needs: no ‘take verb’");
+          "section 2 of Cyber-crime Act comes nearest, but: no ‘take verb’");
+    CHECK(report::condition_in_plain_words("unless: offence-clause") == "set apart by ‘offence clause’");
 }
 
 namespace {
@@ -64,4 +65,16 @@ TEST_CASE("obligations for which the same is to be done are one line") {
     CHECK(groups[0].obligations == std::vector<std::string>{"1", "3"});
     CHECK(groups[1].obligations == std::vector<std::string>{"2"});
     CHECK(groups[2].should);
+}
+
+TEST_CASE("every report says how far its verdicts go") {
+    report::Report report;
+    CHECK(report::caveats(report).size() == 1);
+    report.unverified = 2;
+    report.instrument_note = "From article 16 on, from memory.";
+    CHECK(report::caveats(report) ==
+          std::vector<std::string>{
+              "Computed by rules from the text of the law; no legal advice.",
+              "2 obligations were not checked against the authentic text of the instrument.",
+              "From article 16 on, from memory."});
 }
