@@ -50,6 +50,8 @@ class Assessor {
         decide(obligation, result);
         note_flags(result);
         if (result.reason.empty()) result.reason = reason_of(catalogue_, obligation, result, set_, findings_);
+        if (result.verdict == Verdict::partial && !result.missing_members.empty())
+            if (auto const why = reach_.hindrance(obligation); !why.empty()) result.reason += "; " + why;
         return result;
     }
 
@@ -169,6 +171,7 @@ class Assessor {
         if (hindrance.empty()) return;
         result.verdict = Verdict::untested;
         result.reason = hindrance;
+        result.absent.clear();  // of a law that was not searched nothing is known
     }
 
     [[nodiscard]] Met meet_obligation(program::Obligation const& obligation,

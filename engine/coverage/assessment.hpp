@@ -47,7 +47,8 @@ struct Judged {
     std::vector<std::string> missing;      // elements the obligation needs and the finding lacks
     std::vector<std::string> protections;  // of those, the ones that protect people (over-breadth)
     std::vector<std::string> unsaid;  // not found, for the rules have no words for it in the act's language
-    std::vector<std::string> extra;   // options found that the obligation does not allow
+    bool unexcluded = false;  // the rules have no words in the act's language for what would exclude it
+    std::vector<std::string> extra;      // options found that the obligation does not allow
     std::vector<std::string> permitted;  // options found that it allows
     Verdict verdict = Verdict::partial;  // covered, partial, or gap (not in force)
     bool broader = false;

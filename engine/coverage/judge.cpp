@@ -50,17 +50,20 @@ void hold(program::Obligation const& obligation, program::Measure const& measure
     }
     bool const unsaid = id.valid() && lists(measure.elements[id.index()].unsaid, language);
     bool const protects = lists(obligation.protects, name);
-    if (unsaid) judged.unsaid.push_back(name);
-    if (unsaid && protects) return;  // its want would not stand against the verdict, and is not known
     judged.missing.push_back(name);
-    if (protects) judged.protections.push_back(name);
+    if (unsaid) judged.unsaid.push_back(name);
+    if (protects && !unsaid) judged.protections.push_back(name);
 }
 
+// An option that is not allowed, and that the rules cannot say in the act's language, may be there.
 void hold_options(program::Measure const& measure, program::Obligation const& obligation,
-                  match::Finding const& finding, Judged& judged) {
+                  std::string const& language, match::Finding const& finding, Judged& judged) {
     for (std::size_t i = 0; i < measure.elements.size() && i < finding.elements.size(); ++i) {
-        if (!measure.elements[i].option || !finding.elements[i].found) continue;
+        if (!measure.elements[i].option) continue;
         auto const& name = measure.elements[i].name;
+        if (lists(measure.elements[i].unsaid, language) && !lists(obligation.allows, name))
+            judged.unsaid.push_back(name);
+        if (!finding.elements[i].found) continue;
         (lists(obligation.allows, name) ? judged.permitted : judged.extra).push_back(name);
     }
 }
@@ -92,14 +95,17 @@ Judged judge(program::Catalogue const& catalogue, program::Obligation const& obl
              match::Findings const& findings, std::uint32_t row) {
     auto const& finding = findings.findings[row];
     auto const& measure = catalogue.at(finding.measure);
+    auto const& language = findings.languages[finding.document.index()];
     Judged judged;
     judged.finding = row;
     Tally tally;
     for (auto const& name : asked_of(catalogue, obligation, finding.measure))
-        hold(obligation, measure, findings.languages[finding.document.index()], finding, name, judged, tally);
-    hold_options(measure, obligation, finding, judged);
+        hold(obligation, measure, language, finding, name, judged, tally);
+    hold_options(measure, obligation, language, finding, judged);
     judged.broader = !judged.protections.empty();
-    bool const whole = judged.missing.size() == judged.protections.size() && judged.extra.empty();
+    judged.unexcluded = lists(measure.unexcluded, language);
+    bool const whole = judged.missing.size() == judged.protections.size() && judged.extra.empty() &&
+                       judged.unsaid.empty() && !judged.unexcluded;
     bool const in_force = finding.force == akn::Force::in_force;
     judged.verdict = !in_force ? Verdict::gap : whole ? Verdict::covered : Verdict::partial;
     auto const asked = static_cast<double>(std::max<std::size_t>(tally.asked, 1));

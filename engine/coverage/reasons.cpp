@@ -28,7 +28,6 @@ class Sentence {
         auto text = best.broader ? fmt::format("{} covers it, but does not ask for {}: it reaches further",
                                                place(best), titles(best, best.protections))
                                  : fmt::format("{} has every element that is asked for", place(best));
-        if (!best.unsaid.empty()) text += "; it " + not_searched(best);
         if (!best.permitted.empty())
             text += fmt::format("; its condition is allowed: {}", titles(best, best.permitted));
         return text;
@@ -71,7 +70,7 @@ class Sentence {
         auto const begin = result_.absent.begin();
         std::vector<std::string> const first(begin, begin + static_cast<std::ptrdiff_t>(shown));
         auto const more = result_.absent.size() - shown;
-        return fmt::format("no provision speaks of {}{}", fmt::join(first, " or "),
+        return fmt::format("no passage speaks of {}{}", fmt::join(first, " or "),
                            more > 0 ? fmt::format(" or of {} more that were looked for", more) : "");
     }
     [[nodiscard]] std::string place(DocumentId document, ProvisionId unit) const {
@@ -96,16 +95,17 @@ class Sentence {
             if (judged.verdict == Verdict::partial) return &judged;
         return nullptr;
     }
-    [[nodiscard]] std::string not_searched(Judged const& judged) const {
+    [[nodiscard]] std::string not_searched(Judged const& judged, std::string const& what) const {
         auto const& finding = findings_.findings[judged.finding];
         return fmt::format("was not searched for {}: the rules have no words for it in its language ({})",
-                           titles(judged, judged.unsaid), findings_.languages[finding.document.index()]);
+                           what, findings_.languages[finding.document.index()]);
     }
     [[nodiscard]] std::string narrower(Judged const& judged) const {
         auto const lacks = without(without(judged.missing, judged.protections), judged.unsaid);
         std::vector<std::string> parts;
         if (!lacks.empty()) parts.push_back("lacks " + titles(judged, lacks));
-        if (!judged.unsaid.empty()) parts.push_back(not_searched(judged));
+        if (!judged.unsaid.empty()) parts.push_back(not_searched(judged, titles(judged, judged.unsaid)));
+        if (judged.unexcluded) parts.push_back(not_searched(judged, "what would exclude it"));
         if (!judged.extra.empty())
             parts.push_back(fmt::format("asks for more than is allowed: {}", titles(judged, judged.extra)));
         return fmt::format("{} {}", place(judged), fmt::join(parts, ", and "));

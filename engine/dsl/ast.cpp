@@ -21,19 +21,18 @@ double days_in(Unit unit) {
     return 1;
 }
 
-double days_of(double count, double days_in_unit) {
-    auto const days = count * days_in_unit;
-    auto const month = days_in(Unit::months), year = days_in(Unit::years);
-    if (std::fmod(days_in_unit, month) != 0) return days;
-    auto const months = days / month;
+double days_of(double count, Unit unit) {
+    if (unit != Unit::months && unit != Unit::years) return count * days_in(unit);
+    auto const months = unit == Unit::years ? count * 12 : count;
     auto const years = std::floor(months / 12);
-    return years * year + (months - 12 * years) * month;
+    return years * days_in(Unit::years) + (months - 12 * years) * days_in(Unit::months);
 }
 
 double units_in(double days, Unit unit) {
-    if (unit != Unit::months) return days / days_in(unit);
+    if (unit != Unit::months && unit != Unit::years) return days / days_in(unit);
     auto const years = std::floor(days / days_in(Unit::years));
-    return 12 * years + (days - years * days_in(Unit::years)) / days_in(Unit::months);
+    auto const months = 12 * years + (days - years * days_in(Unit::years)) / days_in(Unit::months);
+    return unit == Unit::years ? months / 12 : months;
 }
 
 std::string_view to_string(Scope scope) {

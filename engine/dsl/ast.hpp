@@ -63,9 +63,9 @@ struct Concept {
 
 enum class Unit : std::uint8_t { none, years, months, weeks, days, hours };
 [[nodiscard]] double days_in(Unit unit);  // years 365, months 30; none 1
-// `count` times a unit of so many days. Twelve months are a year, so that 24 months are two years and 90 days
-// are three months.
-[[nodiscard]] double days_of(double count, double days_in_unit);
+// The days of so many units. Twelve months are a year, so that 24 months are two years, 18 months a year and
+// a half, and 90 days three months.
+[[nodiscard]] double days_of(double count, Unit unit);
 // The other way: how many of the unit the days are.
 [[nodiscard]] double units_in(double days, Unit unit);
 

@@ -7,8 +7,9 @@
 
 namespace lacuna::match {
 
-// Of the concepts that the measure needs, those that stand in no act of the set, by ConceptId; not all,
-// because only the phrases are looked at and not how they stand to each other.
+// Of the concepts without which the measure cannot be found, those that stand in no act of the set, in the
+// order written; not all, because only the phrases are looked at and not how they stand to each other. Empty
+// when what it needs stands somewhere, if never together.
 [[nodiscard]] std::vector<ConceptId> absent_concepts(SetText const& set, MeasureId measure);
 
 }  // namespace lacuna::match

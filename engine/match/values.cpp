@@ -105,6 +105,12 @@ struct Unit {
     return nearest;
 }
 
+// In days, or in units of money.
+[[nodiscard]] double amount(program::UnitWord const& unit, double number) {
+    auto const count = number * unit.factor;
+    return unit.kind == dsl::Quantity::Kind::duration ? dsl::days_of(count, unit.unit) : count;
+}
+
 }  // namespace
 
 Hits read_numbers(View const& view) {
@@ -118,7 +124,7 @@ Hits read_numbers(View const& view) {
         at = hit.end;
         // "two (2) years", "five thousand (5,000) dollars": one number, said twice.
         if (!hits.empty() && hits.back().end == hit.begin && hits.back().value == hit.value &&
-            has_any(before(view, hit.begin), "(["))
+            view.same_sentence(hits.back().begin, hit.begin) && has_any(before(view, hit.begin), "(["))
             hits.back().end = hit.end;
         else
             hits.push_back(hit);
@@ -136,11 +142,9 @@ Hits read_quantities(View& view, dsl::Quantity::Kind kind) {
                 number_beside(view, numbers, placed, kind == dsl::Quantity::Kind::money);
             if (number != nullptr)
                 hits.push_back({std::min(number->begin, placed.begin), std::max(number->end, placed.end), 0,
-                                kind == dsl::Quantity::Kind::duration
-                                    ? dsl::days_of(number->value, unit.factor)
-                                    : number->value * unit.factor});
+                                amount(unit, number->value)});
             else if (unit.alone)
-                hits.push_back({placed.begin, placed.end, 0, unit.factor});
+                hits.push_back({placed.begin, placed.end, 0, amount(unit, 1)});
         }
     }
     tidy(hits);

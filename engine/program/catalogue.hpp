@@ -31,9 +31,10 @@ struct Measure {
     std::string name;  // "illegal-access"
     std::string kind;  // "offence"
     std::string title;
-    std::vector<Element> elements;      // ElementId is the index
-    std::vector<std::string> unsaid{};  // languages whose lexicon has no words for its gate or its needs
-    Span span;                          // in the rule file
+    std::vector<Element> elements;          // ElementId is the index
+    std::vector<std::string> unsaid{};      // languages whose lexicon has no words for its gate or its needs
+    std::vector<std::string> unexcluded{};  // languages that lack words for what would exclude a finding
+    Span span;                              // in the rule file
     [[nodiscard]] ElementId element(std::string_view name) const;  // invalid when there is none
     // The element's title; of a name that it does not have, the name in quotation marks.
     [[nodiscard]] std::string title_of(std::string_view name) const;

@@ -106,11 +106,8 @@ void PatternCompiler::add_phrase(ConceptId id, std::string_view text, bool exact
 void PatternCompiler::add(dsl::Quantity const& quantity) {
     for (auto const& word : quantity.words) {
         auto const group = builder_.group(phrases(word.words.value, false, word.words.span));
-        auto const factor = quantity.kind == dsl::Quantity::Kind::duration
-                                ? word.factor * dsl::days_in(word.unit)
-                                : word.factor;
         // A word that stands for many units at once, such as a lifetime, needs no number before it.
-        code_.units.emplace_back(group, UnitWord{quantity.kind, factor, word.factor > 1});
+        code_.units.emplace_back(group, UnitWord{quantity.kind, word.unit, word.factor, word.factor > 1});
     }
 }
 

@@ -49,7 +49,6 @@ struct Automaton {
     std::vector<std::uint32_t> group_ends;   // nodes at which the phrases of a group end
     Symbols stems, spellings, prefixes;
     std::uint32_t symbols = 0;
-    std::uint32_t longest_phrase = 0;  // words
 };
 
 // ---- phrases to concepts
@@ -88,8 +87,9 @@ struct ConceptCode {
 
 struct UnitWord {  // a unit of time or money that a group names
     dsl::Quantity::Kind kind = dsl::Quantity::Kind::duration;
-    double factor = 1;   // days, or units of money
-    bool alone = false;  // counts without a number: "life"
+    dsl::Unit unit = dsl::Unit::none;  // of time
+    double factor = 1;                 // how many of them, or of the unit of money, the word is
+    bool alone = false;                // counts without a number: "life"
 };
 
 struct LanguageCode {

@@ -32,12 +32,30 @@ class Speaker {
             case Kind::measure:
             case Kind::refers_to:
                 return says(program_.catalogue.at(MeasureId(node.value)));
+            case Kind::value:
+                return std::any_of(code_.nodes.begin(), code_.nodes.end(),
+                                   [&](PatternNode const& one) { return one.bind == node.value; });
             case Kind::negation:
-            case Kind::value:  // compares what some concept binds
                 return true;
             default:
                 return said_children(node) == node.child_end - node.child_begin;
         }
+    }
+
+    // Whether every concept that would exclude a finding has words: those under `not`, and with `excludes`
+    // all.
+    [[nodiscard]] bool can_exclude(ConditionId id, bool excludes) const {
+        if (!id.valid()) return true;
+        auto const& node = program_.at(id);
+        using Kind = dsl::Condition::Kind;
+        if (node.is_element) return can_exclude(measure_.elements[node.value], excludes);
+        bool const names = node.kind == Kind::name || node.kind == Kind::words || node.kind == Kind::exact ||
+                           node.kind == Kind::defines;
+        if (names) return !excludes || says(ConceptId(node.value));
+        auto const begin = program_.condition_children.begin() + node.child_begin;
+        auto const end = program_.condition_children.begin() + node.child_end;
+        bool const inside = excludes || node.kind == Kind::negation;
+        return std::all_of(begin, end, [&](ConditionId child) { return can_exclude(child, inside); });
     }
 
   private:
@@ -64,21 +82,28 @@ class Speaker {
 
 }  // namespace
 
+namespace {
+
+void note(Speaker const& speaker, std::string const& language, MeasureCode const& code, Measure& row) {
+    if (!speaker.says(code.gate) || !speaker.says(code.needs)) row.unsaid.push_back(language);
+    bool const excluded = speaker.can_exclude(code.gate, false) && speaker.can_exclude(code.needs, false) &&
+                          std::all_of(code.unless.begin(), code.unless.end(),
+                                      [&](ConditionId id) { return speaker.can_exclude(id, true); });
+    if (!excluded) row.unexcluded.push_back(language);
+    for (std::size_t at = 0; at < row.elements.size(); ++at)
+        if (!speaker.says(code.elements[at])) row.elements[at].unsaid.push_back(language);
+}
+
+}  // namespace
+
 void find_unsaid(Program& program) {
-    for (auto const& rank : program.ranks) {  // a measure after those that it asks for
-        for (auto const id : rank) {
-            auto const& code = program.at(id);
-            auto& row = program.catalogue.measures[id.index()];
+    for (auto const& rank : program.ranks)  // a measure after those that it asks for
+        for (auto const id : rank)
             for (auto const& language : program.languages) {
-                Speaker const speaker(program, language, code);
-                if (!speaker.says(code.gate) || !speaker.says(code.needs))
-                    row.unsaid.push_back(language.language);
-                for (std::size_t at = 0; at < row.elements.size(); ++at)
-                    if (!speaker.says(code.elements[at]))
-                        row.elements[at].unsaid.push_back(language.language);
+                auto const& code = program.at(id);
+                note(Speaker(program, language, code), language.language, code,
+                     program.catalogue.measures[id.index()]);
             }
-        }
-    }
 }
 
 }  // namespace lacuna::program

@@ -263,7 +263,7 @@ inline auto const put_comparison = [](auto const& context) {
     node.kind = Condition::Kind::value;
     node.compare = value.compare;
     node.unit = value.unit;
-    node.number = days_of(value.number, days_in(value.unit));
+    node.number = days_of(value.number, value.unit);
 };
 inline auto const named_def =
     spanned[!NextElement{} >> a_name[SetText<Condition::Kind::name>{}] >> -(compared[put_comparison])];

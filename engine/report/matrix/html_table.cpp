@@ -81,7 +81,7 @@ class MatrixTable {
         std::string marks = statutes ? "statutes" : "";
         std::set<std::string> const all(verdicts.begin(), verdicts.end());
         if (all.size() > 1) marks += " differs";
-        if (all.count("gap") + all.count("partial") > 0) marks += " open";
+        if (all.count("gap") + all.count("partial") + all.count("untested") > 0) marks += " open";
         return marks;
     }
 

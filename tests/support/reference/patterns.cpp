@@ -234,15 +234,13 @@ Patterns::Steps Patterns::quantity(dsl::Quantity::Kind kind, Words const& words,
         for (auto const& declared : file.quantities)
             for (auto const& unit : declared.words) {
                 if (declared.kind != kind || declared.language != language_) continue;
-                auto const factor =
-                    unit.factor * (kind == dsl::Quantity::Kind::duration ? dsl::days_in(unit.unit) : 1);
                 auto const value = [&](double number) {
-                    return kind == dsl::Quantity::Kind::duration ? dsl::days_of(number, factor)
-                                                                 : number * factor;
+                    auto const count = number * unit.factor;
+                    return kind == dsl::Quantity::Kind::duration ? dsl::days_of(count, unit.unit) : count;
                 };
                 for (auto const& place : phrase(unit.words.value, false, words)) {
                     auto const first = place.begin, last = place.end;
-                    Place found{first, last, {}, factor};
+                    Place found{first, last, {}, value(1)};
                     bool beside = true;
                     if (first >= 1 && number(first - 1, first))
                         found = {first - 1, last, {}, value(words[first - 1].number)};

@@ -183,12 +183,28 @@ TEST_CASE("an element that the rules cannot say in the language of the act is no
     CHECK(world.first().verdict == Verdict::partial);
 }
 
+TEST_CASE("what the rules cannot rule out in the language of the act covers nothing") {
+    One world;
+    world.finding(world.access, world.law, 0, elements);
+    auto& measure = world.catalogue.measures[0];
+    SECTION("words that would exclude the finding") {
+        measure.unexcluded = {"en"};
+        CHECK(world.first().reason ==
+              "section 1 was not searched for what would exclude it: the rules have no words for it in its "
+              "language (en)");
+    }
+    SECTION("a condition that the obligation does not allow") {
+        measure.elements[4].unsaid = {"en"};  // secured
+        CHECK(world.first().reason.find("was not searched for secured") != std::string::npos);
+    }
+    CHECK(world.first().verdict == Verdict::partial);
+}
+
 TEST_CASE("where nothing comes near, a gap says what was looked for in vain") {
     One world;
     world.catalogue.concept_titles = {"“extradition”", "“treaty basis”"};
     world.findings.absent = {{world.access, {ConceptId(std::size_t{1}), ConceptId(std::size_t{0})}}};
-    CHECK(world.first().reason ==
-          "nothing was found: no provision speaks of “treaty basis” or “extradition”");
+    CHECK(world.first().reason == "nothing was found: no passage speaks of “treaty basis” or “extradition”");
     CHECK(world.first().absent == std::vector<std::string>{"“treaty basis”", "“extradition”"});
     world.near_miss(world.access, world.law, 0, 1);
     CHECK(world.first().absent.empty());

@@ -305,6 +305,13 @@ TEST_CASE("where no unit comes near, the findings say what the acts never speak 
     CHECK(near[0].concepts.size() == 1);
     CHECK(absent("1. Whoever sells a pear pays a fine.").at(0).concepts.size() == 2);
     CHECK(absent("1. Whoever wilfully takes an apple pays a fine.").empty());
+    SECTION("of alternatives, one is enough") {
+        auto const either = R"(
+measure fruit : wrong "Fruit" { conduct = take and (apple or wilful) needs conduct })";
+        auto const rows = find(either, {"1. An apple costs a fine."}).findings.absent;
+        REQUIRE(rows.size() == 1);
+        CHECK(rows[0].concepts.size() == 1);  // to take
+    }
     SECTION("what stands in two acts and never together is a near miss") {
         auto const found =
             find(measure, {"1. An apple costs a fine.", "1. Whoever acts wilfully pays a fine."});

@@ -79,6 +79,8 @@ lexicon en
 concept take { "take" }
 concept apple { "apple" }
 concept pear { "pear" }
+concept term-of { "for" duration as term }
+quantity duration { "year" = 1 year }
 lexicon fr
 concept take { "prendre" }
 concept pear { "poire" }
@@ -88,6 +90,8 @@ measure fruit : k "Fruit" { deed = take  thing = apple or pear  needs deed and t
 measure both : k "Both" { deed = take near/5 apple or take near/5 pear  thing = pear  needs deed }
 measure taken : k "Taken" { deed = take  thing = apple  needs deed }
 measure asked : k "Asked" { deed = measure(apples)  thing = take  needs deed }
+measure spared : k "Spared" { deed = take  thing = take  needs deed  unless apple }
+measure long : k "Long" { deed = take and term >= 2 years  thing = take  needs deed }
 measure denied : k "Denied" { deed = take and not apple  thing = take  needs deed }
 )");
     using Languages = std::vector<std::string>;
@@ -100,5 +104,9 @@ measure denied : k "Denied" { deed = take and not apple  thing = take  needs dee
     CHECK(unsaid("asked") == Languages{"fr"});
     CHECK(unsaid("denied").empty());
     CHECK(unsaid("taken").empty());
+    CHECK(program->catalogue.at(program->catalogue.measure("denied")).unexcluded == Languages{"fr"});
+    CHECK(program->catalogue.at(program->catalogue.measure("spared")).unexcluded == Languages{"fr"});
+    CHECK(program->catalogue.at(program->catalogue.measure("taken")).unexcluded.empty());
+    CHECK(unsaid("long") == Languages{"fr"});
     CHECK(program->catalogue.at(program->catalogue.measure("taken")).elements[1].unsaid == Languages{"fr"});
 }
