@@ -121,28 +121,21 @@ namespace {
 // A number of a point inside a citation stands in brackets, without what a converter left around it: "1." and
 // "a)" become "(1)" and "(a)", as do "(—(1)" and "( a )".
 [[nodiscard]] std::string in_brackets(std::string_view num) {
-    auto const outside = [](char c) {
-        return std::string_view(" ()[].:;,-").find(c) != std::string_view::npos;
+    static constexpr std::string_view outside[] = {" ", "(", ")", "[", "]", ".",
+                                                   ":", ";", ",", "-", "—", "–"};
+    auto const cut = [&] {
+        for (auto const one : outside) {
+            if (num.starts_with(one))
+                num.remove_prefix(one.size());
+            else if (num.ends_with(one))
+                num.remove_suffix(one.size());
+            else
+                continue;
+            return true;
+        }
+        return false;
     };
-    std::string_view const dashes[] = {"—", "–"};
-    auto const dash = [&](auto const& ends) {
-        return std::any_of(std::begin(dashes), std::end(dashes), ends);
-    };
-    for (;;) {
-        if (!num.empty() && outside(num.front()))
-            num.remove_prefix(1);
-        else if (dash([&](std::string_view one) { return num.starts_with(one); }))
-            num.remove_prefix(dashes[0].size());
-        else
-            break;
-    }
-    for (;;) {
-        if (!num.empty() && outside(num.back()))
-            num.remove_suffix(1);
-        else if (dash([&](std::string_view one) { return num.ends_with(one); }))
-            num.remove_suffix(dashes[0].size());
-        else
-            break;
+    while (cut()) {
     }
     return num.empty() ? std::string() : "(" + std::string(num) + ")";
 }

@@ -4,9 +4,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <memory>
 #include <ostream>
+#include <span>
 
 #include "base/files.hpp"
 #include "cli/commands.hpp"
@@ -29,12 +31,13 @@ struct EvaluateOptions {
     LawOptions law;
 };
 
-std::vector<std::string> const gold_relations{"full", "partial", "related", "none"};
-std::vector<std::string> const ruling_relations{"full", "partial", "related", "none", "drop"};
+using Relations = std::span<std::string_view const>;
+constexpr std::array<std::string_view, 5> ruling_relations{"full", "partial", "related", "none", "drop"};
+constexpr auto gold_relations = Relations(ruling_relations).first(4);  // a ruling may also drop a row
 
 // A relation that is none of those known would be scored as a gap.
 [[nodiscard]] bool has_known_relations(Session& session, SourceId file, score::Table const& table,
-                                       std::vector<std::string> const& known) {
+                                       Relations known) {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
         auto const& relation = table.cell(row, "relation");
         if (std::find(known.begin(), known.end(), relation) != known.end()) continue;
@@ -48,7 +51,7 @@ std::vector<std::string> const ruling_relations{"full", "partial", "related", "n
 }
 
 [[nodiscard]] std::optional<score::Table> read_table(Session& session, std::string const& path,
-                                                     std::vector<std::string> const& relations) {
+                                                     Relations relations) {
     auto const read = read_file(path, session.sources, session.diagnostics);
     if (!read.ok) return std::nullopt;
     auto table = score::parse_csv(session.sources.at(read.id).bytes());

@@ -87,11 +87,6 @@ class Sum {
     return {begin, at, 0, sum.value()};
 }
 
-struct Unit {
-    Hit hit;
-    program::UnitWord word;
-};
-
 // The number just before the unit, or just after it, with at most one word between.
 [[nodiscard]] Hit const* number_beside(View const& view, Hits const& numbers, Hit const& unit,
                                        bool after_too) {

@@ -42,19 +42,16 @@ class Speaker {
         }
     }
 
-    // Whether every concept that would exclude a finding has words: those under `not`, and with `excludes`
-    // all.
+    // Whether everything that would exclude a finding has words: what stands under `not`, and with `excludes`
+    // all of it.
     [[nodiscard]] bool can_exclude(ConditionId id, bool excludes) const {
         if (!id.valid()) return true;
         auto const& node = program_.at(id);
-        using Kind = dsl::Condition::Kind;
         if (node.is_element) return can_exclude(measure_.elements[node.value], excludes);
-        bool const names = node.kind == Kind::name || node.kind == Kind::words || node.kind == Kind::exact ||
-                           node.kind == Kind::defines;
-        if (names) return !excludes || says(ConceptId(node.value));
+        if (node.child_begin == node.child_end) return !excludes || says(id);
         auto const begin = program_.condition_children.begin() + node.child_begin;
         auto const end = program_.condition_children.begin() + node.child_end;
-        bool const inside = excludes || node.kind == Kind::negation;
+        bool const inside = excludes || node.kind == dsl::Condition::Kind::negation;
         return std::all_of(begin, end, [&](ConditionId child) { return can_exclude(child, inside); });
     }
 
@@ -79,10 +76,6 @@ class Speaker {
     LanguageCode const& code_;
     MeasureCode const& measure_;
 };
-
-}  // namespace
-
-namespace {
 
 void note(Speaker const& speaker, std::string const& language, MeasureCode const& code, Measure& row) {
     if (!speaker.says(code.gate) || !speaker.says(code.needs)) row.unsaid.push_back(language);

@@ -166,7 +166,9 @@ struct Look {
              {"partial",
               "a provision comes near, but something is missing, or it asks for more than is allowed"},
              {"gap", "that kind of law was read and nothing was found"},
-             {"untested", "no act that could hold it was read: nothing is said about the law"},
+             {"untested",
+              "no act that could hold it was read, or not in a language of the rules: nothing is said about "
+              "the law"},
              {"reserved", "the country has declared that it will not apply this"},
              {"option-used, option-not-used", "the instrument leaves it open (“may”); neither is a fault"},
              {"outside-statutes", "practice or policy, which no statute can show"},

@@ -19,12 +19,13 @@ std::string html_page(PageFrame const& frame, std::string_view body) {
     out += fmt::format("</style></head>\n<body><a class=\"skip\" href=\"#{}\">{}</a>\n", frame.skip_to,
                        frame.skip_words);
     out += fmt::format(R"(<header class="top"><div class="wide"><div><h1>{}</h1><p>{}</p>{}
-<p class="small">Computed by rules from the text of the law; no legal advice.</p></div>
+<p class="small">{}</p></div>
 <button id="theme" class="js-only" type="button">Light or dark</button></div></header>
 <main>
 )",
                        escape_html(frame.heading), escape_html(frame.under),
-                       frame.read.empty() ? "" : "<p class=\"small\">" + escape_html(frame.read) + "</p>");
+                       frame.read.empty() ? "" : "<p class=\"small\">" + escape_html(frame.read) + "</p>",
+                       no_advice);
     out += body;
     out += R"(</main>
 <footer class="end"><div class="wide">Verdicts are computed by rules from the text of the acts listed above, and show their proof.

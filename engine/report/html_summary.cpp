@@ -110,7 +110,7 @@ constexpr std::string_view legend =
 <dt>covered</dt><dd>a provision in force has every element that the obligation asks for; its words are quoted</dd>
 <dt>partial</dt><dd>a provision comes near, but an element is missing or the law asks for more than is allowed</dd>
 <dt>gap</dt><dd>that kind of law was read and nothing was found; a near miss is a provision that has some of the words, with what it lacks</dd>
-<dt>untested</dt><dd>no rule, or no act of that kind in the set: nothing is said about the law</dd>
+<dt>untested</dt><dd>no rule, no words of the rules in the language of the act, or no act of that kind in the set: nothing is said about the law</dd>
 <dt>reserved</dt><dd>the country has declared that it will not apply this</dd>
 <dt>option-used, option-not-used</dt><dd>the instrument permits it (“may”); neither is a fault</dd>
 <dt>outside-statutes</dt><dd>not for a statute to show: practice, policy, relations between States</dd>

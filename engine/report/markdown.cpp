@@ -89,9 +89,7 @@ class Writer {
         for (auto const& file : report_.unread) item("could not be read: " + file);
         for (auto const& text : reading_notes(report_, report_.named.size())) item(text);
         for (auto const& bill : report_.bills) item("read as if it were law: " + bill);
-        if (report_.unverified > 0)
-            item(fmt::format("{} obligations not checked against the authentic text of the instrument",
-                             report_.unverified));
+        for (auto const& text : caveats(report_)) item(text);
         if (report_.todo.empty()) return;
         out_ += "\n### What to do first\n\n";
         for (auto const& row : grouped(report_.todo))

@@ -210,7 +210,7 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
 }
 
 std::vector<std::string> caveats(Report const& report) {
-    std::vector<std::string> all{"Computed by rules from the text of the law; no legal advice."};
+    std::vector<std::string> all{std::string(no_advice)};
     if (report.unverified > 0)
         all.push_back(
             fmt::format("{} obligations were not checked against the authentic text of the instrument.",

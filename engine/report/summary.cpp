@@ -137,6 +137,10 @@ std::vector<TodoGroup> grouped(std::vector<TodoRow> const& rows) {
     return groups;
 }
 
+bool is_open(std::string_view verdict) {
+    return verdict == "gap" || verdict == "partial" || verdict == "untested";
+}
+
 std::string headline(Report const& report) {
     auto duties = empty_counts();
     std::uint64_t all = 0;

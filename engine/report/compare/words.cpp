@@ -25,9 +25,7 @@ std::vector<std::string> open_duties(Comparison const& comparison) {
     std::vector<std::string> open;
     for (auto const& article : comparison.b->articles)
         for (auto const& row : article.obligations)
-            if (row.mandatory &&
-                (row.verdict == "gap" || row.verdict == "partial" || row.verdict == "untested"))
-                open.push_back(row.id);
+            if (row.mandatory && is_open(row.verdict)) open.push_back(row.id);
     return open;
 }
 

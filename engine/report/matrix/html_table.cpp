@@ -81,7 +81,8 @@ class MatrixTable {
         std::string marks = statutes ? "statutes" : "";
         std::set<std::string> const all(verdicts.begin(), verdicts.end());
         if (all.size() > 1) marks += " differs";
-        if (all.count("gap") + all.count("partial") + all.count("untested") > 0) marks += " open";
+        if (std::any_of(all.begin(), all.end(), [](auto const& one) { return is_open(one); }))
+            marks += " open";
         return marks;
     }
 

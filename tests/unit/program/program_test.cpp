@@ -91,6 +91,7 @@ measure both : k "Both" { deed = take near/5 apple or take near/5 pear  thing = 
 measure taken : k "Taken" { deed = take  thing = apple  needs deed }
 measure asked : k "Asked" { deed = measure(apples)  thing = take  needs deed }
 measure spared : k "Spared" { deed = take  thing = take  needs deed  unless apple }
+measure beside : k "Beside" { deed = take  thing = take  needs deed  unless term >= 2 years }
 measure long : k "Long" { deed = take and term >= 2 years  thing = take  needs deed }
 measure denied : k "Denied" { deed = take and not apple  thing = take  needs deed }
 )");
@@ -104,8 +105,8 @@ measure denied : k "Denied" { deed = take and not apple  thing = take  needs dee
     CHECK(unsaid("asked") == Languages{"fr"});
     CHECK(unsaid("denied").empty());
     CHECK(unsaid("taken").empty());
-    CHECK(program->catalogue.at(program->catalogue.measure("denied")).unexcluded == Languages{"fr"});
-    CHECK(program->catalogue.at(program->catalogue.measure("spared")).unexcluded == Languages{"fr"});
+    for (auto const* name : {"denied", "spared", "beside"})
+        CHECK(program->catalogue.at(program->catalogue.measure(name)).unexcluded == Languages{"fr"});
     CHECK(program->catalogue.at(program->catalogue.measure("taken")).unexcluded.empty());
     CHECK(unsaid("long") == Languages{"fr"});
     CHECK(program->catalogue.at(program->catalogue.measure("taken")).elements[1].unsaid == Languages{"fr"});
