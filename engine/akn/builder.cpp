@@ -1,80 +1,15 @@
 #include "akn/builder.hpp"
 
-#include <cstring>
+#include "akn/bytes16.hpp"
 
 namespace lacuna::akn {
+
 namespace {
 
-constexpr std::uint64_t ones = 0x0101'0101'0101'0101u;
-constexpr std::uint64_t highs = ones << 7;
-
-[[nodiscard]] std::uint64_t load(char const* from) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, from, sizeof word);
-    return word;
-}
-
-// Bytes that continue a character of UTF-8.
-[[nodiscard]] std::uint64_t continuations(char const* from, char const* to) {
-    constexpr std::ptrdiff_t stride = 32;  // looked at in one step or a few
-    auto const continues = [](char c) {
-        return static_cast<unsigned char>((static_cast<unsigned char>(c) & 0xC0u) == 0x80u);
-    };
-    std::uint64_t count = 0;
-    for (; to - from >= stride; from += stride) {
-        unsigned char some = 0;
-        for (std::ptrdiff_t i = 0; i < stride; ++i)
-            some = static_cast<unsigned char>(some + continues(from[i]));
-        count += some;
-    }
-    for (; from != to; ++from) count += continues(*from);
-    return count;
-}
-
-[[nodiscard]] bool blank(char c) {
-    return static_cast<unsigned char>(c) <= 0x20;
-}
-
-// The high bit of each byte that is at most 0x20, in text that holds no NUL.
-[[nodiscard]] std::uint64_t blanks_of(std::uint64_t word) {
-    return ~(((word & ~highs) + ones * (0x80 - 0x21)) | word) & highs;
-}
-
-// The high bit of each space among bytes below 0x80.
-[[nodiscard]] std::uint64_t spaces_of(std::uint64_t word) {
-    auto const differs = word ^ (ones * 0x20);
-    return ~(((differs & ~highs) + ~highs) | differs) & highs;
-}
-
-[[nodiscard]] char const* skip_blanks(char const* at, char const* end) {
-    while (end - at >= 8 && blanks_of(load(at)) == highs) at += 8;
-    while (at != end && blank(*at)) ++at;
-    return at;
-}
-
-// Goes over words that single spaces part, to the first blank that is not one of these.
-[[nodiscard]] char const* skip_words(char const* at, char const* end) {
-    for (;;) {
-        // Eight bytes in which each blank is a space and no two meet; a space at their end begins the next.
-        while (end - at >= 8) {
-            auto const word = load(at);
-            auto const found = blanks_of(word);
-            if ((found & (found << 8)) != 0 || (found & ~spaces_of(word)) != 0) break;
-            at += (found >> 63) != 0 ? 7 : 8;
-        }
-        auto const* const stop = end - at >= 8 ? at + 8 : end;
-        while (at != stop) {
-            if (!blank(*at)) {
-                ++at;
-            } else if (*at == ' ' && at + 1 != end && !blank(at[1])) {
-                at += 2;
-            } else {
-                return at;
-            }
-            if (at >= stop) break;
-        }
-        if (at == end) return at;
-    }
+// Kept for the next document on this thread: fresh memory costs more than what is written to it.
+[[nodiscard]] TextWriter& kept_writer() {
+    thread_local TextWriter writer;
+    return writer;
 }
 
 }  // namespace
@@ -95,9 +30,12 @@ Account::Class class_of(Role role) {
     return Account::provisions;
 }
 
-std::uint64_t Builder::code_points(char const* from, char const* to) const {
-    auto const bytes = static_cast<std::uint64_t>(to - from);
-    return ascii_ ? bytes : bytes - continuations(from, to);
+Builder::Builder(Document& document, bool ascii) : document_(document), ascii_(ascii), text_(kept_writer()) {
+    text_.clear();
+}
+
+std::uint64_t Builder::later_bytes(std::string_view text) const {
+    return ascii_ ? 0 : Continuations::count(text);
 }
 
 ProvisionId Builder::open_provision(std::string_view element, Span source) {
@@ -129,7 +67,7 @@ void Builder::open_block() {
     Block block;
     block.provision = state.front ? ProvisionId{} : state.provision;
     block.role = state.front ? Role::preface : state.role;
-    block.begin = block.end = static_cast<std::uint32_t>(document_.text.size());
+    block.begin = block.end = text_.size();
     document_.blocks.push_back(block);
     open_ = true;
     blank_ = break_ = false;
@@ -137,8 +75,8 @@ void Builder::open_block() {
 
 void Builder::end_block() {
     if (!open_) return;
-    document_.blocks.back().end = static_cast<std::uint32_t>(document_.text.size());
-    document_.text.push_back('\n');
+    document_.blocks.back().end = text_.size();
+    text_.put('\n');
     open_ = blank_ = break_ = false;
 }
 
@@ -147,15 +85,21 @@ void Builder::line_break() {
 }
 
 std::uint32_t Builder::next_offset() const {
-    bool const gap = open_ && (blank_ || break_) && document_.text.size() > document_.blocks.back().begin;
+    bool const gap = open_ && (blank_ || break_) && text_.size() > document_.blocks.back().begin;
     return end_offset() + (gap ? 1 : 0);
 }
 
+void Builder::blanks(std::uint32_t count) {
+    if (count == 0) return;
+    document_.account.body += count;
+    blanks_ += count;
+    blank_ = true;
+}
+
 void Builder::text(std::string_view words, std::uint32_t source) {
-    auto& out = document_.text;
     auto const* at = words.data();
     auto const* const end = at + words.size();
-    document_.account.body += code_points(at, end);
+    document_.account.body += words.size();
     for (bool first = true;; first = false) {
         auto const* const word = skip_blanks(at, end);
         if (word != at) {
@@ -166,37 +110,50 @@ void Builder::text(std::string_view words, std::uint32_t source) {
         if (!open_) {
             open_block();
         } else if (blank_ || break_) {
-            out.push_back(' ');
+            text_.put(' ');
             if (blank_)
                 --blanks_;
             else
                 ++inserted_[class_of(document_.blocks.back().role)];
             blank_ = break_ = false;
         }
-        if (first) document_.runs.push_back({end_offset(), source});
-        at = skip_words(word, end);
-        out.append(word, at);
+        if (first) document_.runs.push_back({text_.size(), source});
+        at = text_.words(word, end);
     }
 }
 
 void Builder::set_aside(Account::Class item, std::string_view words) {
-    auto const count = code_points(words.data(), words.data() + words.size());
+    set_aside(item, words.size() - later_bytes(words));
+}
+
+void Builder::set_aside(Account::Class item, std::uint64_t count) {
     document_.account.characters[item] += count;
     document_.account.body += count;
 }
 
-void Builder::finish(std::uint64_t more_blanks) {
+void Builder::end() {
     end_block();
-    blanks_ += more_blanks;
+    document_.text = text_.text();
+}
+
+void Builder::finish(std::uint64_t more_blanks) {
     auto& account = document_.account;
+    // Bytes were counted so far. Those that continue a character are all in the text.
+    auto const later = later_bytes(document_.text);
+    account.body -= later;
     for (auto const& block : document_.blocks) {
-        auto const* const text = document_.text.data();
-        account.characters[class_of(block.role)] += code_points(text + block.begin, text + block.end);
+        auto const item = class_of(block.role);
+        account.characters[item] += block.end - block.begin;
+        if (item == Account::provisions) continue;
+        auto const own = later_bytes(document_.text_of(block));
+        account.characters[item] -= own;
+        account.characters[Account::provisions] += own;
     }
+    account.characters[Account::provisions] -= later;
     for (auto const item :
          {Account::provisions, Account::headings, Account::numbers, Account::front_and_back})
         account.characters[item] -= inserted_[item];
-    account.characters[Account::layout] += blanks_;
+    account.characters[Account::layout] += blanks_ + more_blanks;
 }
 
 }  // namespace lacuna::akn

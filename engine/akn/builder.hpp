@@ -6,12 +6,14 @@
 #include <string_view>
 
 #include "akn/document.hpp"
+#include "akn/text_writer.hpp"
 
 namespace lacuna::akn {
 
 class Builder {
   public:
-    Builder(Document& document, bool ascii) : document_(document), ascii_(ascii) {}
+    // One at a time on each thread.
+    Builder(Document& document, bool ascii);
 
     // Where text goes: saved and put back by whoever walks.
     struct State {
@@ -32,27 +34,32 @@ class Builder {
 
     // Appends text that stands at `source` in the file; blanks collapse.
     void text(std::string_view words, std::uint32_t source);
+    // Blanks between elements, of which only the number counts.
+    void blanks(std::uint32_t count);
     void set_aside(Account::Class item, std::string_view words);
+    void set_aside(Account::Class item, std::uint64_t characters);
     // A line break inside a block keeps words apart.
     void line_break();
     void end_block();
     // Where the next word of the current block will stand.
     [[nodiscard]] std::uint32_t next_offset() const;
     // Where its text so far ends.
-    [[nodiscard]] std::uint32_t end_offset() const {
-        return static_cast<std::uint32_t>(document_.text.size());
-    }
+    [[nodiscard]] std::uint32_t end_offset() const { return text_.size(); }
 
-    // Fills the account; call once, at the end. `more_blanks`: blanks of the file that were text and became
+    // Hands the text over to the document: nothing comes after it.
+    void end();
+    // Fills the account; call once, after `end`. `more_blanks`: blanks of the file that were text and became
     // borders of blocks since.
     void finish(std::uint64_t more_blanks = 0);
 
   private:
     void open_block();
-    [[nodiscard]] std::uint64_t code_points(char const* from, char const* to) const;
+    // Bytes that continue a character.
+    [[nodiscard]] std::uint64_t later_bytes(std::string_view text) const;
 
     Document& document_;
     bool ascii_;
+    TextWriter& text_;
     bool open_ = false;            // a block is open
     bool blank_ = false;           // blanks of the file wait for the next word
     bool break_ = false;           // a line break waits for it

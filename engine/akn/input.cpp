@@ -8,6 +8,7 @@
 #include <limits>
 
 #include "akn/encoding.hpp"
+#include "akn/valid_text.hpp"
 #include "base/utf8.hpp"
 
 namespace lacuna::akn {
@@ -20,58 +21,6 @@ namespace {
 
 [[nodiscard]] bool is_control(char c) {
     return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
-}
-
-// Bytes that a machine looks at in one step or a few.
-constexpr std::size_t stride = 32;
-
-enum class Stride : std::uint8_t { plain, controls, wide };
-[[nodiscard]] Stride look(char const* from) {
-    unsigned char all = 0, controls = 0;
-    for (std::size_t i = 0; i < stride; ++i) {
-        auto const c = static_cast<unsigned char>(from[i]);
-        all = static_cast<unsigned char>(all | c);
-        controls = static_cast<unsigned char>(controls | ((c < 0x20) & (c != 9) & (c != 10) & (c != 13)));
-    }
-    return controls != 0 ? Stride::controls : (all & 0x80u) != 0 ? Stride::wide : Stride::plain;
-}
-
-// Goes over one character; false when it is no valid UTF-8 or no character of XML.
-[[nodiscard]] bool good_character(std::string_view text, std::size_t& at) {
-    auto const lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-        if (is_control(text[at])) return false;
-        ++at;
-        return true;
-    }
-    auto const next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0u;
-    if (lead >= 0xC2 && lead < 0xE0 && (next & 0xC0u) == 0x80u) {
-        at += 2;
-        return true;
-    }
-    auto const character = utf8::decode(text, at);
-    if (!character.valid || character.code == 0xFFFE || character.code == 0xFFFF) return false;
-    at += character.length;
-    return true;
-}
-
-// Offset of the first byte that is no valid UTF-8 or no character of XML; npos when all is well.
-[[nodiscard]] std::size_t find_bad_character(std::string_view text, bool& ascii) {
-    ascii = true;
-    for (std::size_t at = 0; at < text.size();) {
-        bool const whole = at + stride <= text.size();
-        auto const seen = whole ? look(text.data() + at) : Stride::controls;
-        auto const end = whole ? at + stride : text.size();
-        if (seen == Stride::plain) {
-            at = end;
-            continue;
-        }
-        while (at < end) {
-            ascii = ascii && static_cast<unsigned char>(text[at]) < 0x80;
-            if (!good_character(text, at)) return at;
-        }
-    }
-    return std::string_view::npos;
 }
 
 // Walks comments, CDATA sections, processing instructions and the document type, where "&" means nothing.

@@ -1,6 +1,7 @@
 #include "akn/names.hpp"
 
 #include <array>
+#include <bit>
 
 namespace lacuna::akn {
 namespace {
@@ -211,39 +212,53 @@ constexpr std::array elements{
 
 constexpr std::size_t slots = 1024;
 
-// The first eight bytes and the length tell most names apart; what falls together is compared.
-[[nodiscard]] constexpr std::size_t slot(std::uint64_t first, std::size_t length) {
-    auto const mixed = (first ^ (length * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
+// All that a name of up to sixteen bytes holds.
+[[nodiscard]] constexpr ShortName short_name(std::string_view name) {
+    std::array<char, sizeof(ShortName)> bytes{};
+    for (std::size_t i = 0; i < name.size() && i < bytes.size(); ++i) bytes[i] = name[i];
+    return std::bit_cast<ShortName>(bytes);
+}
+
+[[nodiscard]] constexpr std::size_t slot(ShortName const& name) {
+    auto const mixed = (name[0] ^ (name[1] * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
     return static_cast<std::size_t>(mixed >> 40) % slots;
 }
 
-[[nodiscard]] constexpr std::uint64_t first_bytes(std::string_view name) {
-    std::uint64_t bytes = 0;
-    for (std::size_t i = 0; i < name.size() && i < sizeof bytes; ++i)
-        bytes = bytes << 8 | static_cast<unsigned char>(name[i]);
-    return bytes;
-}
+struct Index {
+    struct Row {
+        ShortName name{};
+        std::uint8_t element = 0;
+    };
+    std::array<Row, slots> rows{};
 
-[[nodiscard]] constexpr std::array<std::uint8_t, slots> make_index() {
-    static_assert(elements.size() < 256);
-    std::array<std::uint8_t, slots> index{};
-    for (std::size_t i = 1; i < elements.size(); ++i) {
-        auto at = slot(first_bytes(elements[i].name), elements[i].name.size());
-        while (index[at] != 0) at = (at + 1) % slots;
-        index[at] = static_cast<std::uint8_t>(i);
+    constexpr Index() {
+        static_assert(elements.size() < 256);
+        for (std::size_t i = 1; i < elements.size(); ++i) {
+            auto const name = short_name(elements[i].name);
+            auto at = slot(name);
+            while (rows[at].element != 0) at = (at + 1) % slots;
+            rows[at] = {name, static_cast<std::uint8_t>(i)};
+        }
     }
-    return index;
-}
-constexpr auto index_of_names = make_index();
+};
+constexpr Index names;
 
 }  // namespace
 
 std::uint8_t element_index(std::string_view qualified) {
     auto const colon = qualified.rfind(':');
     auto const local = colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
-    for (auto i = slot(first_bytes(local), local.size());; i = (i + 1) % slots) {
-        auto const& row = elements[index_of_names[i]];
-        if (row.name == local || row.name.empty()) return index_of_names[i];
+    for (auto at = slot(short_name(local));; at = (at + 1) % slots) {
+        auto const& row = names.rows[at];
+        if (row.element == 0 || elements[row.element].name == local) return row.element;
+    }
+}
+
+std::uint8_t short_element_index(ShortName const& local) {
+    for (auto at = slot(local);; at = (at + 1) % slots) {
+        auto const& row = names.rows[at];
+        if (row.element == 0) return 0;
+        if (row.name == local && elements[row.element].name.size() <= sizeof(ShortName)) return row.element;
     }
 }
 

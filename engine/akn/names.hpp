@@ -2,6 +2,7 @@
 // short name that the naming convention gives it. Private to the room.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 
@@ -49,6 +50,9 @@ struct ElementName {
 
 // The row of the table for a local or prefixed name; row 0, with Kind::unknown, when it has none.
 [[nodiscard]] std::uint8_t element_index(std::string_view qualified);
+// The same for a local name of at most sixteen bytes, with NULs behind it.
+using ShortName = std::array<std::uint64_t, 2>;
+[[nodiscard]] std::uint8_t short_element_index(ShortName const& local);
 [[nodiscard]] ElementName const& element_at(std::uint8_t index);
 [[nodiscard]] inline ElementName const& element_name(std::string_view qualified) {
     return element_at(element_index(qualified));

@@ -72,6 +72,7 @@ class Plain {
     void run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) line(i);
         close_down_to(0);
+        builder_.end();
         builder_.finish();
     }
 

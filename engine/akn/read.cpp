@@ -49,7 +49,6 @@ void not_well_formed(std::string_view raw, SourceId id, Diagnostics& diagnostics
     if (!root) return std::nullopt;
     Document document;
     document.source = id;
-    document.text.reserve(tree.raw().size() / 2 + 64);
     document.provisions.reserve(tree.levels() + 1);
     document.blocks.reserve(2 * tree.levels() + 16);
     auto const max_depth = std::min(options.max_depth, deepest);

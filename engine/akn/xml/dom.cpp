@@ -1,17 +1,25 @@
 #include "akn/xml/dom.hpp"
 
 namespace lacuna::akn::xml {
+namespace {
+
+// The next node of the subtree of `root` in document order; null at the end. `blank`: an element that ends
+// before it ends in blanks.
+[[nodiscard]] Node next_in(Node root, Node node, bool below, bool& blank) {
+    if (below && node.first_child()) return node.first_child();
+    blank = blank || (below && node.blanks_last() != 0);
+    for (; node && node != root; node = node.parent()) {
+        if (auto const sibling = node.next_sibling()) return sibling;
+        blank = blank || node.parent().blanks_last() != 0;
+    }
+    return {};
+}
+
+}  // namespace
 
 Node child(Node node, std::string_view local) {
     for (auto const item : node.children())
         if (item.is_element() && item.local_name() == local) return item;
-    return {};
-}
-
-Node next_in(Node root, Node node, bool below) {
-    if (below && node.first_child()) return node.first_child();
-    for (; node && node != root; node = node.parent())
-        if (auto const sibling = node.next_sibling()) return sibling;
     return {};
 }
 
@@ -51,9 +59,9 @@ std::string text_of(Node root) {
     for (auto node = root; node;) {
         auto const kind = node.is_element() ? node.known().kind : Kind::inline_;
         bool const read = kind != Kind::notes && kind != Kind::editorial;
-        if (kind == Kind::block || kind == Kind::line_break) blank = true;
+        blank = blank || node.blanks_before() != 0 || kind == Kind::block || kind == Kind::line_break;
         if (read) add(node.text());
-        node = next_in(root, node, read);
+        node = next_in(root, node, read, blank);
     }
     return out;
 }

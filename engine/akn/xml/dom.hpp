@@ -16,9 +16,6 @@ namespace lacuna::akn::xml {
 // All text of a subtree, blanks collapsed, notes left out.
 [[nodiscard]] std::string text_of(Node node);
 
-// The next node of the subtree of `root` in document order; null at the end. No recursion, so any depth.
-[[nodiscard]] Node next_in(Node root, Node node, bool below = true);
-
 // Where the start tag of an element stands.
 [[nodiscard]] inline Span start_tag(Node node, SourceId source) {
     return {source, node.begin(), node.end()};

@@ -28,12 +28,12 @@ namespace {
 
 Lifecycle::Lifecycle(Node root, std::string date) : date_(std::move(date)) {
     auto const meta = descendant(root, "meta");
-    for (auto node = meta; node; node = next_in(meta, node)) {
+    for (auto const node : meta.subtree()) {
         if (!node.is_element()) continue;
         auto const name = node.local_name();
         if (name == "eventRef" || name == "event") read_event(node);
     }
-    for (auto node = meta; node; node = next_in(meta, node))
+    for (auto const node : meta.subtree())
         if (node.is_element() && node.local_name() == "temporalGroup") read_group(node);
 }
 

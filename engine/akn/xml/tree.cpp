@@ -53,7 +53,7 @@ std::string_view Tree::decoded(std::string_view text, bool entities) const {
 std::string_view Node::name() const {
     if (!is_element()) return {};
     auto const* const begin = tree_->raw_.data() + row().begin;
-    auto const* end = begin;
+    auto const* end = begin + row().name_length;
     while (in_name(*end)) ++end;
     return {begin, static_cast<std::size_t>(end - begin)};
 }
@@ -70,7 +70,7 @@ std::string_view Node::prefix() const {
 }
 
 Attributes Node::attributes() const {
-    if (!is_element() || !row().attributes) return {tree_, 0, 0};
+    if (!is_element() || !row().some) return {tree_, 0, 0};
     return {tree_, row().begin, row().end};
 }
 

@@ -1,6 +1,7 @@
 // The elements and texts of a file, each as one row that points into the bytes of the file. Nothing is
 // copied: names are looked up once, attributes are read when somebody asks, and entities become characters
-// where a text has some. Rows stand in document order, so a subtree is a range of rows. Private to the room.
+// where a text has some. Rows stand in document order, so a subtree is a range of rows. Blanks between tags,
+// which are more than half of all texts, are only counted, in the row that follows them. Private to the room.
 #pragma once
 
 #include <cstdint>
@@ -34,21 +35,25 @@ class Tree {
 
     enum class Type : std::uint8_t { document, element, text, cdata };
     struct Row {
-        std::uint32_t begin = 0;   // of the name, or of the text
-        std::uint32_t end = 0;     // behind the start tag, or the text
-        std::uint32_t parent = 0;  // row
-        std::uint32_t after = 0;   // the row behind the subtree
+        std::uint32_t begin = 0;          // of the name, or of the text
+        std::uint32_t end = 0;            // behind the start tag, or the text
+        std::uint32_t parent = 0;         // row
+        std::uint32_t after = 0;          // the row behind the subtree
+        std::uint16_t blanks_before = 0;  // that no row stands for
+        std::uint16_t blanks_last = 0;    // of an element: before its end tag
         Type type = Type::element;
-        std::uint8_t name = 0;    // in the table of elements
-        bool attributes = false;  // of an element: it has some
-        bool encoded = false;     // of a text: it holds entities or line ends of two characters
+        std::uint8_t name = 0;         // in the table of elements
+        std::uint8_t name_length = 0;  // in the file; 255: as many or more
+        bool some =
+            false;  // of an element: it has attributes; of a text: it holds entities or carriage returns
     };
 
     // The text with its entities and line ends read.
     [[nodiscard]] std::string_view decoded(std::string_view text, bool entities) const;
 
     std::string_view raw_;
-    std::vector<Row> rows_;
+    std::vector<Row> rows_;  // the first `count_` of them; the others are room for a larger file
+    std::uint32_t count_ = 0;
     std::size_t elements_ = 0, levels_ = 0;
     mutable NameStore decoded_;
 };
@@ -90,7 +95,7 @@ class Node {
     [[nodiscard]] Node next_sibling() const {
         if (tree_ == nullptr || index_ == 0) return {};
         auto const next = row().after;
-        bool const sibling = next < tree_->rows_.size() && tree_->rows_[next].parent == row().parent;
+        bool const sibling = next < tree_->count_ && tree_->rows_[next].parent == row().parent;
         return sibling ? Node(tree_, next) : Node{};
     }
 
@@ -108,15 +113,24 @@ class Node {
         if (!is_text()) return {};
         auto const& here = row();
         auto const bytes = tree_->raw_.substr(here.begin, here.end - here.begin);
-        return here.encoded ? tree_->decoded(bytes, here.type == Tree::Type::text) : bytes;
+        return here.some ? tree_->decoded(bytes, here.type == Tree::Type::text) : bytes;
     }
+    // Blanks between this place and what stands before it, and those before the end tag of an element: only
+    // counted, in characters. They are no child.
+    [[nodiscard]] std::uint32_t blanks_before() const { return row().blanks_before; }
+    [[nodiscard]] std::uint32_t blanks_last() const { return row().blanks_last; }
     // Where the start tag, or the text, stands in the file.
     [[nodiscard]] std::uint32_t begin() const { return is_element() ? row().begin - 1 : row().begin; }
     [[nodiscard]] std::uint32_t end() const { return row().end; }
 
-    // All children: for (auto const item : node.children()).
-    class Children;
-    [[nodiscard]] Children children() const;
+    // for (auto const item : node.children()). Everything below, in document order, this place first:
+    // for (auto const item : node.subtree()).
+    template <class Step>
+    class Range;
+    struct ToSibling;
+    struct ToNext;
+    [[nodiscard]] Range<ToSibling> children() const;
+    [[nodiscard]] Range<ToNext> subtree() const;
 
   private:
     friend class Tree;
@@ -127,35 +141,51 @@ class Node {
     std::uint32_t index_ = 0;
 };
 
-class Node::Children {
+// Rows from one place up to another; `Step` gives the row behind a row.
+template <class Step>
+class Node::Range {
   public:
     class Iterator {
       public:
-        explicit Iterator(Node node) : node_(node) {}
-        Node operator*() const { return node_; }
+        Iterator(Tree const* tree, std::uint32_t index) : tree_(tree), index_(index) {}
+        Node operator*() const { return Node(tree_, index_); }
         Iterator& operator++() {
-            node_ = node_.next_sibling();
+            index_ = Step::from(*tree_, index_);
             return *this;
         }
         bool operator==(Iterator const& other) const = default;
 
       private:
-        Node node_;
+        Tree const* tree_;
+        std::uint32_t index_;
     };
-    explicit Children(Node first) : first_(first) {}
-    [[nodiscard]] Iterator begin() const { return Iterator(first_); }
-    [[nodiscard]] Iterator end() const { return Iterator(Node{}); }
+    Range(Tree const* tree, std::uint32_t from, std::uint32_t to) : tree_(tree), from_(from), to_(to) {}
+    [[nodiscard]] Iterator begin() const { return Iterator(tree_, from_); }
+    [[nodiscard]] Iterator end() const { return Iterator(tree_, to_); }
 
   private:
-    Node first_;
+    Tree const* tree_;
+    std::uint32_t from_, to_;
 };
 
-inline Node::Children Node::children() const {
-    return Children(first_child());
+struct Node::ToSibling {
+    static std::uint32_t from(Tree const& tree, std::uint32_t row) { return tree.rows_[row].after; }
+};
+struct Node::ToNext {
+    static std::uint32_t from(Tree const&, std::uint32_t row) { return row + 1; }
+};
+
+inline Node::Range<Node::ToSibling> Node::children() const {
+    if (tree_ == nullptr) return {nullptr, 0, 0};
+    return {tree_, index_ + 1, row().after};
+}
+inline Node::Range<Node::ToNext> Node::subtree() const {
+    if (tree_ == nullptr) return {nullptr, 0, 0};
+    return {tree_, index_, row().after};
 }
 
 inline Node Tree::document() const {
-    return rows_.empty() ? Node{} : Node(this, 0);
+    return count_ == 0 ? Node{} : Node(this, 0);
 }
 
 }  // namespace lacuna::akn::xml

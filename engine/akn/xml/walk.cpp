@@ -22,7 +22,7 @@ class Walker {
 
     WalkResult run() {
         children(input_.root, 1);
-        builder_.end_block();
+        builder_.end();
         builder_.finish(split_points(document_, input_.raw));
         return result_;
     }
@@ -31,24 +31,22 @@ class Walker {
     using State = Builder::State;
 
     void children(Node node, std::uint32_t depth) {
-        auto item = node.first_child();
-        if (item.is_text()) {
-            builder_.text(item.text(), item.begin());
-            item = item.next_sibling();
-        }
-        if (depth > input_.max_depth) {
-            if (item && !result_.too_deep) {
-                result_.too_deep = true;
-                result_.deepest = start_tag(node, input_.source);
-            }
-            return;
-        }
-        for (; item; item = item.next_sibling()) {
-            if (item.is_element())
-                element(item, depth + 1);
-            else
+        bool const too_deep = depth > input_.max_depth;
+        for (auto const item : node.children()) {
+            builder_.blanks(item.blanks_before());
+            if (!item.is_element())
                 builder_.text(item.text(), item.begin());
+            else if (!too_deep)
+                element(item, depth + 1);
+            else if (!result_.too_deep)
+                found_too_deep(node);
         }
+        builder_.blanks(node.blanks_last());
+    }
+
+    void found_too_deep(Node node) {
+        result_.too_deep = true;
+        result_.deepest = start_tag(node, input_.source);
     }
 
     void element(Node node, std::uint32_t depth) {
@@ -204,7 +202,11 @@ class Walker {
     }
 
     void set_aside(Node root, Account::Class item) {
-        for (auto node = root; node; node = next_in(root, node)) builder_.set_aside(item, node.text());
+        for (auto const node : root.subtree()) {
+            if (node != root) builder_.set_aside(item, node.blanks_before());
+            builder_.set_aside(item, node.text());
+            builder_.set_aside(item, node.blanks_last());
+        }
     }
 
     void body(Node node, std::uint32_t depth) {

@@ -1,4 +1,5 @@
 // The reader's own parser: it must see in a file what an established parser sees there.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <pugixml.hpp>
@@ -12,10 +13,27 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// One line for each element, attribute and text, in order, with the depth of each.
+// How many of the characters are blanks, when all are.
+std::size_t blanks_in(std::string_view text) {
+    bool const all = std::all_of(text.begin(), text.end(), [](char c) { return c > 0 && c <= ' '; });
+    return all ? text.size() : 0;
+}
+
+std::string blank_line(std::string const& indent, std::size_t count) {
+    return count == 0 ? "" : indent + std::to_string(count) + " blanks\n";
+}
+
+// One line for each element, attribute and text, in order, with the depth of each, and for the blanks
+// between.
 std::string listing(pugi::xml_node node, std::string const& indent = "") {
     std::string out;
+    std::size_t blanks = 0;
     for (auto const item : node.children()) {
+        auto const more = item.type() == pugi::node_pcdata ? blanks_in(item.value()) : 0;
+        blanks += more;
+        if (more != 0) continue;
+        out += blank_line(indent, blanks);
+        blanks = 0;
         if (item.type() != pugi::node_element) {
             out += indent + "\"" + item.value() + "\"\n";
             continue;
@@ -25,12 +43,13 @@ std::string listing(pugi::xml_node node, std::string const& indent = "") {
             out += indent + "@" + mark.name() + "=" + mark.value() + "\n";
         out += listing(item, indent + " ");
     }
-    return out;
+    return out + blank_line(indent, blanks);
 }
 
 std::string listing(akn::xml::Node node, std::string const& indent = "") {
     std::string out;
     for (auto const item : node.children()) {
+        out += blank_line(indent, item.blanks_before());
         if (item.is_text()) {
             out += indent + "\"" + std::string(item.text()) + "\"\n";
             continue;
@@ -41,7 +60,7 @@ std::string listing(akn::xml::Node node, std::string const& indent = "") {
             out += indent + "@" + std::string(mark.name) + "=" + std::string(mark.value) + "\n";
         out += listing(item, indent + " ");
     }
-    return out;
+    return out + blank_line(indent, node.blanks_last());
 }
 
 std::string by_library(std::string const& bytes) {
@@ -76,11 +95,22 @@ TEST_CASE("the tree of a file is that of an established parser") {
          {"<a/>", "<?xml version='1.0'?>\n<!-- c --><a b='1' c=\"2>\"> x <b/>y<!-- - -->z</a>\n",
           "<a b = '&lt;&#65;&#x42;&amp;&nothing; &'>&gt;&quot;&apos;&#8212;&</a>",
           "<a>one\r\ntwo\rthree<![CDATA[<&amp;\r\n]]></a>", "\xEF\xBB\xBF<n:a n:b='x'><n:a></n:a ></n:a>",
+          "<a> <b> </b>\r\n\r\n<!-- c --> <b/>t<!-- c --> \r </a>", "<é> <b:é/> </é>",
           "<!DOCTYPE a [<!ENTITY b '>'><!-- > -->]><a>t</a>", "<a><?p i?>t</a>", "<é à='ù'>ß</é>"}) {
         INFO(text);
         CHECK(by_tree(text) == by_library(text));
         CHECK(by_tree(text) != "refused");
     }
+}
+
+TEST_CASE("names and blanks of any length are told apart") {
+    std::string const name(300, 'n');
+    std::string const blanks(100'000, ' ');
+    for (auto const& text : {"<" + name + ">t</" + name + ">", "<a>" + blanks + "<b/>" + blanks + "</a>"})
+        CHECK((by_tree(text) != "refused"));
+    for (auto const& text : {"<" + name + ">t</" + name + "n>", "<" + name + "n>t</" + name + ">",
+                             "<" + name + "n>t</" + name + "m>"})
+        CHECK(by_tree(text) == "refused");
 }
 
 TEST_CASE("what is not well-formed is refused") {
@@ -109,7 +139,8 @@ TEST_CASE("what is not well-formed is refused") {
                                    "<a><!DOCTYPE a></a>",
                                    "<!DOCTYPE a [",
                                    "<a><!x></a>",
-                                   "<a/><"}) {
+                                   "<a/><",
+                                   "<abcdefghijklmnopqrstuvwxyz>t</abcdefghijklmnopqrstuvwxy>"}) {
         INFO(text);
         CHECK(by_tree(text) == "refused");
         CHECK(by_library(text) == "refused");

@@ -1,0 +1,43 @@
+// The text of a document while it grows. Words are copied and looked at in one pass, into memory that is kept
+// for the next document of the thread. Private to the room.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+namespace lacuna::akn {
+
+// What counts as a blank between words, in text that is known to be XML.
+[[nodiscard]] inline bool is_blank_byte(char c) {
+    return static_cast<unsigned char>(c) <= 0x20;
+}
+// The first byte that is no blank, or the end.
+[[nodiscard]] char const* skip_blanks(char const* at, char const* end);
+
+class TextWriter {
+  public:
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(size_); }
+    [[nodiscard]] std::string_view text() const { return {room_.get(), size_}; }
+
+    void put(char c) {
+        reserve(1);
+        room_[size_++] = c;
+    }
+    // Copies the words from `at`, where one begins, as long as single spaces part them. Gives the place behind
+    // the last word.
+    [[nodiscard]] char const* words(char const* at, char const* end);
+    // Forgets the text; the memory stays, unless it is very much.
+    void clear();
+
+  private:
+    void reserve(std::size_t more) {
+        if (size_ + more > capacity_) grow(more);
+    }
+    void grow(std::size_t more);
+
+    std::unique_ptr<char[]> room_;
+    std::size_t size_ = 0, capacity_ = 0;
+};
+
+}  // namespace lacuna::akn
