@@ -62,9 +62,10 @@ void check_languages(dsl::Pack const& pack, Diagnostics& found) {
 
 }  // namespace
 
-dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths) {
+dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
+                     dsl::ParseLimits const& limits) {
     Diagnostics found;
-    auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, found);
+    auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, found, limits);
     dsl::check(pack, found);
     check_languages(pack, found);
     for (auto& one : with_pack_hints(found.sorted(), paths)) session.diagnostics.add(std::move(one));
@@ -72,7 +73,9 @@ dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths) {
 }
 
 std::optional<Rules> load_rules(Session& session, std::string const& folder) {
-    auto pack = read_rules(session, {rules_folder(folder).string()});
+    dsl::ParseLimits limits;
+    limits.tests = false;
+    auto pack = read_rules(session, {rules_folder(folder).string()}, limits);
     if (session.diagnostics.errors() > 0) return std::nullopt;
     auto program = program::compile(pack, session.diagnostics);
     if (!program) return std::nullopt;

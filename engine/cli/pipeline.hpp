@@ -13,6 +13,7 @@
 #include "country/country.hpp"
 #include "coverage/assessment.hpp"
 #include "dsl/ast.hpp"
+#include "dsl/parse.hpp"
 #include "match/evaluate.hpp"
 #include "program/compile.hpp"
 #include "report/report.hpp"
@@ -30,10 +31,11 @@ struct Rules {
     dsl::Pack pack;
     program::ProgramPtr program;
 };
-// Parsed, checked, compiled; nothing when there are errors.
+// Parsed, checked, compiled, without their tests; nothing when there are errors.
 [[nodiscard]] std::optional<Rules> load_rules(Session& session, std::string const& folder);
 // Parsed and checked only; errors are in the session.
-[[nodiscard]] dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths);
+[[nodiscard]] dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
+                                   dsl::ParseLimits const& limits = {});
 
 struct Law {
     country::Selection selection;

@@ -180,7 +180,33 @@ void DeclarationReader::measure() {
     finish(File::Item::Kind::measure, file_.measures.size() - 1);
 }
 
+// The '}' of its '{', unless something that opens a declaration comes first: then a quote or a brace is
+// missing, and what follows must not be lost with the test.
+bool DeclarationReader::pass_over_test() {
+    int open = 0;
+    for (auto lexeme = next_lexeme(text_, cursor_.at); lexeme; lexeme = next_lexeme(text_, lexeme->end)) {
+        if (lexeme->kind == Lexeme::Kind::text) {
+            for (auto line = next_line(text_, lexeme->begin); line < lexeme->end;
+                 line = next_line(text_, line))
+                if (ends_declaration(line)) return false;
+            continue;
+        }
+        if (lexeme->kind == Lexeme::Kind::word && ends_declaration(lexeme->begin)) return false;
+        if (lexeme->kind != Lexeme::Kind::sign) continue;
+        if (text_[lexeme->begin] == '{') ++open;
+        if (text_[lexeme->begin] != '}') continue;
+        cursor_.at = lexeme->end;
+        return --open == 0;
+    }
+    return false;
+}
+
 void DeclarationReader::test() {
+    if (!limits_.tests) {
+        auto const begin = cursor_.at;
+        if (pass_over_test()) return;
+        cursor_.at = begin;
+    }
     Test into;
     name_ = {};  // a test declares no name
     if (!grammar::read_test_head(cursor_, into)) return skip_declaration();

@@ -38,6 +38,8 @@ class DeclarationReader {
     void article(std::uint32_t begin, bool entered, Article head, Instrument& into);
     void cooperation(std::uint32_t begin, bool entered, Instrument& into);
     void test();
+    // Moves to the end of the test that begins here; false where it is not plain where that is.
+    [[nodiscard]] bool pass_over_test();
 
     // Obligations that stand in no article: read, and reported once.
     void stray_obligations(Instrument& into);

@@ -17,13 +17,12 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // The first parenthesis that is nested deeper than the limit, or nothing. Guards the recursion of the
 // grammar.
-[[nodiscard]] std::optional<std::uint32_t> too_deep(std::vector<Lexeme> const& lexemes, std::string_view text,
-                                                    std::size_t limit) {
+[[nodiscard]] std::optional<std::uint32_t> too_deep(std::string_view text, std::size_t limit) {
     std::size_t depth = 0;
-    for (auto const& lexeme : lexemes) {
-        if (lexeme.kind != Lexeme::Kind::sign) continue;
-        auto const sign = text[lexeme.begin];
-        if (sign == '(' && ++depth > limit) return lexeme.begin;
+    for (auto lexeme = next_lexeme(text, 0); lexeme; lexeme = next_lexeme(text, lexeme->end)) {
+        if (lexeme->kind != Lexeme::Kind::sign) continue;
+        auto const sign = text[lexeme->begin];
+        if (sign == '(' && ++depth > limit) return lexeme->begin;
         if (sign == ')' && depth > 0) --depth;
         if (sign == '{' || sign == '}') depth = 0;
     }
@@ -56,14 +55,13 @@ File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLim
     file.source = id;
     auto text = source.bytes();
     if (!readable(source, id, diagnostics, limits)) return file;
-    auto const lexemes = scan(text);
-    if (auto const deep = too_deep(lexemes, text, limits.max_depth)) {
+    if (auto const deep = too_deep(text, limits.max_depth)) {
         diagnostics.add(diagnose(Code::rule_too_deep, {id, *deep, *deep + 1},
                                  fmt::format("parentheses are nested more than {} deep", limits.max_depth),
                                  "give the inner part a concept of its own"));
         return file;
     }
-    file.comments = comments(lexemes, text, id);
+    if (limits.tests) file.comments = comments(scan(text), text, id);
     DeclarationReader(text, file, diagnostics, limits).read_all();
     return file;
 }

@@ -1,6 +1,7 @@
 #include "dsl/trivia.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "dsl/grammar/grammar.hpp"
 
@@ -9,6 +10,12 @@ namespace {
 
 [[nodiscard]] std::size_t end_of_text(std::string_view text, std::size_t at) {
     auto const quote = text[at];
+    // As a rule there is nothing in it to look at.
+    auto const next = text.find(quote, at + 1);
+    auto const plain = text.substr(at + 1, next - at - 1);
+    if (next != std::string_view::npos && plain.find('\\') == std::string_view::npos &&
+        (quote == '"' || plain.find('\n') == std::string_view::npos))
+        return next + 1;
     for (auto end = at + 1; end < text.size(); ++end) {
         if (text[end] == '\\')
             ++end;
@@ -20,9 +27,18 @@ namespace {
     return text.size();
 }
 
+constexpr auto word_characters = [] {
+    std::array<bool, 256> is{};
+    for (unsigned c = '0'; c <= '9'; ++c) is[c] = true;
+    for (unsigned c = 'a'; c <= 'z'; ++c) is[c] = is[c - 'a' + 'A'] = true;
+    is['-'] = is['_'] = is['.'] = true;
+    return is;
+}();
 [[nodiscard]] bool is_word(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_' || c == '.';
+    return word_characters[static_cast<unsigned char>(c)];
+}
+[[nodiscard]] bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 [[nodiscard]] bool stands_at(std::string_view text, std::size_t at, char first, char second) {
@@ -51,12 +67,18 @@ namespace {
 
 }  // namespace
 
+std::optional<Lexeme> next_lexeme(std::string_view text, std::uint32_t at) {
+    while (at < text.size() && is_blank(text[at])) ++at;
+    if (at >= text.size()) return {};
+    return lexeme_at(text, at);
+}
+
 std::vector<Lexeme> scan(std::string_view text) {
     std::vector<Lexeme> lexemes;
     std::uint32_t lines = 0;
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == '\n') ++lines;
-        if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') {
+        if (is_blank(text[at])) {
             ++at;
             continue;
         }

@@ -2,6 +2,7 @@
 // only blanks, comments, quoted texts, words and signs.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct Lexeme {
     std::uint32_t lines_before = 0;  // line ends between this and what stands before it
 };
 
+// The first lexeme at or after `at`, without its lines_before; nothing at the end of the text.
+[[nodiscard]] std::optional<Lexeme> next_lexeme(std::string_view text, std::uint32_t at);
 [[nodiscard]] std::vector<Lexeme> scan(std::string_view text);
 [[nodiscard]] std::vector<Comment> comments(std::vector<Lexeme> const& lexemes, std::string_view text,
                                             SourceId source);

@@ -52,24 +52,46 @@ void visit_pieces(std::string_view text, Visit visit) {
 
 }  // namespace
 
-std::size_t AutomatonBuilder::PhrasesHash::operator()(std::vector<Phrase> const& phrases) const {
-    std::uint64_t hash = phrases.size();
-    auto const mix = [&](std::uint64_t more) {
-        hash = (hash ^ more) * 0x9E37'79B9'7F4A'7C15u ^ (hash >> 29);
-    };
-    for (auto const& phrase : phrases) {
-        mix(phrase.size());
-        for (auto const symbol : phrase) mix(symbol);
-    }
+EdgeTable::Slot& EdgeTable::place(std::uint64_t edge) {
+    auto at = static_cast<std::size_t>((edge * 0x9E37'79B9'7F4A'7C15u) >> shift_);
+    while (slots_[at].to != absent && slots_[at].edge != edge) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+}
+
+std::uint32_t EdgeTable::find_or_add(std::uint64_t edge, std::uint32_t fresh) {
+    auto& slot = place(edge);
+    if (slot.to != absent) return slot.to;
+    slot = {edge, fresh};
+    if (++used_ * 2 >= slots_.size()) grow();
+    return fresh;
+}
+
+void EdgeTable::grow() {
+    auto const before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+    --shift_;
+    for (auto const& slot : before)
+        if (slot.to != absent) place(slot.edge) = slot;
+}
+
+std::vector<std::pair<std::uint64_t, std::uint32_t>> EdgeTable::sorted() const {
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
+    all.reserve(used_);
+    for (auto const& slot : slots_)
+        if (slot.to != absent) all.emplace_back(slot.edge, slot.to);
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+std::size_t AutomatonBuilder::KeyHash::operator()(GroupKey const& key) const {
+    std::uint64_t hash = key.size();
+    for (auto const part : key) hash = (hash ^ part) * 0x9E37'79B9'7F4A'7C15u ^ (hash >> 29);
     return hash;
 }
 
-std::vector<Phrase> AutomatonBuilder::phrases(std::string_view text, bool exact) {
-    std::vector<Phrase> all;
-    all.push_back(phrase(text, exact));
-    if (exact) return all;
-    if (auto const joined = without_hyphens(text); !joined.empty()) all.push_back(phrase(joined, exact));
-    return all;
+void AutomatonBuilder::add_phrases(std::string_view text, bool exact, Phrases& into) {
+    add_phrase(text, exact, into);
+    if (exact) return;
+    if (auto const joined = without_hyphens(text); !joined.empty()) add_phrase(joined, exact, into);
 }
 
 std::uint32_t AutomatonBuilder::symbol(Symbols& table, std::string_view text) {
@@ -78,19 +100,18 @@ std::uint32_t AutomatonBuilder::symbol(Symbols& table, std::string_view text) {
     return automaton_.symbols++;
 }
 
-Phrase AutomatonBuilder::phrase(std::string_view text, bool exact) {
-    Phrase phrase;
+void AutomatonBuilder::add_phrase(std::string_view text, bool exact, Phrases& into) {
     auto& known = exact ? exact_pieces_ : pieces_;  // most words stand in many phrases
     visit_pieces(text, [&](std::string_view piece) {
         auto row = known.find(piece);
         if (row == known.end()) row = known.emplace(piece, piece_symbols(piece, exact)).first;
-        phrase.insert(phrase.end(), row->second.begin(), row->second.end());
+        into.add(row->second);
     });
-    return phrase;
+    into.end_phrase();
 }
 
-Phrase AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
-    Phrase symbols;
+std::vector<std::uint32_t> AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
+    std::vector<std::uint32_t> symbols;
     bool const prefix = piece.size() > 1 && piece.back() == '*';
     auto const words = text::words_of(prefix ? piece.substr(0, piece.size() - 1) : piece, vocabulary_);
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -106,25 +127,26 @@ Phrase AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
     return symbols;
 }
 
-GroupId AutomatonBuilder::group(std::vector<Phrase> phrases) {
-    std::sort(phrases.begin(), phrases.end());
-    phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
-    std::erase_if(phrases, [](Phrase const& phrase) { return phrase.empty(); });
-    auto const [row, fresh] = by_phrases_.try_emplace(std::move(phrases), GroupId(by_phrases_.size()));
+GroupId AutomatonBuilder::group(Phrases const& phrases) {
+    auto const distinct = phrases.distinct();
+    GroupKey key;
+    for (auto const phrase : distinct) {
+        key.push_back(static_cast<std::uint32_t>(phrase.size()));
+        key.insert(key.end(), phrase.begin(), phrase.end());
+    }
+    auto const [row, fresh] = by_phrases_.try_emplace(std::move(key), GroupId(by_phrases_.size()));
     if (fresh)
-        for (auto const& phrase : row->first) insert(phrase, row->second);
+        for (auto const phrase : distinct) insert(phrase, row->second);
     return row->second;
 }
 
-void AutomatonBuilder::insert(Phrase const& phrase, GroupId group) {
+void AutomatonBuilder::insert(Phrase phrase, GroupId group) {
     std::uint32_t at = 0;
     for (auto const symbol : phrase) {
-        auto const key = (std::uint64_t{at} << 32) | symbol;
-        auto const [edge, fresh] = edges_.try_emplace(key, static_cast<std::uint32_t>(trie_.size()));
-        at = edge->second;
-        if (fresh) trie_.emplace_back();
+        at = edges_.find_or_add((std::uint64_t{at} << 32) | symbol, nodes_);
+        if (at == nodes_) ++nodes_;
     }
-    trie_[at].push_back(group);
+    outputs_.emplace_back(at, group);
 }
 
 void AutomatonBuilder::find_group_ends() {
@@ -140,17 +162,22 @@ void AutomatonBuilder::find_group_ends() {
 }
 
 Automaton AutomatonBuilder::build() {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> edges(edges_.begin(), edges_.end());
-    std::sort(edges.begin(), edges.end());
+    auto const edges = edges_.sorted();
+    std::sort(outputs_.begin(), outputs_.end());  // groups end at a node in the order in which they were made
+    automaton_.nodes.reserve(nodes_);
+    automaton_.edges.reserve(edges.size());
+    automaton_.outputs.reserve(outputs_.size());
     auto next = edges.begin();
-    for (std::uint32_t at = 0; at < trie_.size(); ++at) {
+    auto output = outputs_.begin();
+    for (std::uint32_t at = 0; at < nodes_; ++at) {
         TrieNode node;
         node.edge_begin = static_cast<std::uint32_t>(automaton_.edges.size());
         for (; next != edges.end() && next->first >> 32 == at; ++next)
             automaton_.edges.push_back({static_cast<std::uint32_t>(next->first), next->second});
         node.edge_end = static_cast<std::uint32_t>(automaton_.edges.size());
         node.output_begin = static_cast<std::uint32_t>(automaton_.outputs.size());
-        automaton_.outputs.insert(automaton_.outputs.end(), trie_[at].begin(), trie_[at].end());
+        for (; output != outputs_.end() && output->first == at; ++output)
+            automaton_.outputs.push_back(output->second);
         node.output_end = static_cast<std::uint32_t>(automaton_.outputs.size());
         automaton_.nodes.push_back(node);
     }

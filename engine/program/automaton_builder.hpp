@@ -6,53 +6,74 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
+#include "program/phrases.hpp"
 #include "program/program.hpp"
 #include "text/vocabulary.hpp"
 
 namespace lacuna::program {
 
-using Phrase = std::vector<std::uint32_t>;  // symbols
+// The edges of the trie: from a node and a symbol to the node after it. Open addressing: there are tens of
+// thousands of them, and each is asked for many times.
+class EdgeTable {
+  public:
+    EdgeTable() : slots_(4096), shift_(64 - 12) {}
+
+    // The node after `edge` (node << 32 | symbol); `fresh`, which becomes so, when there was none.
+    std::uint32_t find_or_add(std::uint64_t edge, std::uint32_t fresh);
+    // All edges in order.
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted() const;
+
+  private:
+    static constexpr std::uint32_t absent = 0;  // no edge leads to the root
+    struct Slot {
+        std::uint64_t edge = 0;
+        std::uint32_t to = absent;
+    };
+    [[nodiscard]] Slot& place(std::uint64_t edge);
+    void grow();
+
+    std::vector<Slot> slots_;  // a power of two, at most half full
+    std::size_t used_ = 0;
+    unsigned shift_;
+};
 
 class AutomatonBuilder {
   public:
     AutomatonBuilder(std::string const& language, text::Respellings const& respellings)
         : vocabulary_(language, respellings) {}
 
-    // The words of a quoted text as symbols: stems or, if `exact`, spellings; a word that ends in "*" is a
-    // prefix. A word with a hyphen is also taken without it, as one: "cyber-crime" gives two phrases. A
+    // Adds the words of a quoted text as symbols: stems or, if `exact`, spellings; a word that ends in "*" is
+    // a prefix. A word with a hyphen is also taken without it, as one: "cyber-crime" gives two phrases. A
     // phrase without symbols holds no word.
-    [[nodiscard]] std::vector<Phrase> phrases(std::string_view text, bool exact);
+    void add_phrases(std::string_view text, bool exact, Phrases& into);
     // The group of these phrases, made if it is new. Empty phrases are passed over.
-    [[nodiscard]] GroupId group(std::vector<Phrase> phrases);
+    [[nodiscard]] GroupId group(Phrases const& phrases);
     [[nodiscard]] std::uint32_t groups() const { return static_cast<std::uint32_t>(by_phrases_.size()); }
     [[nodiscard]] Automaton build();
 
   private:
-    struct PhrasesHash {
-        [[nodiscard]] std::size_t operator()(std::vector<Phrase> const& phrases) const;
+    // The distinct phrases of a group, one behind the other, each after its length.
+    using GroupKey = std::vector<std::uint32_t>;
+    struct KeyHash {
+        [[nodiscard]] std::size_t operator()(GroupKey const& key) const;
     };
 
-    [[nodiscard]] Phrase phrase(std::string_view text, bool exact);
-    [[nodiscard]] Phrase piece_symbols(std::string_view piece, bool exact);
+    void add_phrase(std::string_view text, bool exact, Phrases& into);
+    [[nodiscard]] std::vector<std::uint32_t> piece_symbols(std::string_view piece, bool exact);
     [[nodiscard]] std::uint32_t symbol(Symbols& table, std::string_view text);
-    void insert(Phrase const& phrase, GroupId group);
+    void insert(Phrase phrase, GroupId group);
     void find_group_ends();
 
-    struct EdgeHash {
-        [[nodiscard]] std::size_t operator()(std::uint64_t edge) const {
-            edge *= 0x9E37'79B9'7F4A'7C15u;
-            return edge ^ (edge >> 32);
-        }
-    };
     text::Vocabulary vocabulary_;
     Automaton automaton_;
-    std::vector<std::vector<GroupId>> trie_ = std::vector<std::vector<GroupId>>(1);  // outputs of each node
-    std::unordered_map<std::uint64_t, std::uint32_t, EdgeHash>
-        edges_;  // node and symbol to the node after it
-    std::unordered_map<std::vector<Phrase>, GroupId, PhrasesHash> by_phrases_;
-    std::unordered_map<std::string, Phrase, TextHash, std::equal_to<>> pieces_,
+    std::uint32_t nodes_ = 1;  // of the trie; the first is its root
+    EdgeTable edges_;
+    std::vector<std::pair<std::uint32_t, GroupId>> outputs_;  // node at which a phrase of the group ends
+    std::unordered_map<GroupKey, GroupId, KeyHash> by_phrases_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> pieces_,
         exact_pieces_;  // their symbols
 };
 

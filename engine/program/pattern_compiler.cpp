@@ -1,7 +1,6 @@
 #include "program/pattern_compiler.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "program/clauses.hpp"
 
@@ -23,29 +22,6 @@ using Kind = dsl::Pattern::Kind;
     }
 }
 
-void append(std::vector<Phrase>& to, std::vector<Phrase> from) {
-    if (to.empty())
-        to = std::move(from);
-    else
-        to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end()));
-}
-
-// Every phrase of `first` followed by every phrase of `second`.
-[[nodiscard]] std::vector<Phrase> product(std::vector<Phrase> const& first,
-                                          std::vector<Phrase> const& second) {
-    std::vector<Phrase> all;
-    all.reserve(first.size() * second.size());
-    for (auto const& head : first) {
-        for (auto const& tail : second) {
-            auto& whole = all.emplace_back();
-            whole.reserve(head.size() + tail.size());
-            whole.insert(whole.end(), head.begin(), head.end());
-            whole.insert(whole.end(), tail.begin(), tail.end());
-        }
-    }
-    return all;
-}
-
 // `("a" | "b"?)` and `("a"? "b"?)` may be absent as a whole.
 [[nodiscard]] bool may_be_absent(dsl::Pattern const& pattern) {
     auto const& children = pattern.children;
@@ -64,10 +40,6 @@ void append(std::vector<Phrase>& to, std::vector<Phrase> from) {
     bool const gaps = pattern.kind == Kind::sequence &&
                       std::any_of(pattern.gaps.begin(), pattern.gaps.end(), [](auto gap) { return gap > 0; });
     return !gaps && std::all_of(pattern.children.begin(), pattern.children.end(), only_words);
-}
-
-[[nodiscard]] bool has_empty(std::vector<Phrase> const& phrases) {
-    return std::any_of(phrases.begin(), phrases.end(), [](Phrase const& phrase) { return phrase.empty(); });
 }
 
 }  // namespace
@@ -92,22 +64,26 @@ void PatternCompiler::add(ConceptId id, dsl::Concept const& declared) {
     code.but_not = but_not;
 }
 
-PatternCompiler::Phrases PatternCompiler::phrases(std::string_view text, bool exact, Span span) {
-    auto result = builder_.phrases(text, exact);
-    if (result.front().empty()) wordless_.push_back(span);
-    return result;
+void PatternCompiler::add_phrases(std::string_view text, bool exact, Span span, Phrases& into) {
+    auto const first = into.size();
+    builder_.add_phrases(text, exact, into);
+    if (into[first].empty()) wordless_.push_back(span);
 }
 
 void PatternCompiler::add_phrase(ConceptId id, std::string_view text, bool exact, Span span) {
-    auto const pattern = group_node(phrases(text, exact, span));
+    Phrases phrases;
+    add_phrases(text, exact, span, phrases);
+    auto const pattern = group_node(phrases);
     slot(id).pattern = pattern;
 }
 
 void PatternCompiler::add(dsl::Quantity const& quantity) {
     for (auto const& word : quantity.words) {
-        auto const group = builder_.group(phrases(word.words.value, false, word.words.span));
+        Phrases phrases;
+        add_phrases(word.words.value, false, word.words.span, phrases);
         // A word that stands for many units at once, such as a lifetime, needs no number before it.
-        code_.units.emplace_back(group, UnitWord{quantity.kind, word.unit, word.factor, word.factor > 1});
+        code_.units.emplace_back(builder_.group(phrases),
+                                 UnitWord{quantity.kind, word.unit, word.factor, word.factor > 1});
     }
 }
 
@@ -137,59 +113,64 @@ NodeId PatternCompiler::push(PatternNode node, std::vector<Part> const& parts) {
     return NodeId(code_.nodes.size() - 1);
 }
 
-NodeId PatternCompiler::group_node(Phrases phrases, std::uint16_t bind) {
+NodeId PatternCompiler::group_node(Phrases const& phrases, std::uint16_t bind) {
     PatternNode result;
     result.bind = bind;
-    result.value = builder_.group(std::move(phrases)).value;
+    result.value = builder_.group(phrases).value;
     return push(result);
 }
 
-std::optional<PatternCompiler::Phrases> PatternCompiler::write_out(dsl::Pattern const& pattern) {
-    if (!only_words(pattern)) return std::nullopt;
+std::optional<Phrases> PatternCompiler::write_out(dsl::Pattern const& pattern) {
     Phrases all;
-    switch (pattern.kind) {
-        case Kind::words:
-        case Kind::exact:
-            all = phrases(pattern.text, pattern.kind == Kind::exact, pattern.span);
-            break;
-        case Kind::alternatives:
-            for (auto const& child : pattern.children) {
-                auto phrases = write_out(child);
-                if (!phrases) return std::nullopt;
-                append(all, std::move(*phrases));
-            }
-            break;
-        case Kind::sequence: {
-            auto phrases = write_out_sequence(pattern);
-            if (!phrases) return std::nullopt;
-            all = std::move(*phrases);
-            break;
-        }
-        default:
-            return std::nullopt;
-    }
-    if (pattern.optional) all.emplace_back();
+    if (!only_words(pattern) || !add_words(pattern, all)) return std::nullopt;
     return all;
 }
 
-std::optional<PatternCompiler::Phrases> PatternCompiler::write_out_sequence(dsl::Pattern const& pattern) {
-    Phrases all(1);
+bool PatternCompiler::add_words(dsl::Pattern const& pattern, Phrases& into) {
+    auto const before = into.size();
+    if (pattern.kind == Kind::alternatives) {
+        for (auto const& child : pattern.children) {
+            if (add_words(child, into)) continue;
+            into.cut_to(before);
+            return false;
+        }
+    } else if (pattern.kind == Kind::sequence) {
+        auto const phrases = write_out_sequence(pattern);
+        if (!phrases) return false;
+        into.append(*phrases);
+    } else {
+        add_phrases(pattern.text, pattern.kind == Kind::exact, pattern.span, into);
+    }
+    if (pattern.optional) into.end_phrase();
+    return true;
+}
+
+std::optional<Phrases> PatternCompiler::write_out_sequence(dsl::Pattern const& pattern) {
+    auto all = Phrases::of_no_words();
+    Phrases next;
     for (auto const& child : pattern.children) {
-        auto phrases = write_out(child);
-        if (!phrases || all.size() * phrases->size() > max_phrases_written_out) return std::nullopt;
-        all = all.size() == 1 && all.front().empty() ? std::move(*phrases) : product(all, *phrases);
+        next.cut_to(0);
+        if (!add_words(child, next) || all.size() * next.size() > max_phrases_written_out)
+            return std::nullopt;
+        all = Phrases::product(all, next);
     }
     return all;
+}
+
+NodeId PatternCompiler::words_node(dsl::Pattern const& pattern, std::uint16_t bind) {
+    Phrases phrases;
+    add_phrases(pattern.text, pattern.kind == Kind::exact, pattern.span, phrases);
+    return group_node(phrases, bind);
 }
 
 NodeId PatternCompiler::node(dsl::Pattern const& pattern) {
-    if (auto phrases = write_out(pattern)) return group_node(std::move(*phrases));
+    if (auto phrases = write_out(pattern)) return group_node(*phrases);
     PatternNode result;
     result.bind = bind_of(pattern);
     switch (pattern.kind) {
         case Kind::words:
         case Kind::exact:
-            return group_node(phrases(pattern.text, pattern.kind == Kind::exact, pattern.span), result.bind);
+            return words_node(pattern, result.bind);
         case Kind::reference:
             result.kind = PatternNode::Kind::reference;
             result.value = names_.at(pattern.text);
@@ -212,8 +193,8 @@ NodeId PatternCompiler::sequence(dsl::Pattern const& pattern) {
     bool open = false;
     auto const close = [&] {
         if (open) {
-            bool const optional = has_empty(run);
-            parts.push_back({group_node(std::move(run)), run_gap, optional});
+            bool const optional = run.has_one_without_words();
+            parts.push_back({group_node(run), run_gap, optional});
         }
         open = false;
     };
@@ -222,7 +203,7 @@ NodeId PatternCompiler::sequence(dsl::Pattern const& pattern) {
         auto const gap = i == 0 ? 0 : pattern.gaps[i - 1];
         auto phrases = write_out(child);
         if (open && phrases && gap == 0 && run.size() * phrases->size() <= max_phrases_written_out) {
-            run = product(run, *phrases);
+            run = Phrases::product(run, *phrases);
             continue;
         }
         close();
@@ -245,12 +226,9 @@ NodeId PatternCompiler::alternatives(dsl::Pattern const& pattern) {
     Phrases literal;
     std::vector<Part> parts;
     for (auto const& child : pattern.children) {
-        if (auto phrases = write_out(child))
-            append(literal, std::move(*phrases));
-        else
-            parts.push_back({node(child), 0, false});
+        if (!only_words(child) || !add_words(child, literal)) parts.push_back({node(child), 0, false});
     }
-    if (!literal.empty()) parts.push_back({group_node(std::move(literal)), 0, false});
+    if (!literal.empty()) parts.push_back({group_node(literal), 0, false});
     PatternNode result;
     result.kind = PatternNode::Kind::alternatives;
     result.bind = bind_of(pattern);

@@ -32,14 +32,17 @@ class PatternCompiler {
     [[nodiscard]] LanguageCode finish(std::size_t concepts);
 
   private:
-    using Phrases = std::vector<Phrase>;
+    // Nothing when the pattern holds more than words, or too many of them.
     [[nodiscard]] std::optional<Phrases> write_out(dsl::Pattern const& pattern);
+    // Adds what a pattern of words says; false when that is too much, and then nothing is added.
+    [[nodiscard]] bool add_words(dsl::Pattern const& pattern, Phrases& into);
     [[nodiscard]] std::optional<Phrases> write_out_sequence(dsl::Pattern const& pattern);
-    [[nodiscard]] Phrases phrases(std::string_view text, bool exact, Span span);
+    void add_phrases(std::string_view text, bool exact, Span span, Phrases& into);
     [[nodiscard]] NodeId node(dsl::Pattern const& pattern);
     [[nodiscard]] NodeId sequence(dsl::Pattern const& pattern);
     [[nodiscard]] NodeId alternatives(dsl::Pattern const& pattern);
-    [[nodiscard]] NodeId group_node(Phrases phrases, std::uint16_t bind = 0);
+    [[nodiscard]] NodeId words_node(dsl::Pattern const& pattern, std::uint16_t bind);
+    [[nodiscard]] NodeId group_node(Phrases const& phrases, std::uint16_t bind = 0);
     [[nodiscard]] NodeId push(PatternNode node, std::vector<Part> const& parts = {});
     [[nodiscard]] std::uint16_t bind_of(dsl::Pattern const& pattern);
     [[nodiscard]] ConceptCode& slot(ConceptId id);

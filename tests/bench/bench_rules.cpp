@@ -28,16 +28,17 @@ class Folder {
     fs::path const path;
 };
 
-void cold_start(std::string const& what, std::vector<fs::path> const& paths, std::string const& target) {
-    bench::print_row("cold start, " + what, bench::seconds([&] { (void)bench::compile_rules(paths); }), 0,
-                     target);
+void cold_start(std::string const& what, std::vector<fs::path> const& paths, std::string const& target,
+                dsl::ParseLimits const& limits) {
+    bench::print_row("cold start, " + what,
+                     bench::seconds([&] { (void)bench::compile_rules(paths, limits); }), 0, target);
     SourceMap sources;
     Diagnostics diagnostics;
-    auto const pack = dsl::read_pack(paths, sources, diagnostics);
+    auto const pack = dsl::read_pack(paths, sources, diagnostics, limits);
     bench::print_row("  parse", bench::seconds([&] {
                          SourceMap again;
                          Diagnostics found;
-                         (void)dsl::read_pack(paths, again, found);
+                         (void)dsl::read_pack(paths, again, found, limits);
                      }));
     bench::print_row("  check", bench::seconds([&] {
                          Diagnostics found;
@@ -55,11 +56,14 @@ int main() {
     auto const rules = bench::rules_folder();
     Folder const folder;
     fmt::print("rules: the best of {} runs\n", bench::runs());
-    cold_start("every pack", {rules}, "50 ms");
+    dsl::ParseLimits without_tests;
+    without_tests.tests = false;
+    cold_start("every pack, as check reads it", {rules}, "50 ms", without_tests);
+    cold_start("every pack and its tests", {rules}, "", {});
     auto const long_pack = bench::write_copies(rules, folder.path, 10, 10'000);
     // With the lexicon and the measures themselves, of which the copies use the kinds.
     cold_start(fmt::format("lexicon, measures, {} generated lines", long_pack.lines),
-               {rules / "lexicon", rules / "measures", folder.path}, "300 ms for 10,000");
+               {rules / "lexicon", rules / "measures", folder.path}, "300 ms for 10,000", {});
 
     folder.make();
     auto const copies = bench::write_copies(rules, folder.path, 9, ~std::size_t{0});

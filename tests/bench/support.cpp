@@ -10,7 +10,6 @@
 #include "base/files.hpp"
 #include "base/render.hpp"
 #include "dsl/check.hpp"
-#include "dsl/parse.hpp"
 
 namespace fs = std::filesystem;
 
@@ -91,10 +90,10 @@ akn::StatuteSet read_documents(Corpus const& corpus, SourceMap& sources) {
     return set;
 }
 
-program::ProgramPtr compile_rules(std::vector<fs::path> const& paths) {
+program::ProgramPtr compile_rules(std::vector<fs::path> const& paths, dsl::ParseLimits const& limits) {
     SourceMap sources;
     Diagnostics diagnostics;
-    auto const pack = dsl::read_pack(paths, sources, diagnostics);
+    auto const pack = dsl::read_pack(paths, sources, diagnostics, limits);
     dsl::check(pack, diagnostics);
     auto const found = diagnostics.sorted();
     bool const wrong = std::any_of(found.begin(), found.end(),

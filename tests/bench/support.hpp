@@ -10,6 +10,7 @@
 
 #include "akn/set.hpp"
 #include "base/source.hpp"
+#include "dsl/parse.hpp"
 #include "program/compile.hpp"
 
 namespace lacuna::bench {
@@ -34,7 +35,8 @@ void bare_parse(Corpus const& corpus);
 
 // The rules of the files and folders, parsed, checked and compiled; null, with the errors printed, when they
 // are wrong.
-[[nodiscard]] program::ProgramPtr compile_rules(std::vector<std::filesystem::path> const& paths);
+[[nodiscard]] program::ProgramPtr compile_rules(std::vector<std::filesystem::path> const& paths,
+                                                dsl::ParseLimits const& limits = {});
 [[nodiscard]] std::filesystem::path rules_folder();
 
 // "what  12.3 ms  4.56 x (at most 3)". No ratio where `whole` is 0, no target where it is empty.

@@ -46,10 +46,10 @@ inline auto const lexicon_def =
 
 x3::rule<struct concept_tag, Concept> const concept_ = "a concept";
 inline auto const set_pattern = [](auto const& context) {
-    x3::_val(context).pattern = collapsed(std::move(x3::_attr(context)));
+    x3::_val(context).pattern = finished(x3::_attr(context));
 };
 inline auto const set_but_not = [](auto const& context) {
-    x3::_val(context).but_not = collapsed(std::move(x3::_attr(context)));
+    x3::_val(context).but_not = finished(x3::_attr(context));
 };
 inline auto const concept__def =
     spanned[Token("concept") >>

@@ -70,6 +70,12 @@ Iterator TextLeaf::read(Iterator begin, Iterator last, State const& state, Text&
     auto end = begin + 1;
     std::string text;
     auto const* run = end;
+    // As a rule there is nothing in it to look at.
+    std::string_view const rest(end, static_cast<std::size_t>(last - end));
+    auto const plain = rest.substr(0, rest.find(quote));
+    if (plain.size() < rest.size() && plain.find('\\') == std::string_view::npos &&
+        (lines != Lines::none || plain.find('\n') == std::string_view::npos))
+        end += plain.size();
     for (; end != last && *end != quote; ++end) {
         if (*end == '\n' && lines == Lines::none) throw Unterminated{begin};
         if (*end != '\\' || last - end < 2) continue;

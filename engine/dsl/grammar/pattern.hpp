@@ -1,6 +1,8 @@
 // Patterns: how a language says a thing.
 #pragma once
 
+#include <utility>
+
 #include "dsl/grammar/tokens.hpp"
 
 namespace lacuna::dsl::grammar {
@@ -11,19 +13,40 @@ inline TextLeaf const folded_text('"', Lines::folded);
 inline NameLeaf const a_name;
 inline IntegerLeaf const whole_number;
 
-// A child that stands alone needs no group around it; one with a mark of its own keeps it.
-[[nodiscard]] inline Pattern collapsed(Pattern group) {
-    if (group.children.size() != 1) return group;
-    auto child = std::move(group.children.front());
-    return child;
+// Patterns in a row, or one beside the other. One that stands alone, as most do, needs no group around it.
+struct Run {
+    Span span;
+    Pattern whole;  // the first, or the group of all
+    bool begun = false, grouped = false;
+
+    void group(Pattern::Kind kind) {
+        if (std::exchange(grouped, true)) return;
+        Pattern around;
+        around.kind = kind;
+        around.children.reserve(4);
+        around.children.push_back(std::move(whole));
+        whole = std::move(around);
+    }
+    void add(Pattern::Kind kind, Pattern&& next) {
+        if (!std::exchange(begun, true)) {
+            whole = std::move(next);
+            return;
+        }
+        group(kind);
+        whole.children.push_back(std::move(next));
+    }
+};
+[[nodiscard]] inline Pattern&& finished(Run& run) {
+    if (run.grouped) run.whole.span = run.span;
+    return std::move(run.whole);
 }
 
 struct pattern_tag;
 struct sequence_tag;
 struct item_tag;
 struct primary_tag;
-x3::rule<pattern_tag, Pattern> const pattern = "a pattern";
-x3::rule<sequence_tag, Pattern> const sequence = "a quoted text, a name or '('";
+x3::rule<pattern_tag, Run> const pattern = "a pattern";
+x3::rule<sequence_tag, Run> const sequence = "a quoted text, a name or '('";
 x3::rule<item_tag, Pattern> const item = "a quoted text, a name or '('";
 x3::rule<primary_tag, Pattern> const primary = "a quoted text, a name or '('";
 
@@ -49,7 +72,7 @@ struct SetBuiltIn {
 inline auto const set_group = [](auto const& context) {
     auto& node = x3::_val(context);
     auto const outer = node.span;
-    node = collapsed(std::move(x3::_attr(context)));
+    node = finished(x3::_attr(context));
     node.span = outer;
 };
 
@@ -82,30 +105,27 @@ inline auto const item_def =
             -(Token("as") >> x3::expect[NameLeaf("a name for the value")][set_bind])];
 
 inline auto const add_item = [](auto const& context) {
-    auto& node = x3::_val(context);
-    if (node.gaps.size() < node.children.size()) node.gaps.push_back(0);
-    node.children.push_back(std::move(x3::_attr(context)));
+    auto& run = x3::_val(context);
+    run.add(Pattern::Kind::sequence, std::move(x3::_attr(context)));
+    auto& gaps = run.whole.gaps;
+    if (run.grouped && gaps.size() + 1 < run.whole.children.size()) gaps.push_back(0);
 };
 inline auto const add_gap = [](auto const& context) {
-    x3::_val(context).gaps.push_back(x3::_attr(context).value);
-};
-inline auto const start_sequence = [](auto const& context) {
-    x3::_val(context).kind = Pattern::Kind::sequence;
+    auto& run = x3::_val(context);
+    run.group(Pattern::Kind::sequence);
+    run.whole.gaps.push_back(x3::_attr(context).value);
 };
 inline auto const sequence_def =
-    spanned[x3::eps[start_sequence] >> item[add_item] >>
+    spanned[item[add_item] >>
             *(item[add_item] |
               (Token("..") >> x3::expect[IntegerLeaf("a number of words after '..'")][add_gap] >>
                x3::expect[item][add_item]))];
 
-inline auto const start_alternatives = [](auto const& context) {
-    x3::_val(context).kind = Pattern::Kind::alternatives;
-};
 inline auto const add_branch = [](auto const& context) {
-    x3::_val(context).children.push_back(collapsed(std::move(x3::_attr(context))));
+    x3::_val(context).add(Pattern::Kind::alternatives, finished(x3::_attr(context)));
 };
-inline auto const pattern_def = spanned[x3::eps[start_alternatives] >> sequence[add_branch] >>
-                                        *(Token("|") >> x3::expect[sequence][add_branch])];
+inline auto const pattern_def =
+    spanned[sequence[add_branch] >> *(Token("|") >> x3::expect[sequence][add_branch])];
 
 BOOST_SPIRIT_DEFINE(pattern, sequence, item, primary)
 

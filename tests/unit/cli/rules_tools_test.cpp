@@ -263,3 +263,20 @@ TEST_CASE("new writes declarations that are right, and never over a file") {
     CHECK(test::run_lacuna({"rules", "new", "hiding", "-o", made}).code == 2);
     CHECK(test::run_lacuna({"rules", "new", "needs", "-o", folder.at("x.lac")}).code == 2);
 }
+
+TEST_CASE("what checks a law reads no tests; the tools of the author do, and tell what is wrong in them") {
+    Folder const folder("wrong-test");
+    (void)folder.write("pack/r.lac", rules);
+    (void)folder.write("pack/tests.lac", "test opning in en { yes \"Whoever opened a letter.\" }\n");
+    auto const law = folder.write("a.xml", act("Whoever opened a letter."));
+    auto const checked = test::run_lacuna({"check", law, "--against", "post", "--rules", folder.at("pack")});
+    INFO(checked.out << checked.err);
+    CHECK(checked.code == 0);
+    CHECK(!has(checked.err, "opning"));
+    for (auto const* const tool : {"check", "test", "lint"}) {
+        auto const ran = test::run_lacuna({"rules", tool, folder.at("pack")});
+        INFO(tool << ran.out << ran.err);
+        CHECK(ran.code == 2);
+        CHECK(has(ran.err, "opning"));
+    }
+}
