@@ -30,6 +30,11 @@ enum class Role : std::uint8_t {
     preface,  // preface, preamble, conclusions: read, but no part of a provision
 };
 
+// Whether such text can hold a norm.
+[[nodiscard]] constexpr bool is_norm(Role role) {
+    return role == Role::intro || role == Role::content || role == Role::wrap_up;
+}
+
 // Whether the text of a provision is law at the chosen date.
 enum class Force : std::uint8_t { in_force, not_yet, repealed, suspended, expired };
 

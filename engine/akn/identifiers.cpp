@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "akn/eid_index.hpp"
 #include "akn/names.hpp"
 #include "akn/numbering.hpp"
 #include "akn/settle.hpp"
@@ -13,34 +13,36 @@ namespace {
 
 class Maker {
   public:
-    explicit Maker(Document& document) : document_(document) {
-        taken_.reserve(document.provisions.size());
-        for (auto const& row : document.provisions)
-            if (!row.eid.empty()) taken_.insert(row.eid);
+    explicit Maker(Document& document) : document_(document), taken_(document.provisions.size()) {
+        for (std::uint32_t i = 0; i < document.provisions.size(); ++i)
+            if (auto const eid = document.provisions[i].eid; !eid.empty()) taken_.add(eid, i);
     }
 
     void run() {
-        for (auto& row : document_.provisions)
-            if (row.eid.empty()) make(row);
+        for (std::uint32_t i = 0; i < document_.provisions.size(); ++i)
+            if (document_.provisions[i].eid.empty()) make(i);
     }
 
   private:
-    void make(Provision& row) {
-        std::string id;
+    void make(std::uint32_t index) {
+        auto& row = document_.provisions[index];
+        id_.clear();
         if (row.parent.valid() && document_.at(row.parent).element != "body")
-            id = std::string(document_.at(row.parent).eid) + "__";
-        id += std::string(abbreviation(row.element));
+            id_.append(document_.at(row.parent).eid).append("__");
+        id_.append(abbreviation(row.element)).push_back('_');
         auto const number = number_for_id(row.num);
-        id += "_" + (number.empty() ? std::to_string(++counts_[id]) : number);
-        auto const wanted = id;
-        for (int again = 2; taken_.count(id) != 0; ++again) id = wanted + "_" + std::to_string(again);
-        row.eid = document_.names->keep(id);
+        id_ += number.empty() ? std::to_string(++counts_[id_]) : number;
+        auto const length = id_.size();
+        for (int again = 2; taken_.find(id_) != EidIndex::none; ++again)
+            id_.replace(length, std::string::npos, "_" + std::to_string(again));
+        row.eid = document_.names->keep(id_);
         row.eid_made = true;
-        taken_.insert(row.eid);
+        taken_.add(row.eid, index);
     }
 
     Document& document_;
-    std::unordered_set<std::string_view> taken_;
+    EidIndex taken_;
+    std::string id_;
     std::unordered_map<std::string, int> counts_;
 };
 

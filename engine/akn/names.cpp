@@ -212,10 +212,11 @@ constexpr std::array elements{
 
 constexpr std::size_t slots = 1024;
 
-// All that a name of up to sixteen bytes holds.
+// All that a name of up to sixteen bytes holds; of longer names, what no name begins with.
 [[nodiscard]] constexpr ShortName short_name(std::string_view name) {
     std::array<char, sizeof(ShortName)> bytes{};
-    for (std::size_t i = 0; i < name.size() && i < bytes.size(); ++i) bytes[i] = name[i];
+    if (name.size() > bytes.size()) bytes.fill('>');
+    for (std::size_t i = 0; i < name.size() && name.size() <= bytes.size(); ++i) bytes[i] = name[i];
     return std::bit_cast<ShortName>(bytes);
 }
 
@@ -224,20 +225,18 @@ constexpr std::size_t slots = 1024;
     return static_cast<std::size_t>(mixed >> 40) % slots;
 }
 
+// Small, so that it stays in the nearest cache.
 struct Index {
-    struct Row {
-        ShortName name{};
-        std::uint8_t element = 0;
-    };
-    std::array<Row, slots> rows{};
+    std::array<ShortName, elements.size()> keys{};
+    std::array<std::uint8_t, slots> rows{};
 
     constexpr Index() {
         static_assert(elements.size() < 256);
         for (std::size_t i = 1; i < elements.size(); ++i) {
-            auto const name = short_name(elements[i].name);
-            auto at = slot(name);
-            while (rows[at].element != 0) at = (at + 1) % slots;
-            rows[at] = {name, static_cast<std::uint8_t>(i)};
+            keys[i] = short_name(elements[i].name);
+            auto at = slot(keys[i]);
+            while (rows[at] != 0) at = (at + 1) % slots;
+            rows[at] = static_cast<std::uint8_t>(i);
         }
     }
 };
@@ -249,16 +248,15 @@ std::uint8_t element_index(std::string_view qualified) {
     auto const colon = qualified.rfind(':');
     auto const local = colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
     for (auto at = slot(short_name(local));; at = (at + 1) % slots) {
-        auto const& row = names.rows[at];
-        if (row.element == 0 || elements[row.element].name == local) return row.element;
+        auto const row = names.rows[at];
+        if (row == 0 || elements[row].name == local) return row;
     }
 }
 
 std::uint8_t short_element_index(ShortName const& local) {
     for (auto at = slot(local);; at = (at + 1) % slots) {
-        auto const& row = names.rows[at];
-        if (row.element == 0) return 0;
-        if (row.name == local && elements[row.element].name.size() <= sizeof(ShortName)) return row.element;
+        auto const row = names.rows[at];
+        if (row == 0 || names.keys[row] == local) return row;
     }
 }
 

@@ -2,6 +2,8 @@
 // which they follow each other. Private to the room.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -56,7 +58,16 @@ class Sequence {
         Marker::Style style = Marker::Style::bracketed;
         std::string printed;  // the last value as printed
     };
-    [[nodiscard]] static std::vector<Reading> readings(std::string_view value);
+    // A number has two readings at most: as letters and as a roman number.
+    struct Readings {
+        std::array<Reading, 2> all{};
+        std::size_t count = 0;
+        void add(Counting counting, std::uint32_t value) { all[count++] = {counting, value}; }
+        [[nodiscard]] Reading const* begin() const { return all.data(); }
+        [[nodiscard]] Reading const* end() const { return all.data() + count; }
+        [[nodiscard]] bool empty() const { return count == 0; }
+    };
+    [[nodiscard]] static Readings readings(std::string_view value);
     [[nodiscard]] static bool continues(Level const& level, Marker const& marker, Reading& as);
     [[nodiscard]] static bool next_is_second(Marker const& marker, Marker const* next, Reading first);
 

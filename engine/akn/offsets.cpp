@@ -1,8 +1,10 @@
 // From a place of Document::text back to the bytes of the file. A run says where a piece of text begins in
 // the file; inside it the file is read again, with its entities, line ends and blanks.
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 
+#include "akn/bytes16.hpp"
 #include "akn/offsets.hpp"
 #include "akn/read.hpp"
 #include "base/utf8.hpp"
@@ -22,7 +24,9 @@ class RawText {
     [[nodiscard]] FilePlace find(std::size_t steps) {
         skip_blanks();
         std::size_t done = 0;
-        while (!at_end()) {
+        for (;;) {
+            done += plain_bytes(steps - done);
+            if (at_end()) break;
             auto const begin = at_;
             auto const made = next();
             if (steps < done + made) {
@@ -63,6 +67,25 @@ class RawText {
         if (at_end()) return false;
         if (static_cast<unsigned char>(raw_[at_]) <= 0x20) return true;
         return raw_[at_] == '&' && !literal_ && entity(length) <= 0x20;
+    }
+
+    // Goes over bytes that stand in the text as they are, at most as many. Not over the last of the file.
+    [[nodiscard]] std::size_t plain_bytes(std::size_t most) {
+        std::size_t done = 0;
+        while (!literal_ && done < most && at_ + Bytes16::size < raw_.size()) {
+            auto const bytes = Bytes16::load(raw_.data() + at_);
+            auto const blanks = bytes.at_most(0x20).bits();
+            auto const entities = bytes.equal('&').bits();
+            // The first of several blanks, or one that what comes next may make such.
+            auto const several =
+                blanks & (~bytes.equal(' ').bits() | (blanks | entities | 1u << Bytes16::size) >> 1);
+            auto const stops = bytes.equal('<').bits() | entities | several | 1u << Bytes16::size;
+            auto const count = std::min(most - done, static_cast<std::size_t>(std::countr_zero(stops)));
+            if (count == 0) break;
+            at_ += count;
+            done += count;
+        }
+        return done;
     }
 
     void skip_blanks() {

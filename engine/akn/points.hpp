@@ -19,11 +19,8 @@ struct Cut {
     bool opens = false;
 };
 
-// The points in a group of blocks that follow each other in one row, in order. A marker starts a point only
-// at the start of a block or after the end of a clause, in the order of its list, and only in a list of two
-// or more.
-[[nodiscard]] std::vector<Cut> find_points(Document const& document,
-                                           std::vector<std::uint32_t> const& blocks);
+// The points of all rows of a document, in order.
+[[nodiscard]] std::vector<Cut> points_of(Document const& document);
 
 // Makes a row of each point. Gives the number of blanks of the file that became borders of blocks.
 [[nodiscard]] std::uint64_t split_points(Document& document, std::string_view raw);

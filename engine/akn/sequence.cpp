@@ -74,8 +74,8 @@ std::optional<Marker> dotted_marker_at(std::string_view text) {
     return Marker{text.substr(0, end + 1), text.substr(0, end), Marker::Style::dotted};
 }
 
-std::vector<Sequence::Reading> Sequence::readings(std::string_view value) {
-    std::vector<Reading> found;
+Sequence::Readings Sequence::readings(std::string_view value) {
+    Readings found;
     if (value.empty()) return found;
     if (digit(value[0])) {
         std::uint32_t number = 0;
@@ -83,7 +83,7 @@ std::vector<Sequence::Reading> Sequence::readings(std::string_view value) {
             if (!digit(c)) return found;
             number = number * 10 + static_cast<std::uint32_t>(c - '0');
         }
-        found.push_back({Counting::digits, number});
+        found.add(Counting::digits, number);
         return found;
     }
     bool const capitals = capital(value[0]);
@@ -91,9 +91,9 @@ std::vector<Sequence::Reading> Sequence::readings(std::string_view value) {
     if (std::any_of(value.begin(), value.end(), [&](char c) { return digit(c) || capital(c) != capitals; }))
         return found;
     if (auto const number = letters(word); number != 0)
-        found.push_back({capitals ? Counting::capital_letters : Counting::small_letters, number});
+        found.add(capitals ? Counting::capital_letters : Counting::small_letters, number);
     if (auto const number = roman(word); number != 0)
-        found.push_back({capitals ? Counting::capital_roman : Counting::small_roman, number});
+        found.add(capitals ? Counting::capital_roman : Counting::small_roman, number);
     return found;
 }
 
@@ -126,8 +126,10 @@ bool Sequence::next_is_second(Marker const& marker, Marker const* next, Reading 
 std::optional<Sequence::Step> Sequence::place(Marker const& marker, Context const& context) {
     auto const own = readings(marker.value);
     // The roman reading stands last: "(i)" opens a roman list, never one of letters.
-    auto const begins = std::find_if(own.rbegin(), own.rend(), [](Reading r) { return r.value == 1; });
-    bool const opens = context.may_open && begins != own.rend();
+    Reading const* begins = nullptr;
+    for (auto const& reading : own)
+        if (reading.value == 1) begins = &reading;
+    bool const opens = context.may_open && begins != nullptr;
     for (auto depth = levels_.size(); depth-- > 0;) {
         Reading as;
         if (!continues(levels_[depth], marker, as)) continue;

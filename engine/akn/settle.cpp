@@ -1,14 +1,12 @@
 #include "akn/settle.hpp"
 
+#include <optional>
 #include <string_view>
-#include <unordered_map>
+
+#include "akn/eid_index.hpp"
 
 namespace lacuna::akn {
 namespace {
-
-[[nodiscard]] bool is_norm(Role role) {
-    return role == Role::intro || role == Role::content || role == Role::wrap_up;
-}
 
 [[nodiscard]] bool ends_with(std::string_view text, std::string_view end) {
     return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -141,18 +139,23 @@ void set_names(Document& document) {
 }
 
 void resolve_references(Document& document) {
-    if (document.references.empty()) return;
-    std::unordered_map<std::string_view, std::size_t> rows;
-    rows.reserve(document.provisions.size());
-    for (std::size_t i = 0; i < document.provisions.size(); ++i) rows.emplace(document.provisions[i].eid, i);
+    std::optional<EidIndex> rows;  // made when the first reference asks
+    auto const row_of = [&](std::string_view eid) {
+        if (!rows) {
+            rows.emplace(document.provisions.size());
+            for (std::uint32_t i = 0; i < document.provisions.size(); ++i)
+                rows->add(document.provisions[i].eid, i);
+        }
+        return rows->find(eid);
+    };
     auto const& work = document.meta.work_uri;
     for (auto& reference : document.references) {
         auto const hash = reference.href.rfind('#');
         if (hash == std::string_view::npos) continue;
         auto const file = reference.href.substr(0, hash);
-        bool const own = file.empty() || file == work || file == document.meta.expression_uri;
-        auto const found = own ? rows.find(reference.href.substr(hash + 1)) : rows.end();
-        if (found != rows.end()) reference.target = ProvisionId(found->second);
+        if (!file.empty() && file != work && file != document.meta.expression_uri) continue;
+        auto const found = row_of(reference.href.substr(hash + 1));
+        if (found != EidIndex::none) reference.target = ProvisionId(std::size_t{found});
     }
 }
 

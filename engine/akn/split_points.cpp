@@ -7,10 +7,6 @@
 namespace lacuna::akn {
 namespace {
 
-[[nodiscard]] bool is_norm_text(Role role) {
-    return role == Role::intro || role == Role::content || role == Role::wrap_up;
-}
-
 // The level below `parent`: numbers below a section are its subsections, letters its paragraphs.
 [[nodiscard]] std::string_view made_element(std::string_view parent, bool in_article, Counting counting) {
     constexpr std::array<std::string_view, 5> chain{"subsection", "paragraph", "subparagraph", "clause",
@@ -23,48 +19,19 @@ namespace {
     return level < chain.size() ? chain[level] : "point";
 }
 
-// Finds the points of every row and builds the rows, blocks and text of the document anew around them.
+// Builds the rows, blocks and text of the document anew around the points.
 class Splitter {
   public:
     Splitter(Document& document, std::string_view raw) : document_(document), raw_(raw) {}
 
     std::uint64_t run() {
-        for (std::uint32_t row = 0; row < document_.provisions.size(); ++row) groups_of(row);
+        cuts_ = points_of(document_);
         if (cuts_.empty()) return 0;
-        std::sort(cuts_.begin(), cuts_.end(), [](Cut const& a, Cut const& b) { return a.offset < b.offset; });
         rebuild();
         return blanks_;
     }
 
   private:
-    // Blocks of the row itself that no row below parts.
-    void groups_of(std::uint32_t row) {
-        auto const& rows = document_.provisions;
-        auto at = rows[row].block_begin;
-        for (auto child = row + 1; child < rows[row].subtree_end; child = rows[child].subtree_end) {
-            group(row, at, rows[child].block_begin);
-            at = rows[child].block_end;
-        }
-        group(row, at, rows[row].block_end);
-    }
-
-    void group(std::uint32_t row, std::uint32_t from, std::uint32_t to) {
-        group_.clear();
-        bool hope = false;
-        for (auto i = from; i < to; ++i) {
-            auto const& block = document_.blocks[i];
-            if (block.provision.value != row || !is_norm_text(block.role)) continue;
-            group_.push_back(i);
-            auto const text = document_.text_of(block);
-            hope = hope || text.find(')') != std::string_view::npos || dotted_marker_at(text) ||
-                   text.find(": I. ") != std::string_view::npos ||
-                   text.find(": 1. ") != std::string_view::npos;
-        }
-        if (!hope) return;
-        auto const found = find_points(document_, group_);
-        cuts_.insert(cuts_.end(), found.begin(), found.end());
-    }
-
     // The words stay where they are: a blank before or behind a marker becomes the border of a block.
     void rebuild() {
         old_ = std::move(document_.provisions);
@@ -142,7 +109,7 @@ class Splitter {
         for (auto i = from; i < to; ++i) {
             auto const& block = old_blocks_[i];
             bool const own = block.provision.value == index;
-            if (own && is_norm_text(block.role))
+            if (own && is_norm(block.role))
                 cut_block(i);
             else
                 copy_block(i, own ? ProvisionId(std::size_t{new_id_[index]}) : ProvisionId{});
@@ -260,7 +227,6 @@ class Splitter {
     Document& document_;
     std::string_view raw_;
     std::vector<Cut> cuts_;
-    std::vector<std::uint32_t> group_;
     std::size_t next_ = 0;
     std::uint32_t group_end_ = 0;
     std::uint64_t blanks_ = 0;

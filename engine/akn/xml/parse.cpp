@@ -165,7 +165,7 @@ class Parser {
         if (current_ == 0) return false;
         auto& row = tree_.rows_[current_];
         auto const* const open = begin_ + row.begin;
-        if (size_left() < row.name_length || std::memcmp(at_, open, row.name_length) != 0) return false;
+        if (!same_name(open, row.name_length)) return false;
         at_ += row.name_length;
         if (row.name_length == longest_counted)
             for (auto const* more = open + longest_counted; in_name(*more); ++more)
@@ -181,6 +181,13 @@ class Parser {
         blanks_ = 0;
         current_ = row.parent;
         return true;
+    }
+
+    [[nodiscard]] bool same_name(char const* open, std::size_t length) const {
+        if (length > Bytes16::size || size_left() < Bytes16::size)
+            return length <= size_left() && std::memcmp(at_, open, length) == 0;
+        auto const differs = ~Bytes16::load(at_).equal(Bytes16::load(open)).bits();
+        return static_cast<std::size_t>(std::countr_zero(differs)) >= length;
     }
 
     [[nodiscard]] bool instruction() {

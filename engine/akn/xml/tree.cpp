@@ -1,8 +1,9 @@
 #include "akn/xml/tree.hpp"
 
+#include <bit>
 #include <cstdlib>
-#include <cstring>
 
+#include "akn/bytes16.hpp"
 #include "akn/xml/characters.hpp"
 #include "base/utf8.hpp"
 
@@ -71,7 +72,7 @@ std::string_view Node::prefix() const {
 
 Attributes Node::attributes() const {
     if (!is_element() || !row().some) return {tree_, 0, 0};
-    return {tree_, row().begin, row().end};
+    return {tree_, row().begin + row().name_length, row().end};
 }
 
 std::string_view Node::attribute(std::string_view local) const {
@@ -89,6 +90,22 @@ Attributes::Attributes(Tree const* tree, std::uint32_t from, std::uint32_t to)
     while (in_name(*at_)) ++at_;
 }
 
+// Goes to the quotation mark that ends a value; whether it holds entities or carriage returns.
+bool Attributes::go_to(char quote) {
+    while (static_cast<std::size_t>(end_ - at_) >= Bytes16::size) {
+        auto const bytes = Bytes16::load(at_);
+        auto const stops = (bytes.equal(quote) | bytes.equal('&') | bytes.equal('\r')).bits();
+        if (stops != 0) {
+            at_ += std::countr_zero(stops);
+            break;
+        }
+        at_ += Bytes16::size;
+    }
+    bool encoded = false;
+    for (; *at_ != quote; ++at_) encoded = encoded || *at_ == '&' || *at_ == '\r';
+    return encoded;
+}
+
 // The tag was found to be well-formed when the tree was made.
 bool Attributes::next(Attribute& into) {
     if (at_ == end_) return false;
@@ -100,8 +117,7 @@ bool Attributes::next(Attribute& into) {
     while (*at_ != '"' && *at_ != '\'') ++at_;
     auto const quote = *at_++;
     auto const* const value = at_;
-    bool encoded = false;
-    for (; *at_ != quote; ++at_) encoded = encoded || *at_ == '&' || *at_ == '\r';
+    bool const encoded = go_to(quote);
     into.value = {value, static_cast<std::size_t>(at_ - value)};
     if (encoded) into.value = tree_->decoded(into.value, true);
     ++at_;

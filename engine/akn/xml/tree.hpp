@@ -71,6 +71,8 @@ class Attributes {
     [[nodiscard]] bool next(Attribute& into);
 
   private:
+    bool go_to(char quote);
+
     Tree const* tree_;
     char const* at_;
     char const* end_;
