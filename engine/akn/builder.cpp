@@ -40,7 +40,7 @@ std::uint64_t Builder::later_bytes(std::string_view text) const {
 
 ProvisionId Builder::open_provision(std::string_view element, Span source) {
     end_block();
-    Provision row;
+    auto& row = document_.provisions.emplace_back();
     row.parent = state.provision;
     row.element = element;
     row.source = source;
@@ -50,7 +50,6 @@ ProvisionId Builder::open_provision(std::string_view element, Span source) {
     row.language = state.language;
     row.amends = state.amends;
     row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
-    document_.provisions.push_back(row);
     state.provision = ProvisionId(document_.provisions.size() - 1);
     state.role = Role::content;
     return state.provision;
@@ -144,7 +143,7 @@ void Builder::finish(std::uint64_t more_blanks) {
     for (auto const& block : document_.blocks) {
         auto const item = class_of(block.role);
         account.characters[item] += block.end - block.begin;
-        if (item == Account::provisions) continue;
+        if (item == Account::provisions || later == 0) continue;
         auto const own = later_bytes(document_.text_of(block));
         account.characters[item] -= own;
         account.characters[Account::provisions] += own;

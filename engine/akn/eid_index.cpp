@@ -6,8 +6,7 @@
 namespace lacuna::akn {
 namespace {
 
-// Identifiers differ at their end: "chp_II__sec_7__para_a".
-[[nodiscard]] std::uint64_t hash(std::string_view name) {
+[[nodiscard]] std::uint32_t hash_of(std::string_view name) {
     std::uint64_t mixed = name.size();
     while (name.size() >= sizeof mixed) {
         std::uint64_t word = 0;
@@ -18,22 +17,32 @@ namespace {
     std::uint64_t word = 0;
     std::memcpy(&word, name.data(), name.size());
     mixed = (std::rotl(mixed, 23) ^ word) * 0x9E37'79B9'7F4A'7C15u;
-    return mixed ^ mixed >> 32;
+    return static_cast<std::uint32_t>(mixed >> 32);
 }
 
 }  // namespace
 
-EidIndex::EidIndex(std::size_t names) : slots_(std::bit_ceil(2 * names + 2)) {}
-
-void EidIndex::add(std::string_view name, std::uint32_t row) {
-    auto& slot = slots_[slot_of(name)];
-    if (slot.row == none) slot = {name, row};
+EidIndex::EidIndex(std::vector<Provision> const& rows)
+    : rows_(rows), slots_(std::bit_ceil(2 * rows.size() + 2)) {
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+        if (!rows[i].eid.empty()) add(i);
 }
 
-std::size_t EidIndex::slot_of(std::string_view name) const {
+void EidIndex::add(std::uint32_t row) {
+    auto const hash = hash_of(rows_[row].eid);
+    auto& slot = slots_[slot_of(rows_[row].eid, hash)];
+    if (slot.row == none) slot = {hash, row};
+}
+
+std::uint32_t EidIndex::find(std::string_view eid) const {
+    return slots_[slot_of(eid, hash_of(eid))].row;
+}
+
+std::size_t EidIndex::slot_of(std::string_view eid, std::uint32_t hash) const {
     auto const mask = slots_.size() - 1;
-    auto at = static_cast<std::size_t>(hash(name)) & mask;
-    while (slots_[at].row != none && slots_[at].name != name) at = (at + 1) & mask;
+    auto at = hash & mask;
+    while (slots_[at].row != none && (slots_[at].hash != hash || rows_[slots_[at].row].eid != eid))
+        at = (at + 1) & mask;
     return at;
 }
 

@@ -5,28 +5,31 @@
 #include <string_view>
 #include <vector>
 
+#include "akn/document.hpp"
+
 namespace lacuna::akn {
 
-// A table that is filled once and asked often: one array, no memory of its own for each name. The names must
-// stay where they are.
+// A table that is filled once and asked often. It holds no names of its own, so that it stays small: the rows
+// must be there as long.
 class EidIndex {
   public:
     static constexpr std::uint32_t none = 0xFFFF'FFFFu;
 
-    // Room for so many names.
-    explicit EidIndex(std::size_t names);
-    // The first row with a name stays.
-    void add(std::string_view name, std::uint32_t row);
-    [[nodiscard]] std::uint32_t find(std::string_view name) const { return slots_[slot_of(name)].row; }
+    // Of all rows that have an identifier; where two have the same, of the first.
+    explicit EidIndex(std::vector<Provision> const& rows);
+    // A row that was given its identifier since.
+    void add(std::uint32_t row);
+    [[nodiscard]] std::uint32_t find(std::string_view eid) const;
 
   private:
     struct Slot {
-        std::string_view name{};
+        std::uint32_t hash = 0;
         std::uint32_t row = none;
     };
-    // Where the name stands, or would.
-    [[nodiscard]] std::size_t slot_of(std::string_view name) const;
+    // Where the identifier stands, or would.
+    [[nodiscard]] std::size_t slot_of(std::string_view eid, std::uint32_t hash) const;
 
+    std::vector<Provision> const& rows_;
     std::vector<Slot> slots_;
 };
 

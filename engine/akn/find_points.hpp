@@ -1,6 +1,6 @@
-// Finds the points in a group of blocks that follow each other in one row. A marker starts a point only at the
-// start of a block or after the end of a clause, in the order of its list, and only in a list of two or more.
-// Private to the room.
+// Finds the points in a group of blocks that follow each other in one row. A marker starts a point only at
+// the start of a block or after the end of a clause, in the order of its list, and only in a list of two or
+// more. Private to the room.
 #pragma once
 
 #include "akn/points.hpp"

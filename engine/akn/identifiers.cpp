@@ -13,10 +13,7 @@ namespace {
 
 class Maker {
   public:
-    explicit Maker(Document& document) : document_(document), taken_(document.provisions.size()) {
-        for (std::uint32_t i = 0; i < document.provisions.size(); ++i)
-            if (auto const eid = document.provisions[i].eid; !eid.empty()) taken_.add(eid, i);
-    }
+    explicit Maker(Document& document) : document_(document), taken_(document.provisions) {}
 
     void run() {
         for (std::uint32_t i = 0; i < document_.provisions.size(); ++i)
@@ -37,7 +34,7 @@ class Maker {
             id_.replace(length, std::string::npos, "_" + std::to_string(again));
         row.eid = document_.names->keep(id_);
         row.eid_made = true;
-        taken_.add(row.eid, index);
+        taken_.add(index);
     }
 
     Document& document_;

@@ -52,8 +52,8 @@ struct ElementName {
 [[nodiscard]] std::uint8_t element_index(std::string_view qualified);
 // The same for a local name of at most sixteen bytes, with NULs behind it.
 using ShortName = std::array<std::uint64_t, 2>;
-[[nodiscard]] std::uint8_t short_element_index(ShortName const& local);
-[[nodiscard]] ElementName const& element_at(std::uint8_t index);
+[[nodiscard]] inline std::uint8_t short_element_index(ShortName const& local);
+[[nodiscard]] inline ElementName const& element_at(std::uint8_t index);
 [[nodiscard]] inline ElementName const& element_name(std::string_view qualified) {
     return element_at(element_index(qualified));
 }
@@ -62,3 +62,5 @@ using ShortName = std::array<std::uint64_t, 2>;
 [[nodiscard]] std::string_view abbreviation(std::string_view element);
 
 }  // namespace lacuna::akn
+
+#include "akn/element_table.hpp"

@@ -34,7 +34,8 @@ class Points {
         auto const& blocks = document_.blocks;
         hopeful_.assign(blocks.size(), false);
         for (std::size_t i = 0; i < blocks.size(); ++i)
-            hopeful_[i] = is_norm(blocks[i].role) && blocks[i].provision.valid() && may_hold_points(blocks[i]);
+            hopeful_[i] =
+                is_norm(blocks[i].role) && blocks[i].provision.valid() && may_hold_points(blocks[i]);
         done_.assign(document_.provisions.size(), false);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
             if (!hopeful_[i] || done_[blocks[i].provision.index()]) continue;

@@ -140,21 +140,14 @@ void set_names(Document& document) {
 
 void resolve_references(Document& document) {
     std::optional<EidIndex> rows;  // made when the first reference asks
-    auto const row_of = [&](std::string_view eid) {
-        if (!rows) {
-            rows.emplace(document.provisions.size());
-            for (std::uint32_t i = 0; i < document.provisions.size(); ++i)
-                rows->add(document.provisions[i].eid, i);
-        }
-        return rows->find(eid);
-    };
     auto const& work = document.meta.work_uri;
     for (auto& reference : document.references) {
         auto const hash = reference.href.rfind('#');
         if (hash == std::string_view::npos) continue;
         auto const file = reference.href.substr(0, hash);
         if (!file.empty() && file != work && file != document.meta.expression_uri) continue;
-        auto const found = row_of(reference.href.substr(hash + 1));
+        if (!rows) rows.emplace(document.provisions);
+        auto const found = rows->find(reference.href.substr(hash + 1));
         if (found != EidIndex::none) reference.target = ProvisionId(std::size_t{found});
     }
 }

@@ -4,19 +4,7 @@
 #include <bit>
 #include <cstring>
 
-#include "akn/bytes16.hpp"
-
 namespace lacuna::akn {
-
-char const* skip_blanks(char const* at, char const* end) {
-    while (static_cast<std::size_t>(end - at) >= Bytes16::size) {
-        auto const words = ~Bytes16::load(at).at_most(0x20).bits() & 0xFFFFu;
-        if (words != 0) return at + std::countr_zero(words);
-        at += Bytes16::size;
-    }
-    while (at != end && is_blank_byte(*at)) ++at;
-    return at;
-}
 
 char const* TextWriter::words(char const* at, char const* end) {
     reserve(static_cast<std::size_t>(end - at) + Bytes16::size);

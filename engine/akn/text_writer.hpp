@@ -2,9 +2,12 @@
 // for the next document of the thread. Private to the room.
 #pragma once
 
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <string_view>
+
+#include "akn/bytes16.hpp"
 
 namespace lacuna::akn {
 
@@ -13,7 +16,15 @@ namespace lacuna::akn {
     return static_cast<unsigned char>(c) <= 0x20;
 }
 // The first byte that is no blank, or the end.
-[[nodiscard]] char const* skip_blanks(char const* at, char const* end);
+[[nodiscard]] inline char const* skip_blanks(char const* at, char const* end) {
+    while (static_cast<std::size_t>(end - at) >= Bytes16::size) {
+        auto const words = ~Bytes16::load(at).at_most(0x20).bits() & 0xFFFFu;
+        if (words != 0) return at + std::countr_zero(words);
+        at += Bytes16::size;
+    }
+    while (at != end && is_blank_byte(*at)) ++at;
+    return at;
+}
 
 class TextWriter {
   public:
@@ -24,8 +35,8 @@ class TextWriter {
         reserve(1);
         room_[size_++] = c;
     }
-    // Copies the words from `at`, where one begins, as long as single spaces part them. Gives the place behind
-    // the last word.
+    // Copies the words from `at`, where one begins, as long as single spaces part them. Gives the place
+    // behind the last word.
     [[nodiscard]] char const* words(char const* at, char const* end);
     // Forgets the text; the memory stays, unless it is very much.
     void clear();

@@ -10,9 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> unit_elements{"article", "section", "rule"};
 
-[[nodiscard]] std::size_t unit_kind(std::string_view element) {
+[[nodiscard]] std::uint8_t unit_kind(std::string_view element) {
     auto const found = std::find(unit_elements.begin(), unit_elements.end(), element);
-    return static_cast<std::size_t>(found - unit_elements.begin());
+    return static_cast<std::uint8_t>(found - unit_elements.begin());
 }
 
 class Units {
@@ -20,6 +20,8 @@ class Units {
     explicit Units(Document& document) : document_(document), rows_(document.provisions) {}
 
     void run() {
+        kinds_.reserve(rows_.size());
+        for (auto const& row : rows_) kinds_.push_back(unit_kind(row.element));
         holds_.assign(rows_.size(), false);
         own_.assign(rows_.size(), false);
         for (auto const& block : document_.blocks)
@@ -27,8 +29,7 @@ class Units {
                 own_[block.provision.index()] = true;
         mark_holders();
         for (std::size_t i = 0; i < rows_.size(); ++i)
-            if (unit_kind(rows_[i].element) < unit_elements.size() && !holds_[i] && worth(i))
-                rows_[i].basic_unit = true;
+            if (kinds_[i] < unit_elements.size() && !holds_[i] && worth(i)) rows_[i].basic_unit = true;
         fill_gaps();
     }
 
@@ -36,12 +37,12 @@ class Units {
     // A row that holds units of another kind is a level above them; text quoted inside it is another act's.
     void mark_holders() {
         for (std::size_t i = 0; i < rows_.size(); ++i) {
-            auto const kind = unit_kind(rows_[i].element);
+            auto const kind = kinds_[i];
             if (kind == unit_elements.size()) continue;
             for (auto up = rows_[i].parent; up.valid(); up = rows_[up.index()].parent) {
                 auto const& above = rows_[up.index()];
                 if (above.quoted != rows_[i].quoted || above.attachment != rows_[i].attachment) break;
-                auto const above_kind = unit_kind(above.element);
+                auto const above_kind = kinds_[up.index()];
                 if (above_kind == unit_elements.size()) continue;
                 holds_[up.index()] = true;
                 is_level_[above_kind] = is_level_[above_kind] || above_kind != kind;
@@ -51,7 +52,7 @@ class Units {
 
     // Where sections hold articles, a section without any is an empty level, unless it has words.
     [[nodiscard]] bool worth(std::size_t row) const {
-        if (!is_level_[unit_kind(rows_[row].element)]) return true;
+        if (!is_level_[kinds_[row]]) return true;
         for (auto i = row; i < rows_[row].subtree_end; ++i)
             if (own_[i]) return true;
         return false;
@@ -94,6 +95,7 @@ class Units {
 
     Document& document_;
     std::vector<Provision>& rows_;
+    std::vector<std::uint8_t> kinds_;  // places in `unit_elements`, or one behind them
     std::vector<bool> holds_, own_;
     std::array<bool, unit_elements.size()> is_level_{};
 };

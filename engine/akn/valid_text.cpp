@@ -47,8 +47,7 @@ class Checker {
             auto const seen = look(text_.data() + begin);
             ascii = ascii && seen != Look::wide;
             if (seen == Look::plain && awaited_ == 0) continue;
-            if ((seen == Look::controls || !usual(begin)) && !slowly(begin, begin + stretch))
-                return checked_;
+            if ((seen == Look::controls || !usual(begin)) && !slowly(begin, begin + stretch)) return checked_;
         }
         auto const rest = text_.substr(begin);
         ascii = ascii && std::all_of(rest.begin(), rest.end(),

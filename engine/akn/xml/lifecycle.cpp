@@ -55,6 +55,7 @@ void Lifecycle::read_group(Node node) {
 }
 
 std::string_view Lifecycle::date_of(std::string_view reference) const {
+    if (reference.empty()) return {};
     auto const row = dates_.find(without_hash(reference));
     return row == dates_.end() ? std::string_view{} : std::string_view(row->second);
 }
@@ -73,7 +74,7 @@ Force Lifecycle::at_date(std::vector<Interval> const& intervals) const {
 }
 
 Force Lifecycle::of(Marks const& marks, Force outer) const {
-    if (outer != Force::in_force) return outer;
+    if (outer != Force::in_force || marks == Marks{}) return outer;
     if (!date_.empty()) {
         auto const group =
             marks.period.empty() ? intervals_.end() : intervals_.find(without_hash(marks.period));

@@ -19,6 +19,7 @@ class Lifecycle {
     // What an element says about its own time.
     struct Marks {
         std::string_view period, start, end, status;
+        bool operator==(Marks const& other) const = default;
     };
     // The force of an element inside one of force `outer`. What is not in force holds nothing that is.
     [[nodiscard]] Force of(Marks const& marks, Force outer) const;
