@@ -94,37 +94,6 @@ inline std::uint64_t Continuations::count(std::string_view text) {
     return found.sum();
 }
 
-inline Bytes16 Bytes16::load_some(char const* from, std::size_t count) {
-    std::array<char, size> copy{};
-    // Two copies of a fixed size, which overlap, are cheaper than one of any size.
-    auto const both_ends = [&](std::size_t length) {
-        std::memcpy(copy.data() + (count - length), from + (count - length), length);
-        std::memcpy(copy.data(), from, length);
-    };
-    if (count >= 8)
-        both_ends(8);
-    else if (count >= 4)
-        both_ends(4);
-    else if (count >= 2)
-        both_ends(2);
-    else if (count == 1)
-        copy[0] = *from;
-    return load(copy.data());
-}
-
-inline std::array<std::uint64_t, 2> Bytes16::first(std::size_t count) const {
-    // A window over sixteen bytes that stay and sixteen that go.
-    static constexpr auto keep = [] {
-        std::array<unsigned char, 2 * size> bytes{};
-        for (std::size_t i = 0; i < size; ++i) bytes[i] = 0xFF;
-        return bytes;
-    }();
-    std::array<std::uint64_t, 2> words{}, kept{};
-    store(reinterpret_cast<char*>(words.data()));
-    std::memcpy(kept.data(), keep.data() + (size - count), size);
-    return {words[0] & kept[0], words[1] & kept[1]};
-}
-
 #ifdef LACUNA_SSE2
 
 inline std::uint32_t Marks16::bits() const {
@@ -142,6 +111,43 @@ inline Marks16 Marks16::without(Marks16 const& other) const {
 
 inline Bytes16 Bytes16::load(char const* from) {
     return Bytes16(_mm_loadu_si128(reinterpret_cast<__m128i const*>(from)));
+}
+inline Bytes16 Bytes16::load_some(char const* from, std::size_t count) {
+    // Two loads that overlap, put together in registers: through memory they would have to wait.
+    auto const both_ends = [from, count]<class Word>(Word) {
+        Word first, last;
+        std::memcpy(&first, from, sizeof first);
+        std::memcpy(&last, from + (count - sizeof last), sizeof last);
+        return std::array<std::uint64_t, 2>{first, last};
+    };
+    if (count == size) return load(from);
+    std::uint64_t low = 0, high = 0;
+    if (count > 8) {
+        auto const [first, last] = both_ends(std::uint64_t{});
+        low = first;
+        high = last >> (8 * (size - count));
+    } else if (count >= 4) {
+        auto const [first, last] = both_ends(std::uint32_t{});
+        low = first | last << (8 * (count - 4));
+    } else if (count >= 2) {
+        auto const [first, last] = both_ends(std::uint16_t{});
+        low = first | last << (8 * (count - 2));
+    } else if (count == 1) {
+        low = static_cast<unsigned char>(*from);
+    }
+    return Bytes16(_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low)));
+}
+inline std::array<std::uint64_t, 2> Bytes16::first(std::size_t count) const {
+    // A window over sixteen bytes that stay and sixteen that go.
+    static constexpr auto keep = [] {
+        std::array<unsigned char, 2 * size> bytes{};
+        for (std::size_t i = 0; i < size; ++i) bytes[i] = 0xFF;
+        return bytes;
+    }();
+    auto const window = _mm_loadu_si128(reinterpret_cast<__m128i const*>(keep.data() + (size - count)));
+    auto const kept = _mm_and_si128(bytes_, window);
+    auto const half = [](__m128i bytes) { return static_cast<std::uint64_t>(_mm_cvtsi128_si64(bytes)); };
+    return {half(kept), half(_mm_unpackhi_epi64(kept, kept))};
 }
 inline void Bytes16::store(char* to) const {
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_);
@@ -190,6 +196,17 @@ inline Bytes16 Bytes16::load(char const* from) {
     Bytes16 made;
     std::memcpy(made.bytes_.data(), from, size);
     return made;
+}
+inline Bytes16 Bytes16::load_some(char const* from, std::size_t count) {
+    Bytes16 made;
+    made.bytes_.fill(0);
+    std::memcpy(made.bytes_.data(), from, count);
+    return made;
+}
+inline std::array<std::uint64_t, 2> Bytes16::first(std::size_t count) const {
+    std::array<std::uint64_t, 2> words{};
+    std::memcpy(words.data(), bytes_.data(), count);
+    return words;
 }
 inline void Bytes16::store(char* to) const {
     std::memcpy(to, bytes_.data(), size);

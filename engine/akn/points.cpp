@@ -32,14 +32,14 @@ class Points {
 
     std::vector<Cut> run() {
         auto const& blocks = document_.blocks;
-        hopeful_.assign(blocks.size(), false);
+        hopeful_.assign(blocks.size(), 0);
         for (std::size_t i = 0; i < blocks.size(); ++i)
             hopeful_[i] =
                 is_norm(blocks[i].role) && blocks[i].provision.valid() && may_hold_points(blocks[i]);
-        done_.assign(document_.provisions.size(), false);
+        done_.assign(document_.provisions.size(), 0);
         for (std::size_t i = 0; i < blocks.size(); ++i) {
-            if (!hopeful_[i] || done_[blocks[i].provision.index()]) continue;
-            done_[blocks[i].provision.index()] = true;
+            if (hopeful_[i] == 0 || done_[blocks[i].provision.index()] != 0) continue;
+            done_[blocks[i].provision.index()] = 1;
             groups_of(blocks[i].provision.value);
         }
         std::sort(cuts_.begin(), cuts_.end(), [](Cut const& a, Cut const& b) { return a.offset < b.offset; });
@@ -50,12 +50,17 @@ class Points {
     // A bracket that closes, a number with a full stop before all, or a list of such behind a colon.
     [[nodiscard]] bool may_hold_points(Block const& block) {
         if (close_.from(block.begin) < block.end) return true;
-        if (dotted_marker_at(document_.text_of(block))) return true;
+        if (may_be_dotted(document_.text[block.begin]) && dotted_marker_at(document_.text_of(block)))
+            return true;
         for (auto at = colon_.from(block.begin); at < block.end; at = colon_.from(at + 1)) {
             auto const rest = std::string_view(document_.text).substr(at, block.end - at);
             if (rest.starts_with(": I. ") || rest.starts_with(": 1. ")) return true;
         }
         return false;
+    }
+
+    [[nodiscard]] static bool may_be_dotted(char first) {
+        return (first >= '0' && first <= '9') || first == 'I' || first == 'V' || first == 'X';
     }
 
     // Blocks of the row itself that no row below parts.
@@ -76,7 +81,7 @@ class Points {
             auto const& block = document_.blocks[i];
             if (block.provision.value != row || !is_norm(block.role)) continue;
             group_.push_back(i);
-            hope = hope || hopeful_[i];
+            hope = hope || hopeful_[i] != 0;
         }
         if (!hope) return;
         auto const& found = finder_.find(group_);
@@ -86,8 +91,8 @@ class Points {
     Document const& document_;
     PointFinder finder_;
     NextSign close_, colon_;
-    std::vector<bool> hopeful_;  // blocks
-    std::vector<bool> done_;     // rows
+    std::vector<std::uint8_t> hopeful_;  // blocks
+    std::vector<std::uint8_t> done_;     // rows
     std::vector<std::uint32_t> group_;
     std::vector<Cut> cuts_;
 };

@@ -1,7 +1,7 @@
 // The elements and texts of a file, each as one row that points into the bytes of the file. Nothing is
 // copied: names are looked up once, attributes are read when somebody asks, and entities become characters
-// where a text has some. Rows stand in document order, so a subtree is a range of rows. Blanks between tags,
-// which are more than half of all texts, are only counted, in the row that follows them. Private to the room.
+// where a text has some. Rows stand in document order, so a subtree is a range of rows. Blanks between tags
+// are only counted, in the row that follows them. Private to the room.
 #pragma once
 
 #include <cstdint>
