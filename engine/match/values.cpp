@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <string>
+
 #include "match/pattern_reader.hpp"
+#include "match/value_words.hpp"
 #include "text/number.hpp"
 
 namespace lacuna::match {
@@ -41,6 +44,14 @@ class Sum {
             last_ = word.number >= 20 ? 10 : 1;
         }
     }
+    // A number below a hundred in several words, "quatre-vingt-dix": no further one belongs to it.
+    [[nodiscard]] bool takes_whole(double value) const {
+        return last_ == 0 || (value < last_ && last_ >= 100);
+    }
+    void add_whole(double value) {
+        open_ += value;
+        last_ = 1;
+    }
     [[nodiscard]] double value() const { return total_ + open_; }
 
   private:
@@ -48,44 +59,73 @@ class Sum {
     double last_ = 0;  // what may follow must be smaller
 };
 
-[[nodiscard]] bool in_digits(View const& view, std::uint32_t position) {
-    auto const spelling = view.act().vocabulary->spelling(view.token(position).word);
-    return !spelling.empty() && spelling.front() >= '0' && spelling.front() <= '9';
-}
-
-// The characters between a word and the one before it, of the same block.
-[[nodiscard]] std::string_view before(View const& view, std::uint32_t at) {
-    auto const& last = view.token(at - 1);
-    auto const& next = view.token(at);
-    auto const from = last.begin + last.length;
-    if (next.begin < from || !view.same_block(at - 1, at)) return {};
-    return std::string_view(view.act().document->text).substr(from, next.begin - from);
-}
-
-[[nodiscard]] bool has_any(std::string_view text, std::string_view characters) {
-    return text.find_first_of(characters) != std::string_view::npos;
-}
-
-[[nodiscard]] Hit number_at(View const& view, std::uint32_t begin) {
-    Sum sum;
-    auto const goes_on = [&](std::uint32_t at) {
-        return at < view.size() && view.word(at).number >= 0 && sum.takes(view.word(at)) &&
-               !in_digits(view, at) && view.same_sentence(begin, at) &&
-               (sum.after_scale() || !has_any(before(view, at), ",;"));
-    };
-    auto at = begin;
-    sum.add(view.word(at++));
-    for (bool const words = !in_digits(view, begin);;) {
-        bool const joined = words && at < view.size() && sum.joins(view.word(at)) && goes_on(at + 1) &&
-                            !view.word(at + 1).number_multiplies &&
-                            (at + 2 >= view.size() || has_any(before(view, at + 2), ",;") ||
-                             !sum.begins_anew(view.word(at + 2)));
-        if (joined) ++at;
-        if (!goes_on(at)) break;
-        sum.add(view.word(at++));
+// The longest number of several words that begins there; its value, and in `end` where it ends. 0: none.
+[[nodiscard]] double phrase_at(View const& view, text::NumberPhrases const& phrases, std::uint32_t begin,
+                               std::uint32_t& end) {
+    double value = 0;
+    std::string words;
+    auto const last = std::min(begin + static_cast<std::uint32_t>(phrases.longest), view.size());
+    for (auto at = begin; at < last; ++at) {
+        if (at > begin && (!view.same_sentence(begin, at) || has_any(before(view, at), ",;"))) break;
+        if (at > begin) words += ' ';
+        words += view.act().vocabulary->spelling(view.token(at).word);
+        if (auto const row = phrases.values.find(words); row != phrases.values.end()) {
+            value = row->second;
+            end = at + 1;
+        }
     }
-    return {begin, at, 0, sum.value()};
+    return value;
 }
+
+// Reads the words of one number.
+class NumberReader {
+  public:
+    NumberReader(View const& view, text::NumberPhrases const& phrases, std::uint32_t begin)
+        : view_(view), phrases_(phrases), begin_(begin) {}
+
+    [[nodiscard]] Hit read() {
+        auto at = begin_;
+        add(at);
+        for (bool const words = !in_digits(view_, begin_);;) {
+            if (words && at < view_.size() && sum_.joins(view_.word(at)) && goes_on(at + 1) &&
+                joins_less(at + 1))
+                ++at;
+            if (!goes_on(at)) break;
+            add(at);
+        }
+        return {begin_, at, 0, sum_.value()};
+    }
+
+  private:
+    [[nodiscard]] bool goes_on(std::uint32_t at) const {
+        if (at >= view_.size() || view_.word(at).number < 0 || in_digits(view_, at) ||
+            !view_.same_sentence(begin_, at) || (!sum_.after_scale() && has_any(before(view_, at), ",;")))
+            return false;
+        std::uint32_t end = 0;
+        auto const whole = phrase_at(view_, phrases_, at, end);
+        return whole > 0 ? sum_.takes_whole(whole) : sum_.takes(view_.word(at));
+    }
+    // What follows an "and" does not begin a number of its own.
+    [[nodiscard]] bool joins_less(std::uint32_t at) const {
+        return !view_.word(at).number_multiplies &&
+               (at + 1 >= view_.size() || has_any(before(view_, at + 1), ",;") ||
+                !sum_.begins_anew(view_.word(at + 1)));
+    }
+    void add(std::uint32_t& at) {
+        std::uint32_t end = 0;
+        if (auto const whole = phrase_at(view_, phrases_, at, end); whole > 0) {
+            sum_.add_whole(whole);
+            at = end;
+        } else {
+            sum_.add(view_.word(at++));
+        }
+    }
+
+    View const& view_;
+    text::NumberPhrases const& phrases_;
+    std::uint32_t begin_;
+    Sum sum_;
+};
 
 // The number just before the unit, or just after it, with at most one word between.
 [[nodiscard]] Hit const* number_beside(View const& view, Hits const& numbers, Hit const& unit,
@@ -100,22 +140,84 @@ class Sum {
     return nearest;
 }
 
-// In days, or in units of money.
-[[nodiscard]] double amount(program::UnitWord const& unit, double number) {
-    auto const count = number * unit.factor;
-    return unit.kind == dsl::Quantity::Kind::duration ? dsl::days_of(count, unit.unit) : count;
+// An amount and its unit: "two years".
+struct Amount {
+    Hit hit;
+    double count = 0;
+    dsl::Unit unit = dsl::Unit::none;
+    double size = 0;       // of the unit as the lexicon says it, in days: "a year" may be 12 months
+    bool counted = false;  // by a number; else its unit stands alone, as "life" does
+    std::uint32_t unit_begin = 0, unit_end = 0;
+};
+
+[[nodiscard]] double value_of(Amount const& one) {
+    return one.unit == dsl::Unit::none ? one.count : dsl::days_of(one.count, one.unit);
+}
+
+// "one year and six months", "one year six months": the second follows at once, or after a word that joins
+// numbers, in a smaller unit. Between amounts of one unit, or in rising order, the word lists two values.
+// What has no number of its own is only joined to what follows, and by a word: "a year and six months".
+[[nodiscard]] bool goes_on_with(View const& view, Amount const& first, Amount const& second) {
+    auto const at = first.hit.end;
+    if (first.unit == dsl::Unit::none || second.size >= first.size) return false;
+    if (second.hit.begin < at || !view.same_sentence(first.hit.begin, second.hit.begin)) return false;
+    auto const between = second.hit.begin - at;
+    if (between > 1 || (between == 1 && view.word(at).number_joins == 0)) return false;
+    if (!second.counted || (!first.counted && between == 0)) return false;
+    for (auto place = at; place <= second.hit.begin; ++place)
+        if (has_any(before(view, place), ",;:()[]")) return false;
+    return true;
+}
+
+// As months where both are made of months: eighteen of them are a year and a half.
+[[nodiscard]] Amount sum_of(Amount const& first, Amount const& second) {
+    auto const months = [](Amount const& one) {
+        return one.unit == dsl::Unit::years ? 12 * one.count : one.unit == dsl::Unit::months ? one.count : -1;
+    };
+    auto sum = first;
+    sum.hit.end = second.hit.end;
+    sum.size = second.size;
+    bool const in_months = months(first) >= 0 && months(second) >= 0;
+    sum.unit = in_months ? dsl::Unit::months : dsl::Unit::days;
+    sum.count = in_months ? months(first) + months(second) : value_of(first) + value_of(second);
+    return sum;
+}
+
+// Of units of which one lies in the other ("a year" in "half a year") the longer is meant.
+void drop_inner(std::vector<Amount>& amounts) {
+    auto const all = amounts;
+    std::erase_if(amounts, [&](Amount const& inner) {
+        return std::any_of(all.begin(), all.end(), [&](Amount const& outer) {
+            return outer.unit_begin <= inner.unit_begin && inner.unit_end <= outer.unit_end &&
+                   outer.unit_end - outer.unit_begin > inner.unit_end - inner.unit_begin;
+        });
+    });
+}
+
+[[nodiscard]] Hits joined(View const& view, std::vector<Amount> amounts) {
+    std::sort(amounts.begin(), amounts.end(), [](Amount const& a, Amount const& b) { return a.hit < b.hit; });
+    Hits hits;
+    for (std::size_t row = 0; row < amounts.size();) {
+        auto whole = amounts[row++];
+        while (row < amounts.size() && goes_on_with(view, whole, amounts[row]))
+            whole = sum_of(whole, amounts[row++]);
+        whole.hit.value = value_of(whole);
+        hits.push_back(whole.hit);
+    }
+    return hits;
 }
 
 }  // namespace
 
 Hits read_numbers(View const& view) {
     Hits hits;
+    auto const& phrases = text::number_phrases(view.act().vocabulary->language());
     for (std::uint32_t at = 0; at < view.size();) {
         if (view.word(at).number < 0) {
             ++at;
             continue;
         }
-        auto const hit = number_at(view, at);
+        auto const hit = NumberReader(view, phrases, at).read();
         at = hit.end;
         // "two (2) years", "five thousand (5,000) dollars": one number, said twice.
         if (!hits.empty() && hits.back().end == hit.begin && hits.back().value == hit.value &&
@@ -128,80 +230,26 @@ Hits read_numbers(View const& view) {
 }
 
 Hits read_quantities(View& view, dsl::Quantity::Kind kind) {
-    Hits hits;
+    std::vector<Amount> amounts;
     auto const& numbers = view.numbers();
     for (auto const& [group, unit] : view.act().code->units) {
         if (unit.kind != kind) continue;
         for (auto const& placed : view.placed(group)) {
             auto const* const number =
                 number_beside(view, numbers, placed, kind == dsl::Quantity::Kind::money);
-            if (number != nullptr)
-                hits.push_back({std::min(number->begin, placed.begin), std::max(number->end, placed.end), 0,
-                                amount(unit, number->value)});
-            else if (unit.alone)
-                hits.push_back({placed.begin, placed.end, 0, amount(unit, 1)});
+            Amount one{
+                {placed.begin, placed.end}, unit.factor,  unit.unit, dsl::days_of(unit.factor, unit.unit),
+                number != nullptr,          placed.begin, placed.end};
+            if (number != nullptr) {
+                one.hit.begin = std::min(number->begin, placed.begin);
+                one.hit.end = std::max(number->end, placed.end);
+                one.count *= number->value;
+            }
+            if (number != nullptr || unit.alone) amounts.push_back(one);
         }
     }
-    tidy(hits);
-    return hits;
-}
-
-namespace {
-
-// The day of a month, in digits: "12", "1st", "1er"; 0 for any other word.
-[[nodiscard]] double day_at(View const& view, std::uint32_t at) {
-    if (!in_digits(view, at)) return 0;
-    auto const spelling = view.act().vocabulary->spelling(view.token(at).word);
-    std::size_t digits = 0;
-    while (digits < spelling.size() && spelling[digits] >= '0' && spelling[digits] <= '9') ++digits;
-    if (digits > 2 || spelling.size() > digits + 2) return 0;
-    int day = 0;
-    for (auto const digit : spelling.substr(0, digits)) day = day * 10 + (digit - '0');
-    return day >= 1 && day <= 31 ? day : 0;
-}
-
-[[nodiscard]] bool is_year(View const& view, std::uint32_t at) {
-    return in_digits(view, at) && view.word(at).number >= 1000 && view.word(at).number <= 9999;
-}
-
-// "12 March 2024", "the 12th day of March, 2024", "12 de marzo de 2024", "March 12, 2024": the month named.
-void read_named_months(View const& view, Hits& hits) {
-    constexpr std::uint32_t before_month = 3, before_year = 2;  // one more than the words between
-    for (std::uint32_t month = 0; month < view.size(); ++month) {
-        if (view.word(month).month == 0) continue;
-        auto const add = [&](std::uint32_t begin, double day, std::uint32_t year) {
-            if (day == 0 || !is_year(view, year) || !view.same_sentence(begin, year)) return false;
-            for (auto at = begin + 1; at <= year; ++at)
-                if (has_any(before(view, at), ";:()") ||
-                    (at < year && view.word(at).number >= 0 && at != month + 1))
-                    return false;
-            hits.push_back(
-                {begin, year + 1, 0, view.word(year).number * 10000 + view.word(month).month * 100 + day});
-            return true;
-        };
-        bool found = false;
-        for (auto gap = 1U; gap <= before_month && gap <= month && !found; ++gap)
-            for (auto year = month + 1; year <= month + before_year && year < view.size() && !found; ++year)
-                found = add(month - gap, day_at(view, month - gap), year);
-        if (!found && month + 2 < view.size()) (void)add(month, day_at(view, month + 1), month + 2);
-    }
-}
-
-}  // namespace
-
-Hits read_dates(View const& view) {
-    Hits hits;
-    read_named_months(view, hits);
-    for (std::uint32_t at = 0; at + 2 < view.size(); ++at) {
-        auto const mark = before(view, at + 1);  // one mark twice: "5.6.2007", not "2001; 5.6"
-        if (mark.size() != 1 || !has_any(mark, "./-") || before(view, at + 2) != mark) continue;
-        auto const a = view.word(at).number, b = view.word(at + 1).number, c = view.word(at + 2).number;
-        auto const is = [](double number, double from, double to) { return number >= from && number <= to; };
-        if (is(a, 1000, 9999) && is(b, 1, 12) && is(c, 1, 31))
-            hits.push_back({at, at + 3, 0, a * 10000 + b * 100 + c});
-        else if (is(a, 1, 31) && is(b, 1, 12) && is(c, 1000, 9999))
-            hits.push_back({at, at + 3, 0, c * 10000 + b * 100 + a});
-    }
+    drop_inner(amounts);
+    auto hits = joined(view, std::move(amounts));
     tidy(hits);
     return hits;
 }

@@ -31,6 +31,15 @@ using NumberWords = std::unordered_map<std::string, NumberWord>;  // by folded s
 // Safe to call on several threads. Empty for a language that ICU cannot count in.
 [[nodiscard]] NumberWords const& number_words(std::string_view code);
 
+// Numbers below a hundred in several words whose value is not the sum of a ten and a one: "quatre-vingt-dix",
+// "soixante-dix". By their folded words with single blanks between. As number_words(); most languages have
+// none.
+struct NumberPhrases {
+    std::unordered_map<std::string, double> values;
+    std::size_t longest = 0;  // words
+};
+[[nodiscard]] NumberPhrases const& number_phrases(std::string_view code);
+
 // The months of a language by their folded names, whole and shortened, from 1. As number_words().
 using MonthWords = std::unordered_map<std::string, std::uint8_t>;
 [[nodiscard]] MonthWords const& month_words(std::string_view code);

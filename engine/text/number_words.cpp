@@ -63,6 +63,10 @@ void add_scale(NumberWords& words, Speller const& speller, double scale) {
         auto const counted = speller.spell(times);
         if (spelled.empty() || counted.size() != 1) continue;
         auto const& last = spelled.back();
+        // "deux cents", but "deux cent un".
+        auto const more = speller.spell(times * scale + 1), one = speller.spell(1);
+        if (times > 1 && one.size() == 1 && more.size() == 3 && more[0] == counted[0] && more[2] == one[0])
+            add(words, more[1], scale, true);
         if (spelled.size() == 2 && spelled[0] == counted[0])
             add(words, last, scale, true);
         else if (spelled.size() == 2 && last == counted[0])  // "elfu mbili": the scale comes first
@@ -101,6 +105,42 @@ void add_compounds(NumberWords& words, Speller const& speller) {
             add(words, spelled[0], value, false);
 }
 
+[[nodiscard]] std::string in_one(Words const& words) {
+    std::string text;
+    for (auto const& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+// "twenty-five", "vingt et un": a ten, perhaps a word that joins, and a one. The reader adds these up.
+[[nodiscard]] bool adds_up(Words const& spelled, int value, NumberWords const& words) {
+    auto const number = [&](std::string const& word) {
+        auto const row = words.find(word);
+        return row == words.end() ? -1 : row->second.value;
+    };
+    bool const two = spelled.size() == 2 || spelled.size() == 3;
+    return two && value >= 20 && value % 10 != 0 && number(spelled.front()) == value - value % 10 &&
+           number(spelled.back()) == value % 10;
+}
+
+// Also without its last sign: "quatre-vingts", but "quatre-vingt mille".
+void add_phrases(NumberPhrases& phrases, Speller const& speller, NumberWords const& words) {
+    auto const add = [&](Words const& spelled, int value) {
+        if (spelled.size() < 2) return;
+        phrases.values.try_emplace(in_one(spelled), value);
+        phrases.longest = std::max(phrases.longest, spelled.size());
+    };
+    auto const one = speller.spell(1);
+    for (int value = 20; value < 100; ++value) {
+        auto const spelled = speller.spell(value);
+        if (spelled.size() < 2 || adds_up(spelled, value, words)) continue;
+        add(spelled, value);
+        auto const next = speller.spell(value + 1);
+        bool const goes_on = next.size() > one.size() && !one.empty() && value % 10 == 0 &&
+                             std::equal(one.rbegin(), one.rend(), next.rbegin());
+        if (goes_on) add({next.begin(), next.end() - static_cast<std::ptrdiff_t>(one.size())}, value);
+    }
+}
+
 [[nodiscard]] icu::Locale locale_of(std::string const& code) {
     return icu::Locale(code == "no" ? "nb" : code.c_str());
 }
@@ -122,6 +162,18 @@ void add_compounds(NumberWords& words, Speller const& speller) {
         add_joins(*words, speller);
     }
     return words;
+}
+
+[[nodiscard]] std::unique_ptr<NumberPhrases const> make_phrases(std::string const& code) {
+    auto phrases = std::make_unique<NumberPhrases>();
+    UErrorCode error = U_ZERO_ERROR;
+    icu::RuleBasedNumberFormat const format(icu::URBNF_SPELLOUT, locale_of(code), error);
+    if (U_FAILURE(error)) return phrases;
+    auto const& words = number_words(code);
+    for (std::int32_t i = 0; i < format.getNumberOfRuleSetNames(); ++i)
+        if (auto const rules = format.getRuleSetName(i); counts(rules))
+            add_phrases(*phrases, Speller(format, rules), words);
+    return phrases;
 }
 
 // A name of one word; a shortened one stands without its full stop, as the tokeniser reads it.
@@ -166,6 +218,10 @@ template <class Words>
 
 NumberWords const& number_words(std::string_view code) {
     return made_once<NumberWords>(code, make);
+}
+
+NumberPhrases const& number_phrases(std::string_view code) {
+    return made_once<NumberPhrases>(code, make_phrases);
 }
 
 MonthWords const& month_words(std::string_view code) {

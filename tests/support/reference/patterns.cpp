@@ -224,8 +224,8 @@ void Patterns::follow(dsl::Pattern const& sequence, std::size_t child, std::size
 }
 
 // A number and a unit with at most one word between, in either order for money; or a unit that stands alone.
-Patterns::Steps Patterns::quantity(dsl::Quantity::Kind kind, Words const& words, std::size_t begin) const {
-    Steps steps;
+std::vector<Patterns::Amount> Patterns::amounts(dsl::Quantity::Kind kind, Words const& words) const {
+    std::vector<Amount> all;
     auto const sentence = [&](std::size_t at) { return words[at].sentence; };
     auto const number = [&](std::size_t at, std::size_t beside) {
         return at < words.size() && words[at].number >= 0 && sentence(at) == sentence(beside);
@@ -234,27 +234,58 @@ Patterns::Steps Patterns::quantity(dsl::Quantity::Kind kind, Words const& words,
         for (auto const& declared : file.quantities)
             for (auto const& unit : declared.words) {
                 if (declared.kind != kind || declared.language != language_) continue;
-                auto const value = [&](double number) {
-                    auto const count = number * unit.factor;
-                    return kind == dsl::Quantity::Kind::duration ? dsl::days_of(count, unit.unit) : count;
-                };
                 for (auto const& place : phrase(unit.words.value, false, words)) {
                     auto const first = place.begin, last = place.end;
-                    Place found{first, last, {}, value(1)};
-                    bool beside = true;
+                    Amount found{first, last, 1, unit, true};
                     if (first >= 1 && number(first - 1, first))
-                        found = {first - 1, last, {}, value(words[first - 1].number)};
+                        found = {first - 1, last, words[first - 1].number, unit, true};
                     else if (first >= 2 && number(first - 2, first))
-                        found = {first - 2, last, {}, value(words[first - 2].number)};
+                        found = {first - 2, last, words[first - 2].number, unit, true};
                     else if (kind == dsl::Quantity::Kind::money && number(last, first))
-                        found = {first, last + 1, {}, value(words[last].number)};
+                        found = {first, last + 1, words[last].number, unit, true};
                     else if (kind == dsl::Quantity::Kind::money && number(last + 1, first))
-                        found = {first, last + 2, {}, value(words[last + 1].number)};
+                        found = {first, last + 2, words[last + 1].number, unit, true};
                     else
-                        beside = unit.factor > 1;
-                    if (beside && found.begin == begin) steps.insert({found.end, {}, found.value});
+                        found.counted = false;
+                    if (found.counted || unit.factor > 1) all.push_back(found);
                 }
             }
+    std::sort(all.begin(), all.end(), [](Amount const& a, Amount const& b) {
+        return std::pair(a.begin, a.end) < std::pair(b.begin, b.end);
+    });
+    return all;
+}
+
+double Patterns::Amount::days() const {
+    return unit.unit == dsl::Unit::none ? count * unit.factor : dsl::days_of(count * unit.factor, unit.unit);
+}
+
+// Durations that go on in a smaller unit are one: "life and two years" (the units of the random rules are
+// years).
+Patterns::Steps Patterns::quantity(dsl::Quantity::Kind kind, Words const& words, std::size_t begin) const {
+    Steps steps;
+    auto const all = amounts(kind, words);
+    for (std::size_t row = 0; row < all.size();) {
+        auto last = all[row];
+        auto value = last.days();
+        auto const from = last.begin;
+        bool first = true;
+        for (++row; row < all.size(); ++row) {
+            auto const& next = all[row];
+            auto const unit_days = [](Amount const& one) {
+                return dsl::days_of(one.unit.factor, one.unit.unit);
+            };
+            if (kind == dsl::Quantity::Kind::money || unit_days(next) >= unit_days(last)) break;
+            if (next.begin < last.end || words[next.begin].sentence != words[from].sentence) break;
+            auto const between = next.begin - last.end;
+            bool const by_word = between == 1 && words[last.end].spelling == "and";
+            if (!next.counted || !(by_word || (between == 0 && (last.counted || !first)))) break;
+            value += next.days();
+            last = next;
+            first = false;
+        }
+        if (from == begin) steps.insert({last.end, {}, value});
+    }
     return steps;
 }
 

@@ -55,6 +55,14 @@ class Patterns {
         auto operator<=>(Step const&) const = default;
     };
     using Steps = std::set<Step>;
+    struct Amount {  // "two years"
+        std::size_t begin = 0, end = 0;
+        double count = 0;
+        dsl::QuantityWord unit;
+        bool counted = false;  // by a number; else its unit stands alone
+        [[nodiscard]] double days() const;
+    };
+    [[nodiscard]] std::vector<Amount> amounts(dsl::Quantity::Kind kind, Words const& words) const;
 
     [[nodiscard]] Places every(dsl::Concept const& of, Words const& words, bool shortest) const;
     [[nodiscard]] Steps nearest(dsl::Pattern const& pattern, Words const& words, std::size_t begin) const;

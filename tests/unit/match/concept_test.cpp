@@ -14,7 +14,8 @@ struct Case {
 std::string find(std::string const& pattern, std::string const& text) {
     auto const program = test::compile_rules(
         "lexicon en\n"
-        "quantity duration { \"year\" = 1 year \"month\" = 1 month \"life\" = 99 years }\n"
+        "quantity duration { \"year\" = 1 year \"month\" = 1 month \"life\" = 99 years "
+        "\"a year\" = 12 months \"half a year\" = 6 months }\n"
         "quantity money { \"dollar\" = 1 }\n"
         "spelling { \"*ize\" = \"*ise\" \"*izing\" = \"*ising\" \"*izations\" = \"*isations\" "
         "\"color*\" = \"colour*\" \"offenses\" = \"offences\" }\n"
@@ -69,6 +70,13 @@ TEST_CASE("a pattern finds what it says and nothing else") {
         {R"("prize")", "a prize, to prise", "prize"},
         {R"("for" ..2 duration)", "for not exceeding two years", "for not exceeding two years"},
         {R"(duration)", "ten (10) years or life", "ten (10) years | life"},
+        {R"(duration)", "one year and six months, two years six months, six months and two years",
+         "one year and six months | two years six months | six months | two years"},
+        {R"(duration)", "two years or six months; one year and one year; one year, six months",
+         "two years | six months | one year | one year | one year | six months"},
+        {R"(duration)", "a six-month term, two years and 6 months", "six-month | two years and 6 months"},
+        {R"(duration)", "half a year, a year, a month's notice", "half a year | a year"},
+        {R"(number)", "section 5A, 5 A, section 5(a)", "5 | 5"},
         {R"(money)", "ten thousand dollars", "ten thousand dollars"},
         {R"("a" ..3 "b" ..3 "c")", "a x b b x c", "a x b b x c"},
     }));
