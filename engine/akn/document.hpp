@@ -94,6 +94,7 @@ struct Metadata {
     std::string country, subdivision, number, title, document_type;  // "act", "bill"
     std::string date_work, date_expression;                          // ISO dates, or empty
     std::vector<std::string> languages;  // ISO 639-1 where there is one ("en"), else 639-2/3
+    bool title_of_file = false;          // the act says no title: it is called as its file
     bool language_of_uri = false;        // no element says the language; it was read off the expression's URI
 };
 

@@ -49,7 +49,8 @@ class Outline {
 
     void head() {
         auto const& meta = document_.meta;
-        if (!meta.title.empty()) out_ += paint(bold, meta.title) + "\n";
+        if (!meta.title.empty())
+            out_ += paint(bold, meta.title) + (meta.title_of_file ? "  (the name of the file)" : "") + "\n";
         field("type", meta.document_type);
         field("country", meta.subdivision.empty() ? meta.country : meta.country + "-" + meta.subdivision);
         std::string languages;

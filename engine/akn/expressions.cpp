@@ -70,7 +70,10 @@ class Chooser {
                                       "add the expression that was in force on that day"));
         for (auto const i : group) {
             auto const& other = *documents_[i];
-            if (!earlier(other, kept) && !earlier(kept, other)) continue;  // the same day: not told apart
+            if (!earlier(other, kept) && !earlier(kept, other)) {  // the same day: not told apart
+                if (i != chosen) warn_of_double(other, kept);
+                continue;
+            }
             choice_.keep[i] = false;
             auto note = diagnose(Code::akn_set_aside, {other.source, 0, 0},
                                  fmt::format("{} is set aside: {} is read", called(other), called(kept)),
@@ -78,6 +81,16 @@ class Chooser {
             note.others.push_back({{kept.source, 0, 0}, "read instead"});
             diagnostics_.add(std::move(note));
         }
+    }
+
+    void warn_of_double(Document const& one, Document const& other) {
+        auto warning =
+            diagnose(Code::akn_read_twice, {one.source, 0, 0},
+                     fmt::format("another file is {} of the same act too: both are read", called(one)),
+                     "keep one of the two, or mend what one of them says of itself in its "
+                     "FRBRExpression");
+        warning.others.push_back({{other.source, 0, 0}, "the other"});
+        diagnostics_.add(std::move(warning));
     }
 
     std::vector<Document const*> const& documents_;

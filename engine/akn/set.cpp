@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "akn/expressions.hpp"
+#include "akn/scrambled.hpp"
 #include "base/files.hpp"
 
 namespace lacuna::akn {
@@ -37,6 +38,7 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
         auto& reading = readings[i];
         if (read_into(source, ids[i], reading.diagnostics, options.limits))
             reading.document = read_document(source, ids[i], reading.diagnostics, options);
+        if (reading.document) warn_of_scrambled_text(*reading.document, source, reading.diagnostics);
     };
     tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
     arena.execute([&] { tbb::parallel_for(std::size_t{0}, files.size(), read_one); });
@@ -57,8 +59,9 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
         set.documents.push_back(std::move(*readings[i].document));
         set.files.push_back(files[i]);
         // An act has to be called something; where it stands on the disk is nobody's business.
-        auto& title = set.documents.back().meta.title;
-        if (title.empty()) title = files[i].stem().string();
+        auto& meta = set.documents.back().meta;
+        meta.title_of_file = meta.title.empty();
+        if (meta.title_of_file) meta.title = files[i].stem().string();
     }
     for (auto& document : set.documents) leave_to_come(document, options.as_of);
     resolve_across(set.documents);

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "akn/read.hpp"
 
@@ -97,6 +98,24 @@ void check_references(Document const& document, Source const& source, Diagnostic
     }
 }
 
+// What `refersTo` names is declared in the file: a term, a concept, a role. Each name is told once.
+void check_refers_to(Document const& document, Source const& source, Diagnostics& diagnostics) {
+    auto const bytes = source.bytes();
+    std::unordered_set<std::string_view> seen;
+    for (auto at = bytes.find(" refersTo="); at != std::string_view::npos;
+         at = bytes.find(" refersTo=", at + 1)) {
+        auto const quote = at + std::string_view(" refersTo=").size();
+        auto const end = quote < bytes.size() ? bytes.find(bytes[quote], quote + 1) : std::string_view::npos;
+        if (end == std::string_view::npos || end - quote < 3 || bytes[quote + 1] != '#') continue;
+        auto const id = bytes.substr(quote + 2, end - quote - 2);
+        if (!seen.insert(id).second || occurs(bytes, id)) continue;
+        diagnostics.add(diagnose(
+            Code::akn_dangling_ref,
+            {document.source, static_cast<std::uint32_t>(quote + 1), static_cast<std::uint32_t>(end)},
+            fmt::format("'refersTo' names '{}', which this file does not declare", id)));
+    }
+}
+
 // Where the file identifies itself; the beginning of the file when it does not.
 [[nodiscard]] Span identification(Document const& document, Source const& source) {
     constexpr std::string_view name = "identification";
@@ -128,6 +147,7 @@ void validate(Document const& document, Source const& source, Diagnostics& diagn
     check_identifiers(document, source, diagnostics);
     check_hierarchy(document, diagnostics);
     check_references(document, source, diagnostics);
+    check_refers_to(document, source, diagnostics);
     check_metadata(document, source, diagnostics);
     if (!document.account.balances())
         diagnostics.add(diagnose(Code::akn_account, {document.source, 0, 0},

@@ -9,9 +9,11 @@
 #include <ostream>
 
 #include "akn/dump.hpp"
+#include "base/one_line.hpp"
 #include "cli/commands.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
+#include "match/dangling.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -46,8 +48,9 @@ struct ShowOptions {
         auto const units = std::count_if(document.provisions.begin(), document.provisions.end(),
                                          [](auto const& row) { return row.basic_unit; });
         out += fmt::format(
-            "  {}  {}, {} units, kinds: {}\n", path,
-            document.meta.title.empty() ? document.meta.document_type : document.meta.title, units,
+            "  {}  {}{}, {} units, kinds: {}\n", path,
+            document.meta.title.empty() ? document.meta.document_type : document.meta.title,
+            document.meta.title_of_file ? " (the name of the file)" : "", units,
             kinds == law.selection.kinds.end() ? "any" : fmt::format("{}", fmt::join(kinds->second, ", ")));
     }
     for (auto const& path : law.set.unread) out += fmt::format("  {}  not read\n", path.string());
@@ -63,6 +66,23 @@ struct ShowOptions {
     bool const asks_for_acts = options.text || options.account || options.validate;
     return !asks_for_acts && options.paths.size() == 1 &&
            std::filesystem::is_directory(options.paths.front(), error);
+}
+
+// What the acts cite of themselves in plain words and do not have; without rules nobody knows such words.
+void validate_citations(Session& session, Law const& law) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(rules_folder({}), error)) return;
+    auto const rules = load_rules(session, {});
+    if (!rules) return;
+    for (auto const& one : match::dangling_citations(*rules->program, law.set)) {
+        auto const& document = law.set.at(one.document);
+        auto const words = document.text.substr(one.text_begin, one.text_end - one.text_begin);
+        session.diagnostics.add(diagnose(
+            Code::akn_dangling_ref,
+            akn::source_span(document, session.sources.at(document.source), one.text_begin, one.text_end),
+            fmt::format("“{}” is cited as a part of this act, which has no {}", one_line(words),
+                        one.number)));
+    }
 }
 
 int show(Session& session, ShowOptions const& options) {
@@ -81,6 +101,7 @@ int show(Session& session, ShowOptions const& options) {
         if (!options.account && !options.validate)
             session.out << akn::outline(document, {options.text, session.colour_out(), 100});
     }
+    if (options.validate) validate_citations(session, *law);
     return Exit::done;
 }
 

@@ -14,6 +14,12 @@ constexpr std::uint32_t most_passages_of_intro = 8;  // passages that an introdu
     return c >= '0' && c <= '9';
 }
 
+[[nodiscard]] bool is_plain(std::string_view word) {
+    return std::all_of(word.begin(), word.end(), [](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+}
+
 void sort_unique(std::vector<std::uint32_t>& rows) {
     std::sort(rows.begin(), rows.end());
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
@@ -101,7 +107,7 @@ void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const
     for (auto const& name : view.concept_hits(known.provision_name)) {
         Cursor cursor(act_, place.token_begin + name.end, place.token_end);
         Citation citation{segment, place.token_begin + name.begin, 0, {}, {}};
-        std::string last;
+        std::string last, missing;
         bool range = false;
         for (std::size_t count = 0; !cursor.done() && count < most_cited; ++count) {
             if (!is_digit(cursor.word().front())) {
@@ -113,8 +119,10 @@ void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const
                 if (cursor.done() || !is_digit(cursor.word().front())) break;
             }
             Target target{plain_number(cursor.word()), {}};
+            bool plain = is_plain(cursor.word());  // "222-13,225-1" and "45 142" may be two numbers
             cursor.next();
             while (!cursor.done() && !opens(cursor.before()) && cursor.before() == "-") {
+                plain = plain && is_plain(cursor.word());
                 target.number += "-" + plain_number(cursor.word());  // 323-1
                 cursor.next();
             }
@@ -124,10 +132,14 @@ void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const
             }
             if (range) resolve_range(last, target.number, citation);
             resolve(target, citation);
+            if (plain && !unit_by_number_.contains(target.number)) missing = target.number;
             last = target.number;
             range = false;
             citation.token_end = cursor.at();
         }
+        bool const quoted = place.provision.valid() && act_.document->at(place.provision).quoted;
+        if (!missing.empty() && !quoted && starts(known.this_instrument, citation.token_end) > 0)
+            dangling_.push_back({citation.token_begin, citation.token_end, std::move(missing)});
         if (citation.units.empty()) continue;
         // Words such as "of the … Act" right after the numbers point elsewhere.
         if (starts(known.other_instrument, citation.token_end) > 0 &&

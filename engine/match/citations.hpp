@@ -19,11 +19,18 @@ struct Citation {
     std::vector<std::uint32_t> units;     // of those passages, sorted
 };
 
+// "section 99 of this Act", where the act has no section 99.
+struct DanglingCitation {
+    std::uint32_t token_begin = 0, token_end = 0;
+    std::string number;
+};
+
 class Citations {
   public:
     Citations(ActText const& act, program::KnownConcepts const& known);
 
     [[nodiscard]] std::vector<Citation> const& all() const { return all_; }
+    [[nodiscard]] std::vector<DanglingCitation> const& dangling() const { return dangling_; }
     // Passages that the given segments cite, sorted.
     [[nodiscard]] std::vector<std::uint32_t> cited_from(std::span<std::uint32_t const> segments) const;
     // Passages whose words cite the unit, sorted. `any` also counts clauses about everything in the act.
@@ -48,6 +55,7 @@ class Citations {
     std::unordered_map<std::string, std::uint32_t> unit_by_number_;
     std::vector<std::vector<std::uint32_t>> passages_of_segment_;
     std::vector<Citation> all_;
+    std::vector<DanglingCitation> dangling_;
     std::vector<std::vector<std::uint32_t>> by_segment_, by_unit_;  // rows of all_
     std::vector<std::uint32_t> general_;                            // segments of clauses about everything
 };

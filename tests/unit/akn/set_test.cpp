@@ -112,6 +112,57 @@ TEST_CASE("two amendments on one day keep the order of their version numbers") {
     CHECK(read({{"2022-01-01", "", "one"}, {"2022-01-01", "", "other"}}).words == "one|other|");
 }
 
+TEST_CASE("two files of one expression are both read, and that is told") {
+    auto const twice = read({{"2022-01-01", "", "one"}, {"2022-01-01", "", "one"}});
+    CHECK(twice.words == "one|one|");
+    REQUIRE(twice.diagnostics.size() == 1);
+    CHECK(twice.diagnostics[0].code == Code::akn_read_twice);
+    CHECK(read({{"2022-01-01", "", "one"}, {"2022-01-01", "", "un", "fra"}}).diagnostics.empty());
+}
+
+TEST_CASE("an act without a title is called as its file, and that is known") {
+    auto const result = read({{"2022-01-01", "", "one"}});
+    CHECK(result.set.documents[0].meta.title == "0");
+    CHECK(result.set.documents[0].meta.title_of_file);
+    CHECK(akn::outline(result.set.documents[0], {false, false, 100}).find("0  (the name of the file)") !=
+          std::string::npos);
+}
+
+TEST_CASE("a mark that refers to nothing in its file is reported once") {
+    auto const text = act({"2020-01-01", "",
+                           "a <term refersTo=\"#sec_1\">b</term> "
+                           "<term refersTo=\"#none\">c</term> <term refersTo=\"#none\">d</term>"});
+    SourceMap sources;
+    Diagnostics diagnostics;
+    auto const id = sources.add("1.xml", text);
+    auto const document = akn::read_document(sources.at(id), id, diagnostics);
+    REQUIRE(document);
+    akn::validate(*document, sources.at(id), diagnostics);
+    std::size_t said = 0;
+    for (auto const& row : diagnostics.sorted())
+        if (row.message.find("'refersTo' names 'none'") != std::string::npos) ++said;
+    CHECK(said == 1);
+}
+
+TEST_CASE("text that was read across columns is told; broken words that go on rightly are not") {
+    auto const warnings = [](std::string const& words) {
+        std::size_t count = 0;
+        for (auto const& row : read({{"2022-01-01", "", words}}).diagnostics)
+            count += row.code == Code::akn_scrambled ? 1 : 0;
+        return count;
+    };
+    std::string torn, broken, joined;
+    for (char letter = 'a'; letter <= 'y'; ++letter) {
+        auto const l = std::string(1, letter);
+        torn += "the " + l + "begun- strange" + l + " word ";
+        broken += "the " + l + "begun- ended" + l + " or " + l + "begunended" + l + " word ";
+        joined += "the " + l + "pre- and " + l + "post-word ";
+    }
+    CHECK(warnings(torn) == 1);
+    CHECK(warnings(broken) == 0);
+    CHECK(warnings(joined) == 0);
+}
+
 TEST_CASE("other languages and other works are no versions of each other") {
     CHECK(read({{"2022-01-01", "", "a"}, {"2020-01-01", "", "b", "fra"}}).words == "a|b|");
     CHECK(read({{"2022-01-01", "", "a"}, {"2020-01-01", "", "b", "eng", "/xa/act/2020/5"}}).words == "a|b|");
