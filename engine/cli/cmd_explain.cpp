@@ -11,6 +11,7 @@
 #include "cli/explain_measure.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
+#include "report/summary.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -47,6 +48,14 @@ int explain_by_measure(Session& session, ExplainOptions const& options) {
     return explain_measure(session, *rules, law->set, options.measure, options.language);
 }
 
+// No duty among what was asked for is open: in part, a gap or untested.
+[[nodiscard]] bool meets_all(report::Report const& report) {
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations)
+            if (row.mandatory && report::is_open(row.verdict)) return false;
+    return true;
+}
+
 int explain(Session& session, ExplainOptions const& options) {
     if (!options.measure.empty()) return explain_by_measure(session, options);
     auto const slash = options.obligation.find('/');
@@ -68,7 +77,7 @@ int explain(Session& session, ExplainOptions const& options) {
     if (!report) return Exit::input_error;
     session.out << (options.format == "json" ? report::to_json(*report)
                                              : report::to_text(*report, {session.colour_out(), 100, true}));
-    return Exit::done;
+    return meets_all(*report) ? Exit::done : Exit::findings;
 }
 
 }  // namespace
@@ -82,7 +91,9 @@ Command explain_command(CLI::App& parent) {
   lacuna explain legislation/xa --obligation uncc/7.1
   lacuna explain legislation/xa --measure illegal-access
   echo "Whoever accesses a computer …" | lacuna explain - --measure illegal-access --lang en
-  echo "Whoever accesses a computer …" | lacuna explain - --obligation uncc/7.1)");
+  echo "Whoever accesses a computer …" | lacuna explain - --obligation uncc/7.1
+Exit codes: 0 the measure was found, or no duty that was asked for is open; 1 not found, or a duty is a gap, partial
+or untested; 2 usage or input error.)");
     app->add_option("PATH", options->paths,
                     "Akoma Ntoso files, or folders of them; - for a text on standard input")
         ->required();

@@ -18,6 +18,8 @@ namespace lacuna::dsl {
 [[nodiscard]] bool is_place(std::string_view word);
 // Concepts that the program itself looks for by name (docs/language.md lists them): in use without a measure.
 [[nodiscard]] std::vector<std::string_view> const& known_concepts();
+// The one of them by which definitions are read.
+inline constexpr std::string_view definition_concept = "term-definition";
 inline constexpr std::string_view how_names_are_made =
     "a name begins with a letter of a-z and goes on with letters of a-z, digits, '-' and '_'";
 // Words with a meaning at their place only.

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "dsl/check.hpp"
 #include "dsl/checks/symbols.hpp"
 #include "dsl/keywords.hpp"
 #include "dsl/lint_doubles.hpp"
+#include "dsl/lint_exclusions.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -81,6 +83,7 @@ class Linter {
         for (auto const& file : pack_.files)
             for (auto const& one : file.tests)
                 if (asked(one.name.text) && speaks(one.language)) lint_doubles(one, found_);
+        definitions();
         return std::move(found_);
     }
 
@@ -100,6 +103,43 @@ class Linter {
                          fmt::format("concept '{}' is used by no measure and no concept", one.name.text),
                          "remove it, or name it where it belongs"));
         lint_doubles(one, found_);
+        lint_exclusions(one, symbols_, found_);
+    }
+
+    // Definitions are read by the words that the lexicon gives; the first measure that asks for them is
+    // named.
+    void definitions() {
+        if (!options_.name.empty()) return;
+        auto const first = first_asking_for_definitions();
+        if (!first) return;
+        for (auto const& language : symbols_.languages)
+            if (speaks(language) && symbols_.find_concept(definition_concept, language) == nullptr)
+                found_.add(diagnose(
+                    Code::lint_language_hole, *first,
+                    fmt::format("this finds no definition in acts in {}: '{}' is not said in that language",
+                                language, definition_concept),
+                    fmt::format("say there how a definition is worded: concept {} {{ \"means\" }}",
+                                definition_concept)));
+    }
+
+    [[nodiscard]] std::optional<Span> first_asking_for_definitions() const {
+        for (auto const& file : pack_.files)
+            for (auto const& one : file.measures) {
+                std::optional<Span> found;
+                for_each_condition(one, [&](Condition const& node, Clause) {
+                    if (!found) found = asking_for_definitions(node);
+                });
+                if (found) return found;
+            }
+        return {};
+    }
+    [[nodiscard]] static std::optional<Span> asking_for_definitions(Condition const& node) {
+        bool const in_definition =
+            std::find(node.scopes.begin(), node.scopes.end(), Scope::definition) != node.scopes.end();
+        if (node.kind == Condition::Kind::defines || in_definition) return node.span;
+        for (auto const& child : node.children)
+            if (auto const found = asking_for_definitions(child)) return found;
+        return {};
     }
 
     void holes(Concept const& one) {

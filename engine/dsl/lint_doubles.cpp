@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "dsl/checks/contradictions.hpp"
 #include "dsl/checks/exclusions.hpp"
 #include "dsl/checks/symbols.hpp"
 
@@ -85,18 +86,9 @@ void excluded(Concept const& one, Diagnostics& found) {
         auto diagnostic = diagnose(Code::lint_excluded_branch, children[row].span,
                                    fmt::format("'but not' always takes {} away", shown(children[row])),
                                    "remove it, or exclude a longer phrase");
-        diagnostic.others.push_back({one.but_not->span, "by this"});
-        diagnostic.fix = taking_away(children, row, pattern_span);
+        diagnostic.others.push_back({one.but_not->span, "by this"});  // no fix: which of the two is wrong?
         found.add(std::move(diagnostic));
     }
-}
-
-[[nodiscard]] bool same_condition(Condition const& a, Condition const& b) {
-    return a.kind == b.kind && a.text == b.text && a.scopes == b.scopes &&
-           a.part_headed.text == b.part_headed.text && a.count == b.count && a.compare == b.compare &&
-           a.number == b.number &&
-           std::equal(a.children.begin(), a.children.end(), b.children.begin(), b.children.end(),
-                      same_condition);
 }
 
 void conditions(Condition const& node, Diagnostics& found) {

@@ -1,5 +1,5 @@
-// Phrases, each a row of symbols, in one flat array: a pattern writes out as hundreds of them, and most have one
-// or two words. Private to program/.
+// Phrases, each a row of symbols, in one flat array: a pattern writes out as hundreds of them, and most have
+// one or two words. Private to program/.
 #pragma once
 
 #include <algorithm>
@@ -71,7 +71,9 @@ class Phrases {
         std::sort(all.begin(), all.end(), [](Phrase a, Phrase b) {
             return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end());
         });
-        auto const same = [](Phrase a, Phrase b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); };
+        auto const same = [](Phrase a, Phrase b) {
+            return std::equal(a.begin(), a.end(), b.begin(), b.end());
+        };
         all.erase(std::unique(all.begin(), all.end(), same), all.end());
         return all;
     }

@@ -12,7 +12,7 @@ namespace {
 std::string run(std::string const& arguments) {
     auto const printed =
         lacuna::test::shell(fmt::format("'{}/lacuna' {} 2>&1", LACUNA_BINARY_DIR, arguments));
-    CHECK(printed.exit == 0);
+    CHECK(printed.exit <= 1);  // 1: a duty is open, as it may be
     return printed.text;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr auto stub = R"(lexicon {language}
 
-// The words of the law: replace these by what statutes say.
+{kind_declared}// The words of the law: replace these by what statutes say.
 concept {name}-words "what these words mean, in one line" {{ "words of the law" }}
 
 measure {name} : {kind} "{title}" {{
@@ -64,17 +64,44 @@ test {name} in {language} {{
     return rules_folder({});
 }
 
-// The kind that was asked for, or the first that the rules declare, with its first element.
-[[nodiscard]] std::optional<std::pair<std::string, std::string>> find_kind(Session& session,
-                                                                           RulesOptions const& options) {
+// Will a file of that path be read together with the rules of the folder?
+[[nodiscard]] bool stands_in(std::filesystem::path const& file, std::filesystem::path const& folder) {
+    std::error_code error;
+    auto const whole = [&](std::filesystem::path const& path) {
+        return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+    };
+    auto const below = whole(file).lexically_relative(whole(folder));
+    return !error && !below.empty() && *below.begin() != "..";
+}
+
+// A kind for a file that stands alone. Its gate is left out: the concepts of a gate would be lacking.
+[[nodiscard]] std::string declaration_of(dsl::Kind const& kind) {
+    std::vector<std::string> names;
+    for (auto const& element : kind.elements) names.push_back(element.text);
+    return fmt::format(
+        "// Take this away where the file stands beside rules that declare it.\n"
+        "kind {} {{ elements {} }}\n\n",
+        kind.name.text, fmt::join(names, ", "));
+}
+
+struct KindOfMeasure {
+    std::string name, first_element,
+        declaration;  // the last is empty where the rules beside the file declare it
+};
+
+// The kind that was asked for, or the first that the rules declare.
+[[nodiscard]] std::optional<KindOfMeasure> find_kind(Session& session, RulesOptions const& options,
+                                                     std::string const& path) {
     auto const folder = own_folder(options);
+    bool const alone = options.rules.empty() && !stands_in(path, folder);
     auto const pack = read_rules(session, {folder.string()});
     if (session.diagnostics.errors() > 0 || taken(session, options, pack)) return std::nullopt;
     std::vector<std::string> names;
     for (auto const& file : pack.files)
         for (auto const& one : file.kinds) {
             if (options.kind.empty() || one.name.text == options.kind)
-                return std::pair(one.name.text, one.elements.front().text);
+                return KindOfMeasure{one.name.text, one.elements.front().text,
+                                     alone ? declaration_of(one) : std::string()};
             names.push_back(one.name.text);
         }
     session.diagnostics.add(diagnose(Code::rule_unknown_name, {},
@@ -90,10 +117,8 @@ test {name} in {language} {{
 
 int rules_new(Session& session, RulesOptions const& options) {
     auto const& name = options.name;
-    bool const good =
-        name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
-            std::string::npos &&
-        name.find_first_of("0123456789-_") != 0 && !dsl::is_reserved(name);
+    bool const good = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos &&
+                      name.find_first_of("0123456789-_") != 0 && !dsl::is_reserved(name);
     if (!good) {
         session.diagnostics.add(
             diagnose(Code::rule_reserved_name, {}, fmt::format("'{}' cannot be a name", name),
@@ -116,13 +141,14 @@ int rules_new(Session& session, RulesOptions const& options) {
                                          "name another file with -o"));
         return Exit::input_error;
     }
-    auto const kind = find_kind(session, options);
+    auto const kind = find_kind(session, options, path);
     if (!kind) return Exit::input_error;
     auto const title =
         options.title.empty() ? std::string("What the law does, in one sentence") : options.title;
-    auto const text = fmt::format(stub, fmt::arg("language", language), fmt::arg("name", name),
-                                  fmt::arg("kind", kind->first), fmt::arg("title", title),
-                                  fmt::arg("element", kind->second));
+    auto const text =
+        fmt::format(stub, fmt::arg("language", language), fmt::arg("name", name),
+                    fmt::arg("kind", kind->name), fmt::arg("title", title),
+                    fmt::arg("element", kind->first_element), fmt::arg("kind_declared", kind->declaration));
     auto const source = session.sources.add(path, text);
     auto const formatted = dsl::format(session.sources.at(source), source, session.diagnostics);
     if (!formatted || !session.write(path, *formatted)) return Exit::input_error;

@@ -14,6 +14,7 @@ struct RulesOptions {
     std::string only;             // test: a name; lint: a code; coverage: a kind of thing
     std::string filter_language;  // lint, coverage: only what concerns this language
     bool all = false;             // lint: every warning of each code
+    bool todo = false;            // test: list the known misses
     bool check = false;           // fmt
     bool fix = false;             // lint
     std::string corpus;           // coverage, profile: Akoma Ntoso files

@@ -2,13 +2,34 @@
 
 #include <ostream>
 
+#include "base/one_line.hpp"
 #include "base/render.hpp"
 #include "base/suggest.hpp"
+#include "base/utf8.hpp"
 #include "cli/rules/rules.hpp"
 #include "match/evaluate.hpp"
 #include "program/compile.hpp"
 
 namespace lacuna::cli {
+namespace {
+
+// Each known miss with its place, as file:line:column, and the beginning of its text.
+void list_known_misses(Session& session, dsl::Pack const& pack, std::string const& only) {
+    constexpr std::size_t shown = 70;
+    for (auto const& file : pack.files)
+        for (auto const& test : file.tests)
+            for (auto const& example : test.examples) {
+                if (example.kind != dsl::Example::Kind::todo || (!only.empty() && test.name.text != only))
+                    continue;
+                auto const& source = session.sources.at(example.span.source);
+                auto const at = source.position(example.span.begin);
+                session.out << fmt::format("{}:{}:{}: todo of {} in {}: {}\n", source.name(), at.line,
+                                           at.column, test.name.text, test.language,
+                                           utf8::truncate(one_line(example.text.value), shown));
+            }
+}
+
+}  // namespace
 
 int rules_test(Session& session, RulesOptions const& options) {
     auto const pack = read_rules(session, paths_of(options));
@@ -32,6 +53,7 @@ int rules_test(Session& session, RulesOptions const& options) {
                                   : fmt::format("did you mean '{}'?", near)));
         return Exit::input_error;
     }
+    if (options.todo) list_known_misses(session, pack, options.only);
     session.out << fmt::format("{} passed, {} failed, {} known misses{}\n", sum.passed, sum.failed, sum.todo,
                                read_from(options));
     return sum.failed > 0 ? Exit::findings : Exit::done;

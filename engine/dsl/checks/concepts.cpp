@@ -1,4 +1,4 @@
-// Concepts and quantities: their language, the names in their patterns.
+// Concepts: their language, the names in their patterns.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -90,63 +90,6 @@ void check_exclusion(Concept const& one, Diagnostics& diagnostics) {
     diagnostics.add(std::move(diagnostic));
 }
 
-void check_quantity(Quantity const& quantity, Diagnostics& diagnostics) {
-    std::unordered_map<std::string_view, Span> seen;
-    for (auto const& word : quantity.words) {
-        auto const [first, fresh] = seen.emplace(word.words.value, word.words.span);
-        if (!fresh) {
-            auto diagnostic =
-                diagnose(Code::rule_duplicate, word.words.span,
-                         fmt::format("\"{}\" is declared twice", word.words.value), "keep one of the two");
-            diagnostic.others.push_back({first->second, "first declared here"});
-            diagnostics.add(std::move(diagnostic));
-        }
-        bool const duration = quantity.kind == Quantity::Kind::duration;
-        if (word.factor <= 0)
-            diagnostics.add(diagnose(Code::rule_bad_number, word.words.span,
-                                     fmt::format("\"{}\" stands for nothing", word.words.value),
-                                     "write a number above 0"));
-        if (duration != (word.unit != Unit::none))
-            diagnostics.add(diagnose(Code::rule_bad_number, word.words.span,
-                                     duration ? "a duration needs a unit" : "money has no unit of time",
-                                     duration ? "write one of year, month, week, day, hour after the number"
-                                              : "write the number alone"));
-    }
-}
-
-// Where '*' stands: before the ending, after the beginning, or nowhere.
-[[nodiscard]] int star_of(std::string const& word) {
-    auto const at = word.find('*');
-    if (at == std::string::npos) return 0;
-    if (word.size() < 2 || word.find('*', at + 1) != std::string::npos) return 2;
-    return at == 0 ? -1 : at + 1 == word.size() ? 1 : 2;
-}
-
-void check_spelling(Spelling const& spelling, Diagnostics& diagnostics) {
-    std::unordered_map<std::string_view, Span> seen;
-    for (auto const& [written, read_as] : spelling.words) {
-        for (auto const* text : {&written, &read_as}) {
-            auto const& value = text->value;
-            bool const one_word = value.find_first_of(" -'") == std::string::npos && !value.empty();
-            if (!one_word || star_of(value) == 2)
-                diagnostics.add(diagnose(Code::rule_wildcard, text->span,
-                                         "a spelling is one word, the beginning of one or its end",
-                                         "write \"color*\" = \"colour*\" or \"*ize\" = \"*ise\""));
-        }
-        if (star_of(written.value) != star_of(read_as.value))
-            diagnostics.add(diagnose(Code::rule_wildcard, read_as.span,
-                                     "the two sides have '*' in different places",
-                                     "write it on both sides, before the ending or after the beginning"));
-        auto const [first, fresh] = seen.emplace(written.value, written.span);
-        if (fresh) continue;
-        auto diagnostic =
-            diagnose(Code::rule_duplicate, written.span,
-                     fmt::format("\"{}\" is declared twice", written.value), "keep one of the two");
-        diagnostic.others.push_back({first->second, "first declared here"});
-        diagnostics.add(std::move(diagnostic));
-    }
-}
-
 }  // namespace
 
 void check_concepts(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
@@ -162,13 +105,6 @@ void check_concepts(Pack const& pack, Symbols const& symbols, Diagnostics& diagn
             check_exclusion(one, diagnostics);
         }
     }
-}
-
-void check_quantities(Pack const& pack, Diagnostics& diagnostics) {
-    for (auto const& file : pack.files)
-        for (auto const& one : file.quantities) check_quantity(one, diagnostics);
-    for (auto const& file : pack.files)
-        for (auto const& one : file.spellings) check_spelling(one, diagnostics);
 }
 
 }  // namespace lacuna::dsl

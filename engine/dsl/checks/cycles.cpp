@@ -8,6 +8,8 @@
 namespace lacuna::dsl {
 namespace {
 
+constexpr std::string_view concepts_are = "concepts";
+
 struct Edge {
     std::size_t to = 0;
     Span span;  // where the name is used
@@ -68,6 +70,12 @@ class CycleFinder {
                                              fmt::format("'{}' names '{}'", graph_.names[path_[i].node],
                                                          graph_.names[path_[i + 1].node])});
         }
+        if (from + 1 == path_.size() && what_ == concepts_are) {
+            diagnostic.message = fmt::format("concept '{}' names itself", graph_.names[closing.to]);
+            diagnostic.help =
+                fmt::format("words of the law stand in quotes: \"{}\"", graph_.names[closing.to]);
+            return diagnostics_.add(std::move(diagnostic));
+        }
         diagnostic.message =
             fmt::format("{} name each other in a circle: {}{}", what_, circle, graph_.names[closing.to]);
         diagnostics_.add(std::move(diagnostic));
@@ -101,7 +109,7 @@ void concepts_of(Pack const& pack, std::string_view language, Diagnostics& diagn
         references(node->pattern, ids, edges);
         if (node->but_not) references(*node->but_not, ids, edges);
     }
-    CycleFinder(graph, "concepts", diagnostics).run();
+    CycleFinder(graph, concepts_are, diagnostics).run();
 }
 
 void asked(Condition const& node, std::unordered_map<std::string_view, std::size_t> const& ids,

@@ -33,6 +33,14 @@ void collect(Meets const& node, Symbols const& symbols, Met& met, Diagnostics& d
             symbols.unknown(node.name.text, node.name.span, Symbols::Wanted::measure, diagnostics);
         }
     }
+    if (node.kind == Meets::Kind::at_least)
+        for (auto at = node.children.begin(); at != node.children.end(); ++at)
+            if (at->kind == Meets::Kind::measure &&
+                std::any_of(node.children.begin(), at,
+                            [&](Meets const& one) { return one.name.text == at->name.text; }))
+                diagnostics.add(diagnose(Code::rule_contradiction, at->span,
+                                         fmt::format("'{}' is counted twice", at->name.text),
+                                         "name each measure once: 2 of (a, b, c)"));
     if (node.kind == Meets::Kind::at_least && (node.count == 0 || node.count > node.children.size()))
         diagnostics.add(
             diagnose(Code::rule_bad_number, node.span,
@@ -41,14 +49,32 @@ void collect(Meets const& node, Symbols const& symbols, Met& met, Diagnostics& d
     for (auto const& child : node.children) collect(child, symbols, met, diagnostics);
 }
 
+[[nodiscard]] Diagnostic in_wrong_list(Name const& name, bool options) {
+    if (options)
+        return diagnose(
+            Code::rule_unknown_element, name.span,
+            fmt::format("'{}' is an element; 'allows' names options", name.text),
+            fmt::format("write 'with {}' where it must be found, 'protects {}' where the law may go "
+                        "without",
+                        name.text, name.text));
+    return diagnose(
+        Code::rule_unknown_element, name.span,
+        fmt::format("'{}' is an option, which the law may add; here elements are named", name.text),
+        fmt::format("write 'allows {}'; what must be found is an element of the measure", name.text));
+}
+
 // Each name is an element (or an option) of one of the measures.
 void check_names(std::vector<Name> const& names, bool options, Met const& met, Diagnostics& diagnostics) {
-    std::vector<std::string> known;
+    std::vector<std::string> known, others;
     for (auto const* measure : met.measures)
         for (auto const& element : measure->elements)
-            if (element.option == options) known.push_back(element.name.text);
+            (element.option == options ? known : others).push_back(element.name.text);
     for (auto const& name : names) {
         if (std::find(known.begin(), known.end(), name.text) != known.end()) continue;
+        if (std::find(others.begin(), others.end(), name.text) != others.end()) {
+            diagnostics.add(in_wrong_list(name, options));
+            continue;
+        }
         auto const what = options ? "option" : "element";
         diagnostics.add(
             with_suggestion(Code::rule_unknown_element, name.span,

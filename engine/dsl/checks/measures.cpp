@@ -5,6 +5,7 @@
 #include <set>
 
 #include "dsl/checks/checks.hpp"
+#include "dsl/checks/contradictions.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -55,6 +56,8 @@ void check_measure(Measure const& measure, Symbols const& symbols, Diagnostics& 
         lacks("'needs'", fmt::format("say without which element it is not found, for example: needs {}",
                                      measure.elements.front().name.text));
     check_conditions(measure, symbols, diagnostics);
+    for_each_condition(measure, [&](Condition const& node, Clause) { check_absurd(node, diagnostics); });
+    check_ruled_out(measure, kind, diagnostics);
 }
 
 void check_test_language(Test const& test, Symbols const& symbols, Diagnostics& diagnostics) {
@@ -118,7 +121,10 @@ void check_test(Test const& test, Symbols const& symbols, Diagnostics& diagnosti
 void check_measures(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
     for (auto const& file : pack.files) {
         for (auto const& kind : file.kinds)
-            if (kind.gate) check_gate(*kind.gate, symbols, diagnostics);
+            if (kind.gate) {
+                check_gate(*kind.gate, symbols, diagnostics);
+                check_absurd(*kind.gate, diagnostics);
+            }
         for (auto const& measure : file.measures) check_measure(measure, symbols, diagnostics);
     }
 }

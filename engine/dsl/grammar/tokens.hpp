@@ -139,7 +139,8 @@ struct NameLeaf : Leaf<NameLeaf, Name> {
             state.problem(Code::rule_reserved_name, state.span(begin, end),
                           "'" + written + "' is a word of the rule language and cannot be a name",
                           "choose another name, for example '" + written + "-word'");
-        else if (written != word || !std::all_of(begin, end, is_name_char))
+        else if (written != word ||
+                 !std::all_of(begin, end, [](char c) { return is_name_char(c) && (c < 'A' || c > 'Z'); }))
             state.problem(Code::rule_bad_name, state.span(begin, end), "'" + written + "' cannot be a name",
                           std::string(how_names_are_made));
     }

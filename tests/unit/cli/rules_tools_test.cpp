@@ -280,3 +280,64 @@ TEST_CASE("what checks a law reads no tests; the tools of the author do, and tel
         CHECK(has(ran.err, "opning"));
     }
 }
+
+TEST_CASE("definitions that no lexicon words are told, for each language") {
+    Folder const folder("definitions");
+    auto const pack = folder.write("r.lac", R"(lexicon en
+concept data { "data" }
+concept term-definition { "means" }
+lexicon fr
+concept data { "données" }
+kind rule { elements conduct }
+measure defined : rule "Data are defined" { conduct = data in definition needs conduct }
+)");
+    auto const ran = test::run_lacuna({"rules", "lint", pack, "--only", "L005"});
+    INFO(ran.out << ran.err);
+    CHECK(has(ran.out + ran.err,
+              "no definition in acts in fr: 'term-definition' is not said in that language"));
+    CHECK(!has(ran.out + ran.err, "acts in en"));
+}
+
+TEST_CASE("known misses are listed with their places when asked for") {
+    Folder const folder("todo");
+    auto const pack =
+        folder.write("r.lac", std::string(rules) +
+                                  "test burning in en {\n  todo \"Whoever set fire\n  to a letter.\"\n}\n");
+    auto const counted = test::run_lacuna({"rules", "test", pack});
+    CHECK(has(counted.out, "1 known miss"));
+    CHECK(!has(counted.out, "todo of"));
+    auto const listed = test::run_lacuna({"rules", "test", pack, "--todo"});
+    INFO(listed.out << listed.err);
+    CHECK(listed.code == 0);
+    CHECK(has(listed.out, pack + ":24:3: todo of burning in en: Whoever set fire to a letter.\n"));
+    CHECK(!has(test::run_lacuna({"rules", "test", pack, "--todo", "--only", "opening"}).out, "todo of"));
+}
+
+TEST_CASE("a new file that no rules stand beside declares its kind and is right by itself") {
+    Folder const folder("new-alone");
+    auto const path = folder.at("hiding.lac");
+    auto const ran = test::run_lacuna({"rules", "new", "hiding", "-o", path});
+    INFO(ran.out << ran.err);
+    CHECK(ran.code == 0);
+    CHECK(has(test::slurp(path), "kind "));
+    auto const checked = test::run_lacuna({"rules", "check", path});
+    INFO(checked.out << checked.err);
+    CHECK(checked.code == 0);
+    CHECK(test::run_lacuna({"rules", "new", "Hiding", "-o", folder.at("other.lac")}).code == 2);
+}
+
+TEST_CASE("explain says by its exit code whether what was asked for is there") {
+    Folder const folder("explain-code");
+    auto const pack = folder.write("r.lac", rules);
+    auto const met = folder.write("met.xml", act("Whoever opened a letter."));
+    auto const unmet = folder.write("unmet.xml", act("Whoever reads."));
+    auto const code = [&](std::string const& law, std::string const& option, std::string const& what) {
+        return test::run_lacuna({"explain", law, option, what, "--rules", pack}).code;
+    };
+    CHECK(code(met, "--measure", "opening") == 0);
+    CHECK(code(unmet, "--measure", "opening") == 1);
+    CHECK(code(met, "--obligation", "post/1.1") == 0);
+    CHECK(code(unmet, "--obligation", "post/1.1") == 1);
+    CHECK(code(met, "--obligation", "post/1") == 1);  // 1.2 is a gap
+    CHECK(code(met, "--obligation", "post/9") == 2);
+}

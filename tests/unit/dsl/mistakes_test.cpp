@@ -70,7 +70,7 @@ TEST_CASE("what is declared twice is one error for each declaration, not for eac
     SourceMap sources;
     auto const found = errors_of(right + right, sources);
     INFO(render(found, sources));
-    CHECK(found.size() == 8);  // five concepts, the kind, the measure, the instrument
+    CHECK(found.size() == 9);  // five concepts, the quantity, the kind, the measure, the instrument
     for (auto const& one : found) CHECK(one.code == Code::rule_duplicate);
     auto const kind = errors_of("kind offence { elements other }\n" + right, sources);
     CHECK(kind.size() == 1);

@@ -28,7 +28,8 @@ constexpr auto after = "\nconcept b { \"b\" }\n";
 
 TEST_CASE("tests are passed over, and what follows is read") {
     for (auto const* const test : {
-             "test a in en {\n  yes \"A } brace, a \\\" quote and // no comment\"\n  no \"b\"  // a } comment\n}",
+             "test a in en {\n  yes \"A } brace, a \\\" quote and // no comment\"\n  no \"b\"  // a } "
+             "comment\n}",
              "test a in en { yes \"one line\" }",
              "test a in en {\n  yes \"of two\n  lines\"\n}",
              "test a in en {\n  maybe \"wrong, and nobody's business here\"\n}",
