@@ -10,7 +10,7 @@
 namespace lacuna::akn {
 namespace {
 
-constexpr std::size_t fewest = 20;           // torn words in an act: fewer are slips of a converter
+constexpr std::size_t fewest = 20;            // torn words in an act: fewer are slips of a converter
 constexpr std::size_t words_for_each = 2000;  // and at least one in so many words
 
 struct BrokenWord {
@@ -106,9 +106,10 @@ void warn_of_scrambled_text(Document const& document, Source const& source, Diag
     auto const& first = torn.front();
     diagnostics.add(diagnose(
         Code::akn_scrambled, source_span(document, source, first.begin, first.end),
-        fmt::format("the text looks as if it was read across the columns of a page: {} broken words go on with "
-                    "words that do not belong to them",
-                    torn.size()),
+        fmt::format(
+            "the text looks as if it was read across the columns of a page: {} broken words go on with "
+            "words that do not belong to them",
+            torn.size()),
         "verdicts on this act are not to be trusted: convert it anew, column by column"));
 }
 

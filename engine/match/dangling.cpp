@@ -16,7 +16,8 @@ std::vector<Dangling> dangling_citations(program::Program const& program, akn::S
         Citations const citations(act, program.known);
         for (auto const& one : citations.dangling()) {
             auto const& last = tokens[one.token_end - 1];
-            found.push_back({DocumentId(row), tokens[one.token_begin].begin, last.begin + last.length, one.number});
+            found.push_back(
+                {DocumentId(row), tokens[one.token_begin].begin, last.begin + last.length, one.number});
         }
     }
     return found;

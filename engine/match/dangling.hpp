@@ -15,8 +15,8 @@ struct Dangling {
     std::string number;                          // that the act does not have
 };
 
-// Of every act in a language of the rules, what it cites of itself ("section 99 of this Act") and does not have, in
-// the order of the text. What an act writes into another one is left out.
+// Of every act in a language of the rules, what it cites of itself ("section 99 of this Act") and does not
+// have, in the order of the text. What an act writes into another one is left out.
 [[nodiscard]] std::vector<Dangling> dangling_citations(program::Program const& program,
                                                        akn::StatuteSet const& set);
 

@@ -12,15 +12,16 @@ namespace {
 
 // Is the measure of that comparison found in the text?
 bool holds(std::string const& language, std::string const& comparison, std::string const& text) {
-    auto const program = test::compile_rules(fmt::format(
-        "lexicon {}\n"
-        "quantity duration {{ \"year\" = 1 year \"month\" = 1 month \"day\" = 1 day \"an\" = 1 year \"mois\" = 1 month "
-        "\"a year\" = 12 months \"half a year\" = 6 months }}\n"
-        "concept counted {{ \"exactly\" number as count }}\n"
-        "concept lasting {{ \"lasts\" duration as time }}\n"
-        "kind rule {{ elements conduct }}\n"
-        "measure wanted : rule \"Wanted\" {{ conduct = {} needs conduct }}\n",
-        language, comparison));
+    auto const program =
+        test::compile_rules(fmt::format("lexicon {}\n"
+                                        "quantity duration {{ \"year\" = 1 year \"month\" = 1 month \"day\" "
+                                        "= 1 day \"an\" = 1 year \"mois\" = 1 month "
+                                        "\"a year\" = 12 months \"half a year\" = 6 months }}\n"
+                                        "concept counted {{ \"exactly\" number as count }}\n"
+                                        "concept lasting {{ \"lasts\" duration as time }}\n"
+                                        "kind rule {{ elements conduct }}\n"
+                                        "measure wanted : rule \"Wanted\" {{ conduct = {} needs conduct }}\n",
+                                        language, comparison));
     akn::StatuteSet set;
     set.documents.push_back(akn::document_from_text(text, language));
     match::EvaluateOptions options;
