@@ -12,13 +12,14 @@
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/write_outputs.hpp"
+#include "report/brief.hpp"
 #include "report/formats.hpp"
 
 namespace lacuna::cli {
 namespace {
 
 struct CheckOptions {
-    std::vector<std::string> paths, outputs, articles, examples_from;
+    std::vector<std::string> paths, outputs, briefs, articles, examples_from;
     std::string against, format, rules, fail_on, baseline, table = "obligations";
     bool details = false;
     LawOptions law;
@@ -66,6 +67,13 @@ struct CheckOptions {
     return read.ok;
 }
 
+[[nodiscard]] bool write_brief(Session& session, CheckOptions const& options, report::Report const& report) {
+    if (options.briefs.empty()) return true;
+    auto const paper = report::brief(report);
+    return write_outputs(session, {options.briefs, {}},
+                         [&](std::string const& format, bool) { return report::write(paper, format); });
+}
+
 // The files that were asked for, and beside them the summary; without files, the report in the format asked
 // for.
 [[nodiscard]] bool write_report(Session& session, CheckOptions const& options, report::Report const& report,
@@ -76,8 +84,12 @@ struct CheckOptions {
         if (whole) write.text = {false, 100, options.details};
         return report::write(report, format, write);
     };
-    if (!write_outputs(session, {options.outputs, options.format}, make)) return false;
-    return options.outputs.empty() || session.quiet || write_outputs(session, {}, make);
+    if (!options.outputs.empty() && !write_outputs(session, {options.outputs, options.format}, make))
+        return false;
+    if (!write_brief(session, options, report)) return false;
+    if (options.outputs.empty() && options.briefs.empty())
+        return write_outputs(session, {{}, options.format}, make);
+    return session.quiet || write_outputs(session, {}, make);
 }
 
 // With bills nothing is printed but what they change; the other formats have no place for that.
@@ -131,6 +143,7 @@ Command check_command(CLI::App& parent) {
   lacuna check legislation/xa --against uncc
   lacuna check act.xml --against uncc --articles 7-17 --details
   lacuna check legislation/xa --against uncc -o report.html -o report.xlsx -o report.docx
+  lacuna check legislation/xa --against uncc --brief brief.docx
   lacuna check legislation/xa --against uncc --examples-from legislation/xb -o report.html
   lacuna check legislation/xc --against uncc --with-bill bill-penal-code-amendment.xml -o bill.html
   lacuna check act.xml --against uncc --quiet --fail-on gap && echo "no gap")");
@@ -143,6 +156,10 @@ Command check_command(CLI::App& parent) {
            "text, json, html, markdown, csv, sarif, xlsx or docx; for -o the ending of the file says")
         ->check(CLI::IsMember(format_names()));
     app->add_option("-o,--output", options->outputs, "Write to this file; may be given several times")
+        ->allow_extra_args(false);
+    app->add_option("--brief", options->briefs,
+                    "A brief of a few pages for those who decide, to this file (.docx, .html or .md); may be "
+                    "given several times")
         ->allow_extra_args(false);
     app->add_option("--articles", options->articles, "Only these: 7, 7-17, 7.1; separated by commas")
         ->delimiter(',');
@@ -159,7 +176,7 @@ Command check_command(CLI::App& parent) {
     app->add_option(
            "--with-bill", options->law.with_bills,
            "A bill that is not passed yet: what it would change, written into the acts that it names "
-           "(text, json, html); may be given several times")
+           "(text, json, html, docx, markdown); may be given several times")
         ->allow_extra_args(false);
     app->add_option("--table", options->table, "csv: obligations, evidence, gaps or surplus")
         ->check(CLI::IsMember({"obligations", "evidence", "gaps", "surplus"}))

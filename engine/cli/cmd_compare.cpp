@@ -76,7 +76,7 @@ Examples:
   lacuna check legislation/xa --against uncc --as-of 2023-01-01 -o then.json
   lacuna check legislation/xa --against uncc -o now.json
   lacuna compare then.json now.json
-  lacuna compare then.json now.json -o changes.html
+  lacuna compare then.json now.json -o changes.html -o changes.docx
   lacuna compare then.json now.json --fail-on fell && echo "nothing was lost"
   lacuna compare uncc budapest                     what one instrument asks and the other does not
   lacuna compare uncc budapest -o mappings/concordance.json)");
@@ -84,8 +84,8 @@ Examples:
         ->required();
     app->add_option("B", options->b, "The later run; or another instrument")->required();
     app->add_option("--format", options->outputs.format,
-                    "text, json or (two runs) html; for -o the ending of the file says")
-        ->check(CLI::IsMember({"text", "json", "html"}));
+                    "text, json or (two runs) html, docx or markdown; for -o the ending of the file says")
+        ->check(CLI::IsMember({"text", "json", "html", "docx", "markdown"}));
     app->add_option("-o,--output", options->outputs.paths, "Write to this file; may be given several times")
         ->allow_extra_args(false);
     app->add_option("--fail-on", options->fail_on, "Two runs: exit with 1 if a duty fell or is gone")

@@ -63,7 +63,7 @@ Command matrix_command(CLI::App& parent) {
 Examples:
   lacuna matrix legislation/xa legislation/xb legislation/xc --against uncc
   lacuna matrix legislation/* --against uncc --articles 7-17 --details
-  lacuna matrix legislation/xa legislation/xb --against uncc -o matrix.html -o matrix.xlsx
+  lacuna matrix legislation/xa legislation/xb --against uncc -o matrix.html -o matrix.docx
   lacuna matrix legislation/xa legislation/xb --against uncc --table cooperation --format csv
 Where the instrument declares a view of cooperation it says too, for each pair of countries, what both laws have
 and whether both reach the threshold. Yes means that words of both laws prove it; what was not read is unknown,
@@ -72,7 +72,7 @@ never no.)");
         ->required();
     app->add_option("--against", options->against, "The instrument, by its short name")->required();
     app->add_option("--format", options->outputs.format,
-                    "text, json, html, csv or xlsx; for -o the ending of the file says")
+                    "text, json, html, csv, xlsx, docx or markdown; for -o the ending of the file says")
         ->check(CLI::IsMember(report::matrix_formats()));
     app->add_option("-o,--output", options->outputs.paths, "Write to this file; may be given several times")
         ->allow_extra_args(false);

@@ -54,6 +54,7 @@ struct ShowOptions {
             kinds == law.selection.kinds.end() ? "any" : fmt::format("{}", fmt::join(kinds->second, ", ")));
     }
     for (auto const& path : law.set.unread) out += fmt::format("  {}  not read\n", path.string());
+    for (auto const& act : country.not_read) out += fmt::format("  {}  not given to be read\n", act.title);
     for (auto const& bill : country.bills) out += fmt::format("  {}  a bill, not read\n", bill.file);
     out += statements(country, false) + statements(country, true);
     if (!law.selection.assumed.empty()) out += "assumed\n";

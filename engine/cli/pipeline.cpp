@@ -124,6 +124,17 @@ void load_decisions(Session& session, country::Selection& selection, LawOptions 
     return outcomes;
 }
 
+// Titles that the country file gives, for acts that do not say theirs.
+void entitle(country::Selection const& selection, akn::StatuteSet& set) {
+    for (std::size_t i = 0; i < set.documents.size(); ++i) {
+        auto const given = selection.titles.find(set.path_of(DocumentId(i)));
+        if (given == selection.titles.end()) continue;
+        auto& meta = set.documents[i].meta;
+        if (!meta.title.empty()) meta.aliases.push_back(meta.title);  // it is still named by it
+        meta.title = given->second;
+    }
+}
+
 }  // namespace
 
 std::optional<Law> load_law(Session& session, std::vector<std::string> const& paths,
@@ -135,6 +146,7 @@ std::optional<Law> load_law(Session& session, std::vector<std::string> const& pa
         akn::read_set(selection.files, session.sources, session.diagnostics, options.read, options.threads);
     for (auto const& path : set.set_aside)
         selection.assumed.push_back(fmt::format("another expression of '{}' stands for it", path.string()));
+    entitle(selection, set);
     if (!set.documents.empty()) {
         auto bills = apply_bills(session, selection, set, options);
         return Law{std::move(selection), std::move(set), std::move(bills)};
@@ -168,6 +180,7 @@ std::optional<report::Report> make_report(Session& session, Rules const& rules, 
                                           LawOptions const& options) {
     match::EvaluateOptions how;
     how.threads = options.threads;
+    for (auto const& act : law.selection.country.not_read) how.not_read.push_back(act.title);
     auto const findings = match::evaluate(*rules.program, law.set, how);
     auto const& catalogue = program::catalogue(*rules.program);
     auto const assessment =

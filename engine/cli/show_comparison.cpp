@@ -15,7 +15,9 @@ namespace {
     if (format == "json") return {report::to_json(comparison), "", ""};
     if (format == "html") return {report::to_html(comparison), "", ""};
     if (format == "text") return {report::to_text(comparison, text), "", ""};
-    return {"", fmt::format("a comparison is not written as {}", format), "use text, json or html"};
+    if (format == "docx" || format == "markdown") return report::write(report::paper_of(comparison), format);
+    return {"", fmt::format("a comparison is not written as {}", format),
+            "use text, json, html, docx or markdown"};
 }
 
 [[nodiscard]] bool duty_fell(report::ChangeRow const& row) {

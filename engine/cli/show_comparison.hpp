@@ -14,7 +14,7 @@ namespace lacuna::cli {
 // D002), when the file is none.
 [[nodiscard]] std::optional<report::Report> read_run(Session& session, std::string const& path);
 
-// Text, JSON or HTML. 1 when `fail_on_fell` is set and a duty fell or is gone.
+// Text, JSON, HTML, Word or Markdown. 1 when `fail_on_fell` is set and a duty fell or is gone.
 [[nodiscard]] int show_comparison(Session& session, report::Comparison const& comparison,
                                   Outputs const& outputs, bool fail_on_fell);
 

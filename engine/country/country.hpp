@@ -18,6 +18,13 @@ namespace lacuna::country {
 struct Act {
     std::string file;                // relative to the folder
     std::vector<std::string> kinds;  // as the rules name them; empty: not said
+    std::string title{};             // for an act that does not say it; empty: as the act says
+};
+
+// An act that is law in the country and that nobody could give: what it may hold is no gap.
+struct UnreadAct {
+    std::string title;
+    std::vector<std::string> kinds;
 };
 
 struct Reservation {
@@ -31,6 +38,7 @@ struct Country {
     std::vector<std::string> languages;
     std::vector<Act> acts;  // empty: every file of the folder
     std::vector<Act> bills;
+    std::vector<UnreadAct> not_read;
     std::vector<Reservation> reservations;  // declarations too
     bool assumed = true;  // no country.json: everything above was assumed, and the report says so
     std::filesystem::path folder;
@@ -43,11 +51,12 @@ struct Selection {
     Country country;
     std::vector<std::filesystem::path> files;  // sorted, each once
     std::map<std::string, std::vector<std::string>>
-        kinds;                            // path -> kinds of law; absent: assumed to hold any kind
-    std::set<std::string> as_law;         // paths that count as law even when they are bills
-    std::vector<std::string> assumed;     // what was assumed, one sentence each
-    std::vector<std::string> with_bills;  // bills that were asked for, as written
-    std::vector<Decision> decisions;      // what reviewers decided; select() leaves them out
+        kinds;                                  // path -> kinds of law; absent: assumed to hold any kind
+    std::map<std::string, std::string> titles;  // path -> title, where the country file gives one
+    std::set<std::string> as_law;               // paths that count as law even when they are bills
+    std::vector<std::string> assumed;           // what was assumed, one sentence each
+    std::vector<std::string> with_bills;        // bills that were asked for, as written
+    std::vector<Decision> decisions;            // what reviewers decided; select() leaves them out
 };
 
 struct SelectOptions {

@@ -19,7 +19,7 @@ namespace {
 
 void read_acts(Fields& fields, std::string const& name, std::vector<Act>& acts, std::vector<Span>& places) {
     fields.each(name, "act", [&](Fields& act) {
-        Act read{act.text("file", true), act.texts("kinds")};
+        Act read{act.text("file", true), act.texts("kinds"), act.text("title")};
         (void)act.text("note");
         if (!read.file.empty() && !stays_inside(read.file)) {
             act.complain(act.place("file"), fmt::format("'{}' leads out of the folder", read.file),
@@ -28,6 +28,14 @@ void read_acts(Fields& fields, std::string const& name, std::vector<Act>& acts, 
             acts.push_back(std::move(read));
             places.push_back(act.place("file"));
         }
+    });
+}
+
+void read_not_read(Fields& fields, std::vector<UnreadAct>& acts) {
+    fields.each("not_read", "act", [&](Fields& act) {
+        UnreadAct read{act.text("title", true), act.texts("kinds")};
+        (void)act.text("note");
+        if (!read.title.empty()) acts.push_back(std::move(read));
     });
 }
 
@@ -66,6 +74,7 @@ void check_schema(Fields& fields) {
     country.note = fields.text("note");
     read_acts(fields, "acts", country.acts, file.act_places);
     read_acts(fields, "bills", country.bills, file.bill_places);
+    read_not_read(fields, country.not_read);
     read_statements(fields, "reservations", false, country.reservations);
     read_statements(fields, "declarations", true, country.reservations);
     fields.finish();

@@ -102,6 +102,7 @@ class Selector {
         }
         selection_.files.push_back(path);
         note_kinds(path, act.kinds);
+        if (!act.title.empty()) selection_.titles[path.string()] = act.title;
     }
 
     void add_unlisted(fs::path const& folder, std::vector<Act> const& bills) {

@@ -41,7 +41,22 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
         act.text = !document.provisions.empty();
         acts_.push_back(std::move(act));
     }
-    for (auto const& file : set.unread) unread_.push_back({file.string(), kinds_of(file.string())});
+    for (auto const& file : set.unread) unread_.push_back({file.string(), kinds_of(file.string()), {}, true});
+    auto const& not_read = selection.country.not_read;
+    for (std::size_t i = 0; i < not_read.size(); ++i)
+        unread_.push_back({not_read[i].title, not_read[i].kinds,
+                           i < findings.not_read.size() ? findings.not_read[i] : std::vector<ConceptId>{},
+                           false});
+}
+
+// By its kinds; and, where both its title and the instrument say of what law they are, by that.
+bool Reach::may_hold(Unread const& act, program::Obligation const& obligation) {
+    if (!could_hold(act.kinds, obligation.asks)) return false;
+    auto const& usual = obligation.usually_in;
+    return act.laws.empty() || usual.empty() ||
+           std::any_of(act.laws.begin(), act.laws.end(), [&](ConceptId law) {
+               return std::find(usual.begin(), usual.end(), law) != usual.end();
+           });
 }
 
 std::string Reach::hindrance(Act const& act, program::Obligation const& obligation) const {
@@ -66,8 +81,9 @@ std::string Reach::hindrance(program::Obligation const& obligation) const {
         any = true;
         if (auto why = hindrance(act, obligation); !why.empty()) return why;
     }
-    for (auto const& file : unread_)
-        if (could_hold(file.kinds, kinds)) return fmt::format("{} could not be read", file.file);
+    for (auto const& act : unread_)
+        if (may_hold(act, obligation))
+            return act.name + (act.given ? " could not be read" : " was not given to be read");
     if (any) return {};
     return fmt::format("no act of the kind that would hold it is in the set: {}", fmt::join(kinds, ", "));
 }

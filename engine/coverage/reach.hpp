@@ -29,10 +29,14 @@ class Reach {
     // Of one act that could hold the obligation.
     [[nodiscard]] std::string hindrance(Act const& act, program::Obligation const& obligation) const;
 
+    // What stands in files that could not be read, or in acts that the country file says were not given.
     struct Unread {
-        std::string file;
+        std::string name;
         std::vector<std::string> kinds;
+        std::vector<ConceptId> laws;  // by its title; empty: it may be any
+        bool given = true;
     };
+    [[nodiscard]] static bool may_hold(Unread const& act, program::Obligation const& obligation);
     program::Catalogue const& catalogue_;
     std::vector<Act> acts_;  // by DocumentId
     std::vector<Unread> unread_;

@@ -180,6 +180,7 @@ struct Obligation {
     std::string title;
     std::optional<Meets> met_by;
     std::vector<Name> with, allows, protects, asks;
+    std::vector<Name> narrows;  // ids of obligations of which it permits less
     bool reservable = false;
     std::string reservable_under;
     Verified verified = Verified::unstated;
@@ -191,6 +192,7 @@ struct Article {
     Name id;
     std::string title;
     std::string chapter_id, chapter_title;  // empty outside chapters
+    std::vector<Name> usually_in;           // concepts that titles of the laws say that usually hold it
     std::vector<Obligation> obligations;
     Span span;
 };

@@ -131,6 +131,7 @@ class Dumper {
         for (auto const& article : node.articles) {
             line(1, "article {} \"{}\" in chapter {} \"{}\"", article.id.text, article.title,
                  article.chapter_id, article.chapter_title);
+            for (auto const& name : article.usually_in) line(2, "usually in {}", name.text);
             for (auto const& one : article.obligations) obligation(one);
         }
         for (auto const& one : node.cooperations) cooperation(one);

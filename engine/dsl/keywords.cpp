@@ -21,14 +21,14 @@ std::vector<std::string_view> const& reserved_words() {
 
 std::vector<std::string_view> const& contextual_words() {
     static std::vector<std::string_view> const words{
-        "act",     "allows",      "article",  "asks",       "below",      "chapter",    "checked",
-        "cite",    "cooperation", "day",      "days",       "definition", "each",       "elements",
-        "has",     "headed",      "hour",     "hours",      "may",        "memory",     "met",
-        "month",   "months",      "no",       "obligation", "of",         "offences",   "part",
-        "passage", "policy",      "protects", "reaches",    "reference",  "reservable", "secondary",
-        "section", "sentence",    "set",      "shall",      "shall-dl",   "should",     "to",
-        "todo",    "under",       "verified", "week",       "weeks",      "without",    "year",
-        "years",   "yes"};
+        "act",       "allows",      "article",  "asks",     "below",      "chapter",   "checked",
+        "cite",      "cooperation", "day",      "days",     "definition", "each",      "elements",
+        "has",       "headed",      "hour",     "hours",    "may",        "memory",    "met",
+        "month",     "months",      "narrows",  "no",       "obligation", "of",        "offences",
+        "part",      "passage",     "policy",   "protects", "reaches",    "reference", "reservable",
+        "secondary", "section",     "sentence", "set",      "shall",      "shall-dl",  "should",
+        "to",        "todo",        "under",    "usually",  "verified",   "week",      "weeks",
+        "without",   "year",        "years",    "yes"};
     return words;
 }
 

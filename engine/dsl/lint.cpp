@@ -57,9 +57,11 @@ void uses_of(Meets const& node, Uses& uses) {
                 uses_of(node, clause == Clause::needs, symbols, uses);
             });
         for (auto const& instrument : file.instruments) {
-            for (auto const& article : instrument.articles)
+            for (auto const& article : instrument.articles) {
+                for (auto const& name : article.usually_in) uses.concepts.insert(name.text);
                 for (auto const& one : article.obligations)
                     if (one.met_by) uses_of(*one.met_by, uses);
+            }
             for (auto const& one : instrument.cooperations)
                 for (auto const* name : {&one.reaches, &one.below})
                     if (*name) uses.measures.insert((*name)->text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -13,6 +14,7 @@
 #include "match/parallel.hpp"
 #include "match/pattern_reader.hpp"
 #include "match/prepare.hpp"
+#include "match/title_laws.hpp"
 #include "match/unit_findings.hpp"
 
 namespace lacuna::match {
@@ -172,6 +174,22 @@ void explain(SetText const& set, std::vector<bool> const& wanted, EvaluateOption
     }
 }
 
+// What the titles say of acts that were read, that are named, and that could not be given; the last in any
+// language of the set, since nothing says which is theirs.
+void read_titles(SetText const& set, EvaluateOptions const& options, Findings& into) {
+    TitleLaws titles(*set.program);
+    for (std::size_t row = 0; row < set.acts.size(); ++row)
+        into.laws.push_back(titles.of(set.acts[row]->text.document->meta.title, into.languages[row]));
+    for (auto& act : into.named) act.laws = titles.of(act.name, into.languages[act.document.index()]);
+    std::set<std::string> const languages(into.languages.begin(), into.languages.end());
+    for (auto const& title : options.not_read) {
+        std::set<ConceptId> laws;
+        for (auto const& language : languages)
+            for (auto const law : titles.of(title, language)) laws.insert(law);
+        into.not_read.emplace_back(laws.begin(), laws.end());
+    }
+}
+
 [[nodiscard]] Findings evaluate_ranks(SetText& set, std::vector<bool> const& wanted,
                                       EvaluateOptions const& options, MeasureTimes* times) {
     Findings result;
@@ -182,6 +200,7 @@ void explain(SetText const& set, std::vector<bool> const& wanted, EvaluateOption
             result.set_aside.push_back(
                 {stretch.why, act->text.id, act->text.text.segments[stretch.segment].provision});
     result.named = named_acts(set, options.threads);
+    read_titles(set, options, result);
     auto const candidates = candidates_of(set, wanted, options.threads);
     auto const jobs = divide(set);
     std::vector<std::vector<Missed>> missed(set.program->measures.size());

@@ -15,6 +15,7 @@ struct EvaluateOptions {
     unsigned threads = 0;           // 0: all cores
     std::uint32_t near_misses = 3;  // kept for each measure
     std::string language;           // overrides the language of every act, e.g. for text on standard input
+    std::vector<std::string> not_read{};  // titles of acts that could not be given, for Findings::not_read
 };
 
 [[nodiscard]] Findings evaluate(program::Program const& program, akn::StatuteSet const& set,

@@ -72,6 +72,7 @@ struct NamedAct {
     ProvisionId provision;                       // of the first mention
     std::uint32_t text_begin = 0, text_end = 0;  // bytes of Document::text
     std::uint32_t mentions = 0;
+    std::vector<ConceptId> laws{};  // what its name says that it holds: of Catalogue::laws, sorted
 };
 
 // Why words of an act are no norm: the furniture of a web page, an example that explains a norm, the heading
@@ -90,8 +91,10 @@ struct Findings {
     std::vector<NearMiss> near_misses;   // at most a few for each measure, nearest first
     std::vector<Absence> absent;         // sorted by measure
     std::vector<std::string> languages;  // by act: whose lexicon read it; empty: none speaks its language
-    std::vector<NamedAct> named;         // most named first
-    std::vector<SetAside> set_aside;     // blocks that hold no law, in the order of the set
+    std::vector<std::vector<ConceptId>> laws;      // by act: what its title says that it holds
+    std::vector<std::vector<ConceptId>> not_read;  // the same of EvaluateOptions::not_read
+    std::vector<NamedAct> named;                   // most named first
+    std::vector<SetAside> set_aside;               // blocks that hold no law, in the order of the set
 };
 
 }  // namespace lacuna::match

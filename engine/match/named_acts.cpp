@@ -176,9 +176,14 @@ using Named = std::map<std::string, NamedAct>;  // by what is compared
 std::vector<NamedAct> named_acts(SetText const& set, unsigned threads) {
     auto found = read_acts(set, threads);
     std::vector<std::string> titles;
-    for (auto const& act : set.acts)
-        if (auto title = key_of(act->text.document->meta.title); !title.empty())
-            titles.push_back(std::move(title));
+    auto const add = [&](std::string const& title) {
+        if (auto key = key_of(title); !key.empty()) titles.push_back(std::move(key));
+    };
+    for (auto const& act : set.acts) {
+        add(act->text.document->meta.title);
+        for (auto const& alias : act->text.document->meta.aliases)
+            if (alias.find(' ') != std::string::npos) add(alias);  // "CMA" would stand in other names
+    }
     std::vector<NamedAct> named;
     for (auto& [key, row] : found)
         if (!is_one_of(titles, key)) named.push_back(std::move(row));

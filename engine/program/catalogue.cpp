@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "program/catalogue_builder.hpp"
 
@@ -76,6 +77,7 @@ using Titles = std::map<std::pair<std::string, std::string>, std::string>;
     row.protects = texts(declared.protects);
     row.asks = texts(declared.asks);
     if (row.asks.empty()) row.asks = {"substantive"};
+    row.narrows = texts(declared.narrows);
     row.reservable = declared.reservable;
     row.reservable_under = declared.reservable_under;
     row.verified = declared.verified;
@@ -112,6 +114,12 @@ using Titles = std::map<std::pair<std::string, std::string>, std::string>;
 std::string quoted_name(std::string name) {
     std::replace(name.begin(), name.end(), '-', ' ');
     return "“" + name + "”";
+}
+
+std::string unquoted(std::string name) {
+    constexpr std::string_view open = "“", close = "”";
+    if (!name.starts_with(open) || !name.ends_with(close)) return name;
+    return name.substr(open.size(), name.size() - open.size() - close.size());
 }
 
 ElementId Measure::element(std::string_view wanted) const {
@@ -153,6 +161,24 @@ Catalogue build_catalogue(dsl::Pack const& pack) {
     std::sort(languages.begin(), languages.end());
     languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
     return catalogue;
+}
+
+void resolve_laws(dsl::Pack const& pack, std::function<ConceptId(std::string const&)> const& row_of,
+                  Catalogue& catalogue) {
+    std::set<ConceptId> all;
+    for (auto const& file : pack.files)
+        for (auto const& declared : file.instruments) {
+            auto& obligations =
+                catalogue.instruments[catalogue.instrument(declared.name.text).index()].obligations;
+            auto row = obligations.begin();
+            for (auto const& article : declared.articles) {
+                std::vector<ConceptId> laws;
+                for (auto const& name : article.usually_in) laws.push_back(row_of(name.text));
+                all.insert(laws.begin(), laws.end());
+                for (std::size_t i = 0; i < article.obligations.size(); ++i) (row++)->usually_in = laws;
+            }
+        }
+    catalogue.laws.assign(all.begin(), all.end());
 }
 
 }  // namespace lacuna::program

@@ -26,6 +26,8 @@ struct Element {
 
 // “partners only”: a name of the rules as a reader without the rules can take it.
 [[nodiscard]] std::string quoted_name(std::string name);
+// The same without the quotation marks.
+[[nodiscard]] std::string unquoted(std::string name);
 
 struct Measure {
     std::string name;  // "illegal-access"
@@ -58,6 +60,8 @@ struct Obligation {
     bool has_rules = false;  // met by is given
     Meets met_by;
     std::vector<std::string> with, allows, protects, asks;  // asks defaults to {"substantive"}
+    std::vector<ConceptId> usually_in;  // what the titles of laws that usually hold it say
+    std::vector<std::string> narrows;   // ids of obligations of which it permits less
     bool reservable = false;
     std::string reservable_under;
     dsl::Verified verified = dsl::Verified::unstated;
@@ -85,6 +89,8 @@ struct Catalogue {
     std::vector<Instrument> instruments;      // sorted by name
     std::vector<std::string> languages;       // that some lexicon speaks, sorted
     std::vector<std::string> concept_titles;  // by ConceptId: its gloss or its name, in quotation marks
+    std::vector<ConceptId>
+        laws;  // what titles of laws are asked for: `usually_in` of all obligations, sorted
     [[nodiscard]] MeasureId measure(std::string_view name) const;
     [[nodiscard]] InstrumentId instrument(std::string_view name) const;
     [[nodiscard]] Measure const& at(MeasureId id) const { return measures[id.index()]; }

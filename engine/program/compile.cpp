@@ -41,6 +41,9 @@ class Compiler {
         rank_measures();
         find_known();
         title_concepts();
+        resolve_laws(
+            pack_, [this](std::string const& name) { return ConceptId(names_.at(name)); },
+            program_->catalogue);
         find_unsaid(*program_);
         return program_;
     }

@@ -53,18 +53,19 @@ void add_checklist(ObligationRow& row) {
     for (auto const& title : row.missing_members) list.push_back({title, "missing", "", false});
 }
 
-void add_permits(ObligationRow& row, ArticleRow const& article) {
+void add_permits(ObligationRow& row, Report const& report) {
     auto& permits = row.advice.permits;
     if (!row.reservation.empty()) permits.push_back({"declared", row.reservable_under, row.reservation});
-    std::string under;
-    for (auto const& other : article.obligations) {
-        if (other.id == row.id || other.force != "may" || other.policy) continue;
-        bool const reserves = other.id == row.reservable_under;
-        if (!reserves && row.allows.empty()) continue;  // an option that lets the law ask for more is no less
-        if (reserves) under = other.id;
-        permits.push_back({reserves ? "reservation" : "option", other.id, other.title});
-    }
-    if (!row.reservable_under.empty() && under.empty())
+    bool named = false;
+    for (auto const& article : report.articles)
+        for (auto const& other : article.obligations) {
+            if (other.id == row.id || other.force != "may" || other.policy) continue;
+            bool const reserves = other.id == row.reservable_under;
+            if (!reserves && !lists(other.narrows, row.id)) continue;
+            named = named || reserves;
+            permits.push_back({reserves ? "reservation" : "option", other.id, other.title});
+        }
+    if (!row.reservable_under.empty() && !named)
         permits.push_back({"reservation", row.reservable_under, "A reservation can be declared"});
     if (!row.allows.empty())
         permits.push_back({"condition", row.id, "The law may ask for " + joined(titled(row, row.allows))});
@@ -132,7 +133,7 @@ void add_advice(Report& report) {
         for (auto& row : article.obligations) {
             if (!open(row)) continue;
             add_checklist(row);
-            add_permits(row, article);
+            add_permits(row, report);
         }
 }
 

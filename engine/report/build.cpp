@@ -72,6 +72,30 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
         ++same->copies;
 }
 
+// Where an open duty may be answered: in the acts of the set, or in acts that were not read.
+[[nodiscard]] std::vector<UsualLaw> usual_laws(Material const& material,
+                                               program::Obligation const& obligation,
+                                               country::Selection const& selection) {
+    std::vector<UsualLaw> rows;
+    auto const& findings = material.findings;
+    auto const holds = [](std::vector<ConceptId> const& laws, ConceptId law) {
+        return std::find(laws.begin(), laws.end(), law) != laws.end();
+    };
+    for (auto const law : obligation.usually_in) {
+        UsualLaw row{clean(program::unquoted(material.catalogue.concept_titles[law.index()])), {}, {}};
+        for (std::size_t act = 0; act < findings.laws.size(); ++act)
+            if (holds(findings.laws[act], law))
+                row.read.push_back(clean_label(material.set.at(DocumentId(act)).meta.title));
+        for (auto const& named : findings.named)
+            if (holds(named.laws, law)) row.named.push_back(clean_label(named.name));
+        for (std::size_t act = 0; act < findings.not_read.size(); ++act)
+            if (holds(findings.not_read[act], law))
+                row.named.push_back(clean_label(selection.country.not_read[act].title));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 [[nodiscard]] ObligationRow obligation_row(Material const& material, program::Obligation const& obligation,
                                            coverage::ObligationResult const& result,
                                            country::Selection const& selection) {
@@ -99,8 +123,10 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     row.protects = obligation.protects;
     row.allows = obligation.allows;
     row.asks = obligation.asks;
+    row.narrows = obligation.narrows;
     if (obligation.has_rules) add_measures(material.catalogue, obligation.met_by, row.measures);
     row.titles = titles_of(material.catalogue, obligation);
+    if (is_open_duty(row)) row.usual = usual_laws(material, obligation, selection);
     for (auto const& judged : result.judged)
         add_once(row.provisions, provision_row(material, obligation, judged));
     for (auto const miss : result.near_misses) {
@@ -212,6 +238,7 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
     for (std::size_t i = 0; i < set.documents.size(); ++i)
         report.acts.push_back(act_row(set.documents[i], material, DocumentId(i), selection));
     for (auto const& file : set.unread) report.unread.push_back(clean(file.string()));
+    for (auto const& act : selection.country.not_read) report.not_read.push_back(clean_label(act.title));
     report.no_law = set_aside_rows(set, findings);
     for (auto const& named : findings.named) report.named.push_back(named_row(material, named));
     for (auto const& article : assessment.articles) {

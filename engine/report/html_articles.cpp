@@ -7,6 +7,7 @@
 #include "report/decisions.hpp"
 #include "report/html_writer.hpp"
 #include "report/phrases.hpp"
+#include "report/unread_law.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -68,6 +69,8 @@ class Articles {
             out_ += fmt::format(R"(<span class="flag">{}</span>)", escape_html(flag));
         out_ +=
             fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(in_plain_words(row.reason)));
+        if (auto const unread = unread_line(row); !unread.empty())
+            out_ += fmt::format("<p class=\"unread\">{}</p>", escape_html(unread));
         out_ += html_decisions(row);
         meta(row);
         provisions(row);

@@ -136,6 +136,13 @@ using Json = nlohmann::ordered_json;
     return json;
 }
 
+[[nodiscard]] Json usual_json(std::vector<UsualLaw> const& rows) {
+    auto json = Json::array();
+    for (auto const& row : rows)
+        json.push_back({{"law", row.law}, {"read", row.read}, {"named_not_read", row.named}});
+    return json;
+}
+
 [[nodiscard]] Json obligation_json(ObligationRow const& row) {
     Json json{{"id", row.id},
               {"title", row.title},
@@ -157,9 +164,11 @@ using Json = nlohmann::ordered_json;
     json["protects"] = row.protects;
     json["allows"] = row.allows;
     json["asks"] = row.asks;
+    if (!row.narrows.empty()) json["narrows"] = row.narrows;
     json["measures"] = row.measures;
     json["missing_members"] = row.missing_members;
     if (!row.absent.empty()) json["absent"] = row.absent;
+    if (!row.usual.empty()) json["usually_in"] = usual_json(row.usual);
     json["provisions"] = provisions_json(row.provisions);
     json["near_misses"] = provisions_json(row.near_misses);
     if (!row.advice.empty()) json["advice"] = advice_json(row.advice);
@@ -236,6 +245,7 @@ std::string to_json(Report const& report) {
     json["acts"] = Json::array();
     for (auto const& act : report.acts) json["acts"].push_back(act_json(act));
     json["unread"] = report.unread;
+    if (!report.not_read.empty()) json["not_read"] = report.not_read;
     json["set_aside"] = Json::array();
     json["no_law"] = Json::array();
     for (auto const& row : report.no_law) {

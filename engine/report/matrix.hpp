@@ -3,6 +3,7 @@
 #pragma once
 
 #include "report/formats.hpp"
+#include "report/paper/paper.hpp"
 #include "report/report.hpp"
 #include "report/tables.hpp"
 
@@ -49,5 +50,7 @@ struct Matrix {
 [[nodiscard]] std::string to_json(Matrix const& matrix);
 [[nodiscard]] std::string to_html(Matrix const& matrix);
 [[nodiscard]] Written to_xlsx(Matrix const& matrix);
+// For Word and Markdown.
+[[nodiscard]] Paper paper_of(Matrix const& matrix);
 
 }  // namespace lacuna::report

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "report/decisions.hpp"
+#include "report/unread_law.hpp"
 
 namespace lacuna::report {
 
@@ -202,6 +203,9 @@ std::string set_aside_line(SetAsideRow const& row) {
 
 std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     std::vector<std::string> notes;
+    if (auto unread = unread_summary(report); !unread.empty()) notes.push_back(std::move(unread));
+    if (!report.not_read.empty())
+        notes.push_back("Law of the country that was not given to be read: " + joined(report.not_read) + ".");
     for (auto const& row : report.no_law) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
     if (!report.named.empty())
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
@@ -226,6 +230,7 @@ std::vector<std::string> remarks(ObligationRow const& row) {
         out.push_back(fmt::format("decision: {}: {}", decision_line(decision), decision_words(decision)));
     if (!row.decisions.empty()) out.push_back("computed: " + row.computed);
     if (!row.reservation.empty()) out.push_back("declared: " + row.reservation);
+    if (auto line = unread_line(row); !line.empty()) out.push_back(std::move(line));
     if (row.verified != "checked") out.push_back("text of the obligation: " + row.verified);
     if (!row.note.empty()) out.push_back(row.note);
     return out;

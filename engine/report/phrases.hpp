@@ -41,8 +41,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string duties_met(ArticleRow const& article);
 // "text of a web page, in section 35 of Cybercrime Act": words that were not read as law, and where.
 [[nodiscard]] std::string set_aside_line(SetAsideRow const& row);
-// What a reader of gaps has to know of the reading: blocks that were not matched, acts named and not read
-// (the `most` most named); a sentence each.
+// What a reader of gaps has to know of the reading: law that may answer them and was not read, blocks that
+// were not matched, acts named and not read (the `most` most named); a sentence each.
 [[nodiscard]] std::vector<std::string> reading_notes(Report const& report, std::size_t most);
 inline constexpr std::string_view no_advice = "Computed by rules from the text of the law; no legal advice.";
 // What a reader has to know of how far the verdicts go: who made them, and which rows of the instrument were

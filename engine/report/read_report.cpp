@@ -238,9 +238,14 @@ class Field {
     row.protects = json["protects"].texts();
     row.allows = json["allows"].texts();
     row.asks = json["asks"].texts();
+    if (json.has("narrows")) row.narrows = json["narrows"].texts();
     row.measures = json["measures"].texts();
     row.missing_members = json["missing_members"].texts();
     if (json.has("absent")) row.absent = json["absent"].texts();
+    if (json.has("usually_in"))
+        json["usually_in"].each([&](Field const& law) {
+            row.usual.push_back({law["law"].text(), law["read"].texts(), law["named_not_read"].texts()});
+        });
     if (json.has("titles")) row.titles = json["titles"].pairs();
     row.provisions = provisions_of(json["provisions"]);
     row.near_misses = provisions_of(json["near_misses"]);
@@ -320,6 +325,7 @@ void read_summary(Field const& json, Report& report) {
     read_summary(json["summary"], report);
     json["acts"].each([&](Field const& item) { report.acts.push_back(act_of(item)); });
     report.unread = json["unread"].texts();
+    if (json.has("not_read")) report.not_read = json["not_read"].texts();
     if (json.has("no_law"))
         json["no_law"].each([&](Field const& item) {
             report.no_law.push_back({item["why"].text(), item["places"].texts()});

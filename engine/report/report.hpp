@@ -105,16 +105,25 @@ struct DecisionRow {
     std::string act, eid, citation;  // of the first text that it rests on
 };
 
+// A kind of law that usually holds an obligation, by the titles of acts.
+struct UsualLaw {
+    std::string law;                // "law on extradition"
+    std::vector<std::string> read;  // acts of the set that are one
+    // Acts that are one and that were not read: the law names them, or the country file does.
+    std::vector<std::string> named;
+};
+
 struct ObligationRow {
     std::string id, article, title, force, verdict, reason, verified, note, reservation, reservable_under;
     std::string computed;  // what the rules alone say; `verdict` is the reviewers' where they decided
     std::string rule;      // digest of the obligation and its measures, as written
     std::vector<DecisionRow> decisions;
     bool policy = false, mandatory = false;
-    std::vector<std::string> flags, missing_members, absent, needs, protects, allows, asks;
+    std::vector<std::string> flags, missing_members, absent, needs, protects, allows, asks, narrows;
     std::vector<std::string> measures;                        // titles of the measures that meet it
     std::vector<std::pair<std::string, std::string>> titles;  // of their elements and options, by name
     std::vector<ProvisionRow> provisions, near_misses;
+    std::vector<UsualLaw> usual;  // of an open duty only
     Advice advice;
 };
 
@@ -202,9 +211,10 @@ struct Report {
     std::vector<std::string> assumed;  // what was assumed for want of a country file
     std::vector<std::string> bills;    // read as if they were law
     std::vector<ActRow> acts;
-    std::vector<std::string> unread;  // files that could not be read
-    std::vector<NamedRow> named;      // most named first
-    std::vector<SetAsideRow> no_law;  // one for each reason that occurs
+    std::vector<std::string> unread;    // files that could not be read
+    std::vector<std::string> not_read;  // acts that the country file says could not be given
+    std::vector<NamedRow> named;        // most named first
+    std::vector<SetAsideRow> no_law;    // one for each reason that occurs
     std::vector<ArticleRow> articles;
     std::vector<SurplusRow> surplus;
     std::vector<GroundView> grounds;  // one for each view of the instrument

@@ -141,6 +141,10 @@ bool is_open(std::string_view verdict) {
     return verdict == "gap" || verdict == "partial" || verdict == "untested";
 }
 
+bool is_open_duty(ObligationRow const& row) {
+    return !row.policy && row.force != "may" && is_open(row.verdict);
+}
+
 std::string headline(Report const& report) {
     auto duties = empty_counts();
     std::uint64_t all = 0;

@@ -15,6 +15,8 @@ struct TodoGroup {
 [[nodiscard]] std::vector<TodoGroup> grouped(std::vector<TodoRow> const& rows);
 // A verdict with which a duty still asks for something: gap, partial, untested.
 [[nodiscard]] bool is_open(std::string_view verdict);
+// Whether somebody should do something about it: what the instrument asks with "shall" or "should", open.
+[[nodiscard]] bool is_open_duty(ObligationRow const& row);
 // "Of 38 duties 21 are met, 4 in part, 9 not; 1 reserved; 3 could not be judged from these acts.": what a
 // reader has to know first. Duties are what the instrument asks with "shall"; policy is not counted.
 [[nodiscard]] std::string headline(Report const& report);

@@ -4,6 +4,7 @@
 
 #include "report/advice.hpp"
 #include "report/phrases.hpp"
+#include "report/unread_law.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -107,7 +108,8 @@ Table gaps_table(Report const& report) {
                                   {"what is missing", 34},
                                   {"what the nearest lacks", 30},
                                   {"what would permit it", 50},
-                                  {"examples", 50}});
+                                  {"examples", 50},
+                                  {"law not read", 50}});
     table.on_paper = 5;
     for (auto const& article : report.articles) {
         for (auto const& row : article.obligations) {
@@ -119,7 +121,7 @@ Table gaps_table(Report const& report) {
                                   near == nullptr ? "" : place_in_act(*near), article.article, lacking(row),
                                   near == nullptr ? "" : joined(titled(row, near->missing)),
                                   lines(row.advice.permits, permit_line),
-                                  lines(row.advice.examples, example_line)});
+                                  lines(row.advice.examples, example_line), unread_line(row)});
         }
     }
     return table;

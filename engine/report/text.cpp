@@ -9,6 +9,7 @@
 #include "report/summary.hpp"
 #include "report/text_details.hpp"
 #include "report/text_style.hpp"
+#include "report/unread_law.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -53,6 +54,9 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
     }
     for (auto const& file : report.unread)
         out += fmt::format("  {}  {}\n", file, style.verdict("gap", "could not be read"));
+    if (!report.not_read.empty())
+        out += style.wrap("  not given to be read: ", "           ",
+                          fmt::format("{}", fmt::join(report.not_read, ", ")));
     for (auto const& row : report.no_law)
         out += style.wrap("  not read as law: ", "           ", set_aside_line(row));
     out += named(report, style);
@@ -69,9 +73,10 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
         all += number;
         if (number > 0) parts.push_back(style.verdict(verdict, fmt::format("{} {}", number, verdict)));
     }
-    auto const first = headline(report);
+    auto const first = headline(report), unread = unread_summary(report);
     return (first.empty() ? "" : style.bold(first) + '\n') +
-           fmt::format("{}: {}\n", plural(all, "obligation"), fmt::join(parts, ", "));
+           fmt::format("{}: {}\n", plural(all, "obligation"), fmt::join(parts, ", ")) +
+           (unread.empty() ? "" : style.wrap("", "  ", unread));
 }
 
 // Where the article's verdict comes from: its best provisions.

@@ -7,6 +7,7 @@
 
 #include "report/decisions.hpp"
 #include "report/phrases.hpp"
+#include "report/unread_law.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -34,6 +35,8 @@ class Details {
                             marks);
         out_ += style_.wrap("    ", "    ", fmt::format("asks ({}): {}", row.force, row.title));
         out_ += style_.wrap("    why: ", "         ", row.reason);
+        if (auto const unread = unread_line(row); !unread.empty())
+            out_ += style_.wrap("    not read: ", "         ", unread);
         out_ += text_decisions(row, style_);
         if (!row.reservation.empty())
             out_ += style_.wrap("    declared: ", "              ", row.reservation);

@@ -120,6 +120,19 @@ void check_place(Obligation const& obligation, Article const& article, Diagnosti
                              fmt::format("number it {}.1, or put it into its own article", of)));
 }
 
+// What titles of laws say is a concept of some language.
+void check_laws(Article const& article, Symbols const& symbols, Diagnostics& diagnostics) {
+    std::vector<std::string_view> seen;
+    for (auto const& name : article.usually_in) {
+        if (!symbols.concepts.contains(name.text))
+            symbols.unknown(name.text, name.span, Symbols::Wanted::concept_, diagnostics);
+        else if (std::find(seen.begin(), seen.end(), name.text) != seen.end())
+            diagnostics.add(diagnose(Code::rule_duplicate, name.span,
+                                     fmt::format("'{}' is listed twice", name.text), "keep one of the two"));
+        seen.push_back(name.text);
+    }
+}
+
 [[nodiscard]] std::vector<std::string> ids_of(Instrument const& instrument) {
     std::vector<std::string> ids;
     for (auto const& article : instrument.articles)
@@ -127,10 +140,12 @@ void check_place(Obligation const& obligation, Article const& article, Diagnosti
     return ids;
 }
 
-void check_offences(Cooperation const& cooperation, Instrument const& instrument, Diagnostics& diagnostics) {
+// Each is an obligation of the instrument, and is listed once.
+void check_ids(std::vector<Name> const& ids, Instrument const& instrument, Diagnostics& diagnostics) {
+    if (ids.empty()) return;
     auto const known = ids_of(instrument);
     std::vector<std::string_view> seen;
-    for (auto const& id : cooperation.offences) {
+    for (auto const& id : ids) {
         if (std::find(known.begin(), known.end(), id.text) == known.end())
             diagnostics.add(
                 with_suggestion(Code::rule_unknown_name, id.span,
@@ -142,6 +157,16 @@ void check_offences(Cooperation const& cooperation, Instrument const& instrument
                                      "keep one of the two"));
         seen.push_back(id.text);
     }
+}
+
+// Only what the instrument leaves open permits less of a duty.
+void check_narrows(Obligation const& obligation, Instrument const& instrument, Diagnostics& diagnostics) {
+    if (!obligation.narrows.empty() && obligation.force != ForceOfDuty::may)
+        diagnostics.add(
+            diagnose(Code::rule_contradiction, obligation.narrows.front().span,
+                     fmt::format("obligation {} binds, and so permits nothing", obligation.id.text),
+                     "write 'may', or take 'narrows' away"));
+    check_ids(obligation.narrows, instrument, diagnostics);
 }
 
 void check_cooperation(Cooperation const& cooperation, Instrument const& instrument, Symbols const& symbols,
@@ -157,7 +182,7 @@ void check_cooperation(Cooperation const& cooperation, Instrument const& instrum
     for (auto const* name : {&cooperation.reaches, &cooperation.below})
         if (*name && symbols.measure((*name)->text) == nullptr)
             symbols.unknown((*name)->text, (*name)->span, Symbols::Wanted::measure, diagnostics);
-    check_offences(cooperation, instrument, diagnostics);
+    check_ids(cooperation.offences, instrument, diagnostics);
 }
 
 }  // namespace
@@ -165,11 +190,14 @@ void check_cooperation(Cooperation const& cooperation, Instrument const& instrum
 void check_instruments(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
     for (auto const& file : pack.files)
         for (auto const& instrument : file.instruments) {
-            for (auto const& article : instrument.articles)
+            for (auto const& article : instrument.articles) {
+                check_laws(article, symbols, diagnostics);
                 for (auto const& obligation : article.obligations) {
                     check_place(obligation, article, diagnostics);
                     check_obligation(obligation, symbols, diagnostics);
+                    check_narrows(obligation, instrument, diagnostics);
                 }
+            }
             for (auto const& cooperation : instrument.cooperations)
                 check_cooperation(cooperation, instrument, symbols, diagnostics);
         }

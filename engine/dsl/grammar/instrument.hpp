@@ -6,6 +6,12 @@
 namespace lacuna::dsl::grammar {
 
 inline IdLeaf const an_id;
+// A function, as elements_after is: variable templates have no order of initialisation.
+template <auto member>
+[[nodiscard]] auto names_after() {
+    return x3::expect[NameLeaf("a name")][Append<member>{}] >>
+           *((Token(",") | Token("|")) >> x3::expect[NameLeaf("a name")][Append<member>{}]);
+}
 
 x3::rule<struct instrument_head_tag, Instrument> const instrument_head = "an instrument";
 inline auto const instrument_head_def =
@@ -34,8 +40,11 @@ x3::rule<struct chapter_head_tag, Article> const chapter_head = "a chapter";
 inline auto const chapter_head_def = Token("chapter") >> x3::expect[an_id][Set<&Article::chapter_id>{}] >>
                                      x3::expect[a_title][Set<&Article::chapter_title>{}] >> x3::expect[open];
 x3::rule<struct article_head_tag, Article> const article_head = "an article";
-inline auto const article_head_def = spanned[Token("article") >> x3::expect[an_id][Set<&Article::id>{}] >>
-                                             x3::expect[a_title][Set<&Article::title>{}] >> x3::expect[open]];
+inline auto const article_head_def =
+    spanned[Token("article") >> x3::expect[an_id][Set<&Article::id>{}] >>
+            x3::expect[a_title][Set<&Article::title>{}] >>
+            -(Token("usually") >> x3::expect[Token("in")] >> names_after<&Article::usually_in>()) >>
+            x3::expect[open]];
 
 // ---- cooperation
 
@@ -111,12 +120,6 @@ inline auto const set_met_by = [](auto const& context) {
     if (node.met_by) state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "met by"));
     node.met_by = single(std::move(x3::_attr(context)));
 };
-// A function, as elements_after is: variable templates have no order of initialisation.
-template <auto member>
-[[nodiscard]] auto names_after() {
-    return x3::expect[NameLeaf("a name")][Append<member>{}] >>
-           *((Token(",") | Token("|")) >> x3::expect[NameLeaf("a name")][Append<member>{}]);
-}
 template <ForceOfDuty force>
 struct SetForce {
     template <class Context>
@@ -179,12 +182,16 @@ inline auto const obligation_clause =
     (Token("allows") >> names_after<&Obligation::allows>()) |
     (Token("protects") >> names_after<&Obligation::protects>()) |
     (Token("asks")[asks_once] >> -Token("kind") >> names_after<&Obligation::asks>()) |
+    (Token("narrows") >> x3::expect[an_id][Append<&Obligation::narrows>{}] >>
+     *(Token(",") >> x3::expect[an_id][Append<&Obligation::narrows>{}])) |
     (Token("reservable")[reservable_once][set_reservable] >>
      -(Token("under") >> x3::expect[an_id][Set<&Obligation::reservable_under>{}])) |
     (Token("verified")[verified_once] >> x3::expect[verified][Set<&Obligation::verified>{}]) |
     (Token("note") >> x3::expect[a_note][set_obligation_note]);
 x3::rule<struct obligation_tag, Obligation> const obligation =
-    "'obligation', 'met by', 'with', 'allows', 'protects', 'asks', 'reservable', 'verified', 'note' or '}'";
+    "'obligation', 'met by', 'with', 'allows', 'protects', 'asks', 'narrows', 'reservable', 'verified', "
+    "'note' or "
+    "'}'";
 inline auto const take_obligation = [](auto const& context) {
     x3::_val(context) = std::move(x3::_attr(context));
 };

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/paper/paper.hpp"
 #include "report/report.hpp"
 
 namespace lacuna::report {
@@ -82,5 +83,7 @@ struct Comparison {
 [[nodiscard]] std::string to_text(Comparison const& comparison, TextOptions options = {});
 [[nodiscard]] std::string to_json(Comparison const& comparison);
 [[nodiscard]] std::string to_html(Comparison const& comparison);
+// For Word and Markdown.
+[[nodiscard]] Paper paper_of(Comparison const& comparison);
 
 }  // namespace lacuna::report

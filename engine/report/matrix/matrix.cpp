@@ -41,7 +41,7 @@ ProvisionRow const* evidence_of(ObligationRow const& row) {
 }
 
 std::vector<std::string> const& matrix_formats() {
-    static std::vector<std::string> const names{"text", "json", "html", "csv", "xlsx"};
+    static std::vector<std::string> const names{"text", "json", "html", "csv", "xlsx", "docx", "markdown"};
     return names;
 }
 
@@ -50,6 +50,7 @@ Written write(Matrix const& matrix, std::string_view format, WriteOptions const&
     if (format == "html") return {to_html(matrix), "", ""};
     if (format == "csv") return {to_csv(matrix_table_named(matrix, options.table)), "", ""};
     if (format == "xlsx") return to_xlsx(matrix);
+    if (format == "docx" || format == "markdown") return write(paper_of(matrix), format);
     if (format == "text") return {to_text(matrix, options.text), "", ""};
     return {"", fmt::format("a matrix is not written as {}", format),
             fmt::format("its formats: {}", joined(matrix_formats()))};

@@ -19,17 +19,17 @@ struct PairSide {
 
 [[nodiscard]] PairSide side_by_verdict(std::string const& verdict) {
     if (verdict == "covered" || verdict == "option-used") return {};
-    if (verdict == "partial") return {Common::partly, "has it in part"};
-    if (verdict == "reserved") return {Common::partly, "has it under a reservation"};
-    if (verdict == "untested") return {Common::unknown, "could not be tested"};
-    return {Common::no, "lacks it"};
+    if (verdict == "partial") return {Common::partly, "has the offence in part"};
+    if (verdict == "reserved") return {Common::partly, "has the offence under a reservation"};
+    if (verdict == "untested") return {Common::unknown, "could not be tested for the offence"};
+    return {Common::no, "lacks the offence"};
 }
 
 [[nodiscard]] PairSide side_by_threshold(std::string const& threshold) {
     if (threshold == "reached") return {};
-    if (threshold == "below") return {Common::no, "stays below the threshold"};
-    if (threshold == "differs") return {Common::unknown, "is on both sides of the threshold"};
-    return {Common::unknown, "was not read against the threshold"};
+    if (threshold == "below") return {Common::no, "punishes it below the threshold"};
+    if (threshold == "differs") return {Common::unknown, "punishes it above and below the threshold"};
+    return {Common::unknown, "has no penalty for it that could be read"};
 }
 
 // The threshold says nothing where the obligation is not met.

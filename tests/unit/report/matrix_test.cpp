@@ -68,9 +68,9 @@ TEST_CASE("what was not read is unknown, never no") {
 TEST_CASE("a cell says whose law does what") {
     auto const yes = ground("covered", "reached");
     CHECK(cell(yes, yes).why == "both have it and reach the threshold");
-    CHECK(cell(ground("gap", "not read"), yes).why == "A lacks it");
-    CHECK(cell(yes, ground("partial", "below")).why == "B has it in part and stays below the threshold");
-    CHECK(cell(ground("gap", "not read"), ground("gap", "not read")).why == "each lacks it");
+    CHECK(cell(ground("gap", "not read"), yes).why == "A lacks the offence");
+    CHECK(cell(yes, ground("partial", "below")).why == "B has the offence in part and punishes it below the threshold");
+    CHECK(cell(ground("gap", "not read"), ground("gap", "not read")).why == "each lacks the offence");
 }
 
 TEST_CASE("countries of one name are told apart, in the order given") {
@@ -90,7 +90,7 @@ TEST_CASE("each pair is held together once for each offence of the view") {
     CHECK(views[0].rows[0].obligation == "7.1");
     REQUIRE(views[0].rows[0].cells.size() == 1);
     CHECK(views[0].rows[0].cells[0].state == "unknown");
-    CHECK(views[0].rows[0].cells[0].why == "Testland (2) was not read against the threshold");
+    CHECK(views[0].rows[0].cells[0].why == "Testland (2) has no penalty for it that could be read");
     auto one = two_countries();
     one.countries.pop_back();
     CHECK(report::pair_views(one).empty());

@@ -1,0 +1,91 @@
+#include "report/open_duties.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/phrases.hpp"
+#include "report/summary.hpp"
+#include "report/unread_law.hpp"
+
+namespace lacuna::report {
+namespace {
+
+[[nodiscard]] bool in_view(Report const& report, std::string const& obligation) {
+    return std::any_of(report.grounds.begin(), report.grounds.end(), [&](GroundView const& view) {
+        return std::any_of(view.rows.begin(), view.rows.end(),
+                           [&](GroundRow const& row) { return row.obligation == obligation; });
+    });
+}
+
+[[nodiscard]] std::string to_do(Report const& report, ObligationRow const& row) {
+    for (auto const& todo : report.todo)
+        if (todo.obligation == row.id && todo.kind != "narrow") return todo.text;
+    return row.title;
+}
+
+}  // namespace
+
+std::string heading_of(WhyFirst why) {
+    switch (why) {
+        case WhyFirst::cooperation:
+            return "To write first";
+        case WhyFirst::nowhere:
+            return "To write";
+        case WhyFirst::elsewhere:
+            return "To write, unless law that was not read has it";
+        case WhyFirst::supply:
+            return "To read: nothing is known";
+    }
+    return {};
+}
+
+std::string reason_of(Report const& report, WhyFirst why) {
+    std::vector<std::string> views;
+    for (auto const& view : report.grounds) views.push_back("“" + view.title + "”");
+    switch (why) {
+        case WhyFirst::cooperation:
+            return fmt::format("Other States need these in common with this one: {}.", joined(views));
+        case WhyFirst::nowhere:
+            return "The law that usually holds these was read, and it does not say them.";
+        case WhyFirst::elsewhere:
+            return "The acts that were read do not say these; see the laws to read above.";
+        case WhyFirst::supply:
+            return "No act that could hold these was read.";
+    }
+    return {};
+}
+
+WhyFirst why_first(Report const& report, ObligationRow const& row) {
+    if (row.verdict == "untested") return WhyFirst::supply;
+    if (in_view(report, row.id)) return WhyFirst::cooperation;
+    return unread_line(row).empty() ? WhyFirst::nowhere : WhyFirst::elsewhere;
+}
+
+std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why) {
+    std::vector<OpenDuty> duties;
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations)
+            if (row.mandatory && is_open(row.verdict) && why_first(report, row) == why)
+                duties.push_back({&article, &row, to_do(report, row)});
+    return duties;
+}
+
+DutyCounts duties_of(Report const& report, ChapterRow const& chapter) {
+    DutyCounts counts;
+    for (auto const& article : report.articles) {
+        if (article.chapter != chapter.chapter || article.chapter_title != chapter.title) continue;
+        for (auto const& row : article.obligations) {
+            if (!row.mandatory) continue;
+            ++counts.all;
+            if (row.verdict == "covered") ++counts.met;
+            if (row.verdict == "partial") ++counts.part;
+            if (row.verdict == "gap") ++counts.open;
+            if (row.verdict == "untested") ++counts.unjudged;
+            if (row.verdict == "reserved") ++counts.reserved;
+        }
+    }
+    return counts;
+}
+
+}  // namespace lacuna::report

@@ -1,0 +1,38 @@
+// What is open of the duties of an instrument, in the order in which to do it, and why in that order.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "report/report.hpp"
+
+namespace lacuna::report {
+
+// In the order in which to do it.
+enum class WhyFirst : std::uint8_t {
+    cooperation,  // a view of cooperation asks for it: without it no State can be asked for help
+    nowhere,      // all law that usually holds it was read
+    elsewhere,    // law that may hold it was not read
+    supply        // nothing is known of it
+};
+[[nodiscard]] std::string heading_of(WhyFirst why);
+// A sentence.
+[[nodiscard]] std::string reason_of(Report const& report, WhyFirst why);
+[[nodiscard]] WhyFirst why_first(Report const& report, ObligationRow const& row);
+
+struct OpenDuty {
+    ArticleRow const* article = nullptr;
+    ObligationRow const* row = nullptr;
+    std::string text;  // what to do, as TodoRow says it
+};
+// Of one kind, in the order of the instrument; only what it asks with "shall".
+[[nodiscard]] std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why);
+
+// How the duties of a chapter came out.
+struct DutyCounts {
+    std::uint64_t all = 0, met = 0, part = 0, open = 0, unjudged = 0, reserved = 0;
+};
+[[nodiscard]] DutyCounts duties_of(Report const& report, ChapterRow const& chapter);
+
+}  // namespace lacuna::report

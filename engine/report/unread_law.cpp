@@ -1,0 +1,85 @@
+#include "report/unread_law.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "report/phrases.hpp"
+#include "report/summary.hpp"
+
+namespace lacuna::report {
+namespace {
+
+[[nodiscard]] bool is_unread(UsualLaw const& law) {
+    return law.read.empty() || !law.named.empty();
+}
+
+[[nodiscard]] UnreadLaw& row_of(std::vector<UnreadLaw>& rows, UsualLaw const& law) {
+    auto const known = std::find_if(rows.begin(), rows.end(), [&](auto const& row) { return row.law == law.law; });
+    if (known != rows.end()) return *known;
+    rows.push_back({law.law, law.named, {}, !law.read.empty()});
+    return rows.back();
+}
+
+// "A, B, C and 2 more".
+[[nodiscard]] std::string few(std::vector<std::string> names) {
+    constexpr std::size_t most = 3;
+    auto const more = names.size() > most + 1 ? names.size() - most : 0;
+    names.resize(names.size() - more);
+    return joined(names) + (more > 0 ? fmt::format(" and {} more", more) : "");
+}
+
+}  // namespace
+
+std::vector<UnreadLaw> unread_laws(Report const& report) {
+    std::vector<UnreadLaw> rows;
+    for (auto const& article : report.articles)
+        for (auto const& obligation : article.obligations)
+            if (obligation.mandatory)
+              for (auto const& law : obligation.usual)
+                if (is_unread(law)) row_of(rows, law).obligations.push_back(obligation.id);
+    std::stable_sort(rows.begin(), rows.end(), [](UnreadLaw const& a, UnreadLaw const& b) {
+        return a.obligations.size() > b.obligations.size();
+    });
+    return rows;
+}
+
+std::string unread_line(ObligationRow const& row) {
+    std::vector<std::string> named, unnamed;
+    for (auto const& law : row.usual) {
+        for (auto const& act : law.named)
+            if (std::find(named.begin(), named.end(), act) == named.end()) named.push_back(act);
+        if (law.named.empty() && law.read.empty()) unnamed.push_back(law.law);
+    }
+    std::string line;
+    if (!named.empty())
+        line = fmt::format("It may stand in {}, which {} named and {} not read.", few(named),
+                           named.size() == 1 ? "is" : "are", named.size() == 1 ? "was" : "were");
+    if (!unnamed.empty())
+        line += fmt::format("{}It {}usually stands in {}; no act with such a title was read.",
+                            line.empty() ? "" : " ", line.empty() ? "" : "also ", joined(unnamed, " or "));
+    return line;
+}
+
+std::string unread_summary(Report const& report) {
+    constexpr std::size_t most = 5;
+    std::size_t open = 0, unread = 0;
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations) {
+            if (!row.mandatory || !is_open(row.verdict)) continue;
+            ++open;
+            if (std::any_of(row.usual.begin(), row.usual.end(), is_unread)) ++unread;
+        }
+    if (unread == 0) return {};
+    std::vector<std::string> kinds;
+    auto const laws = unread_laws(report);
+    for (auto const& law : laws) {
+        if (kinds.size() == most && laws.size() > most + 1) break;
+        kinds.push_back(fmt::format("{} ({})", law.law, law.obligations.size()));
+    }
+    auto const more = laws.size() - kinds.size();
+    return fmt::format("{} of {} open duties may be answered by law that was not read: {}{}.", unread, open,
+                       joined(kinds), more > 0 ? fmt::format(" and {} more kinds", more) : "");
+}
+
+}  // namespace lacuna::report

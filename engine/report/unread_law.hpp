@@ -1,0 +1,26 @@
+// Where an open duty may be answered beyond the acts that were read: kinds of law that usually hold it, by
+// the titles of acts, and acts of that kind that the law names. Every format words it by these functions.
+#pragma once
+
+#include "report/report.hpp"
+
+namespace lacuna::report {
+
+// A kind of law that was not read, or of which an act is named that was not read, and what it may answer.
+struct UnreadLaw {
+    std::string law;                       // "law on extradition"
+    std::vector<std::string> named;        // acts of that kind that the law names and that were not read
+    std::vector<std::string> obligations;  // open duties ("shall"), in the order of the instrument
+    bool read = false;                     // an act of that kind was read as well
+};
+// The kind that may answer most duties first.
+[[nodiscard]] std::vector<UnreadLaw> unread_laws(Report const& report);
+
+// "It usually stands in a law on extradition, and no act with such a title was read.": of one obligation;
+// empty where all such law was read.
+[[nodiscard]] std::string unread_line(ObligationRow const& row);
+// "31 of 52 open duties may be answered by law that was not read: law on extradition (6), …"; empty where
+// none may.
+[[nodiscard]] std::string unread_summary(Report const& report);
+
+}  // namespace lacuna::report
