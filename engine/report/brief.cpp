@@ -26,7 +26,14 @@ void add_standing(Report const& report, Paper& paper) {
     paper.heading("In short");
     paper.paragraph(headline(report), Words::Look::bold);
     if (auto unread = unread_summary(report); !unread.empty()) paper.paragraph(std::move(unread));
-    PaperTable table{{{"Chapter", 9}, {"Duties", 2}, {"Met", 2}, {"In part", 2}, {"Not met", 2}, {"Not judged", 2}, {"Reserved", 3}}, {}};
+    PaperTable table{{{"Chapter", 9},
+                      {"Duties", 2},
+                      {"Met", 2},
+                      {"In part", 2},
+                      {"Not met", 2},
+                      {"Not judged", 2},
+                      {"Reserved", 3}},
+                     {}};
     for (auto const& chapter : report.chapters) {
         auto const duties = duties_of(report, chapter);
         if (duties.all == 0) continue;
@@ -50,11 +57,14 @@ void add_unread(Report const& report, Paper& paper) {
     PaperTable table{{{"Law", 3}, {"Acts of that kind", 4}, {"Open duties that it may answer", 4}}, {}};
     for (std::size_t i = 0; i < laws.size() && i < law_rows; ++i) {
         auto const& law = laws[i];
-        auto const none = law.read ? "one was read, and others are named" : "none was read, and none is named";
+        auto const none =
+            law.read ? "one was read, and others are named" : "none was read, and none is named";
         table.rows.push_back(
             {text_cell(law.law),
-             text_cell(law.named.empty() ? none : "named and not read: " + joined(first_of(law.named, named_shown))),
-             text_cell(fmt::format("{}: {}", law.obligations.size(), joined(first_of(law.obligations, ids_shown))))});
+             text_cell(law.named.empty() ? none
+                                         : "named and not read: " + joined(first_of(law.named, named_shown))),
+             text_cell(fmt::format("{}: {}", law.obligations.size(),
+                                   joined(first_of(law.obligations, ids_shown))))});
     }
     paper.table(std::move(table));
 }
@@ -109,7 +119,8 @@ void add_met(Report const& report, Paper& paper) {
         for (auto const& row : article.obligations)
             if (place.empty() && row.mandatory && !row.provisions.empty())
                 place = place_in_act(row.provisions.front());
-        met.push_back(fmt::format("{} {}{}", article.article, article.title, place.empty() ? "" : " (" + place + ")"));
+        met.push_back(
+            fmt::format("{} {}{}", article.article, article.title, place.empty() ? "" : " (" + place + ")"));
     }
     paper.heading("What is met");
     paper.paragraph(met.empty() ? "No article is met in full." : joined(met, "; ") + ".");
@@ -117,8 +128,9 @@ void add_met(Report const& report, Paper& paper) {
     for (auto const& row : report.todo)
         if (row.should) should.push_back(row.obligation);
     if (!should.empty())
-        paper.paragraph(fmt::format("Open as well, of what the instrument recommends and does not bind to: {}.",
-                                    joined(first_of(should, 2 * ids_shown))));
+        paper.paragraph(
+            fmt::format("Open as well, of what the instrument recommends and does not bind to: {}.",
+                        joined(first_of(should, 2 * ids_shown))));
 }
 
 void add_limits(Report const& report, Paper& paper) {
@@ -134,7 +146,8 @@ void add_limits(Report const& report, Paper& paper) {
 }  // namespace
 
 Paper brief(Report const& report) {
-    Paper paper{fmt::format("{} and the {}: a brief", country_of(report), report.instrument_title), report.cite, {}};
+    Paper paper{
+        fmt::format("{} and the {}: a brief", country_of(report), report.instrument_title), report.cite, {}};
     add_standing(report, paper);
     add_unread(report, paper);
     add_open(report, paper);

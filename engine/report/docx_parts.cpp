@@ -33,8 +33,7 @@ std::string run(std::string_view text, Look look) {
                        escape_html(text));
 }
 
-std::string paragraph(std::string const& runs, std::string_view style,
-                                    std::string_view more) {
+std::string paragraph(std::string const& runs, std::string_view style, std::string_view more) {
     return fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>)", style, more, runs) + '\n';
 }
 
@@ -47,8 +46,7 @@ std::string_view fill_of(std::string_view verdict) {
     return "E9E8E4";
 }
 
-std::string cell(std::string const& paragraphs, unsigned width, std::string_view fill,
-                               unsigned span) {
+std::string cell(std::string const& paragraphs, unsigned width, std::string_view fill, unsigned span) {
     std::string as;
     if (span > 1) as += fmt::format(R"(<w:gridSpan w:val="{}"/>)", span);
     if (!fill.empty()) as += fmt::format(R"(<w:shd w:val="clear" w:color="auto" w:fill="{}"/>)", fill);
@@ -76,8 +74,8 @@ std::string row(std::string const& cells, bool head) {
 std::string heading(std::string_view text, unsigned level, std::string_view name, unsigned number) {
     auto runs = run(text);
     if (!name.empty())
-        runs = fmt::format(R"(<w:bookmarkStart w:id="{0}" w:name="{1}"/>{2}<w:bookmarkEnd w:id="{0}"/>)", number,
-                           slug(name), runs);
+        runs = fmt::format(R"(<w:bookmarkStart w:id="{0}" w:name="{1}"/>{2}<w:bookmarkEnd w:id="{0}"/>)",
+                           number, slug(name), runs);
     return paragraph(runs, fmt::format("Heading{}", level));
 }
 

@@ -1,5 +1,5 @@
-// Pieces of WordprocessingML that every Word document is put together from: each gives one element, or a row of
-// them, with every text escaped.
+// Pieces of WordprocessingML that every Word document is put together from: each gives one element, or a row
+// of them, with every text escaped.
 #pragma once
 
 #include <string>

@@ -47,7 +47,7 @@ std::string reason_of(Report const& report, WhyFirst why) {
         case WhyFirst::cooperation:
             return fmt::format("Other States need these in common with this one: {}.", joined(views));
         case WhyFirst::nowhere:
-            return "The law that usually holds these was read, and it does not say them.";
+            return "Law that usually holds these was read, and does not say them.";
         case WhyFirst::elsewhere:
             return "The acts that were read do not say these; see the laws to read above.";
         case WhyFirst::supply:

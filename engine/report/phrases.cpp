@@ -217,8 +217,9 @@ std::vector<std::string> caveats(Report const& report) {
     std::vector<std::string> all{std::string(no_advice)};
     if (report.unverified > 0)
         all.push_back(
-            fmt::format("{} obligations were not checked against the authentic text of the instrument.",
-                        report.unverified));
+            fmt::format("{} not checked against the authentic text of the instrument.",
+                        report.unverified == 1 ? "1 obligation was"
+                                               : fmt::format("{} obligations were", report.unverified)));
     if (!report.instrument_note.empty()) all.push_back(report.instrument_note);
     return all;
 }

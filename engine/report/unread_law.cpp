@@ -10,12 +10,20 @@
 namespace lacuna::report {
 namespace {
 
-[[nodiscard]] bool is_unread(UsualLaw const& law) {
-    return law.read.empty() || !law.named.empty();
+// The kinds of law that may answer the duty and were not read: those of which an act is named; and, where no
+// act of any kind that usually holds it was read, all of them.
+[[nodiscard]] std::vector<UsualLaw const*> unread_of(ObligationRow const& row) {
+    bool const none =
+        std::all_of(row.usual.begin(), row.usual.end(), [](auto const& law) { return law.read.empty(); });
+    std::vector<UsualLaw const*> laws;
+    for (auto const& law : row.usual)
+        if (none || !law.named.empty()) laws.push_back(&law);
+    return laws;
 }
 
 [[nodiscard]] UnreadLaw& row_of(std::vector<UnreadLaw>& rows, UsualLaw const& law) {
-    auto const known = std::find_if(rows.begin(), rows.end(), [&](auto const& row) { return row.law == law.law; });
+    auto const known =
+        std::find_if(rows.begin(), rows.end(), [&](auto const& row) { return row.law == law.law; });
     if (known != rows.end()) return *known;
     rows.push_back({law.law, law.named, {}, !law.read.empty()});
     return rows.back();
@@ -34,10 +42,11 @@ namespace {
 std::vector<UnreadLaw> unread_laws(Report const& report) {
     std::vector<UnreadLaw> rows;
     for (auto const& article : report.articles)
-        for (auto const& obligation : article.obligations)
-            if (obligation.mandatory)
-              for (auto const& law : obligation.usual)
-                if (is_unread(law)) row_of(rows, law).obligations.push_back(obligation.id);
+        for (auto const& obligation : article.obligations) {
+            if (!obligation.mandatory) continue;
+            for (auto const* law : unread_of(obligation))
+                row_of(rows, *law).obligations.push_back(obligation.id);
+        }
     std::stable_sort(rows.begin(), rows.end(), [](UnreadLaw const& a, UnreadLaw const& b) {
         return a.obligations.size() > b.obligations.size();
     });
@@ -46,10 +55,10 @@ std::vector<UnreadLaw> unread_laws(Report const& report) {
 
 std::string unread_line(ObligationRow const& row) {
     std::vector<std::string> named, unnamed;
-    for (auto const& law : row.usual) {
-        for (auto const& act : law.named)
+    for (auto const* law : unread_of(row)) {
+        for (auto const& act : law->named)
             if (std::find(named.begin(), named.end(), act) == named.end()) named.push_back(act);
-        if (law.named.empty() && law.read.empty()) unnamed.push_back(law.law);
+        if (law->named.empty()) unnamed.push_back(law->law);
     }
     std::string line;
     if (!named.empty())
@@ -68,7 +77,7 @@ std::string unread_summary(Report const& report) {
         for (auto const& row : article.obligations) {
             if (!row.mandatory || !is_open(row.verdict)) continue;
             ++open;
-            if (std::any_of(row.usual.begin(), row.usual.end(), is_unread)) ++unread;
+            if (!unread_of(row).empty()) ++unread;
         }
     if (unread == 0) return {};
     std::vector<std::string> kinds;

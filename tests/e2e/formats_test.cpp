@@ -141,12 +141,17 @@ TEST_CASE("hostile statute text is inert in every format") {
     if (!pandoc) WARN("docx skipped: pandoc is not installed");
     for (std::string const ending : {"txt", "json", "html", "md", "csv", "sarif", "xlsx", "docx"})
         if (ending != "docx" || pandoc) outputs += fmt::format(" -o '{}/r.{}'", folder.string(), ending);
+    for (std::string const ending : {"html", "md", "docx"})
+        if (ending != "docx" || pandoc) outputs += fmt::format(" --brief '{}/b.{}'", folder.string(), ending);
     REQUIRE(run(check(fmt::format("'{}' --articles 7-9 --details{}", (folder / "act.xml").string(),
                                   outputs))) == 0);
     REQUIRE(run(fmt::format(
                 "cd '{0}' && '{1}/lacuna' matrix '{2}/act.xml' legislation/xa --against uncc --quiet "
-                "--articles 7-9 --rules rules -o '{2}/m.html' -o '{2}/m.csv' -o '{2}/m.xlsx' </dev/null",
-                LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, folder.string())) == 0);
+                "--articles 7-9 --rules rules -o '{2}/m.html' -o '{2}/m.csv' -o '{2}/m.xlsx'{3} </dev/null",
+                LACUNA_SOURCE_DIR, LACUNA_BINARY_DIR, folder.string(),
+                pandoc ? fmt::format(" -o '{}/m.docx'", folder.string()) : "")) == 0);
+    for (std::string const brief : {"b.html", "b.md"})
+        CHECK(lacuna::test::slurp(folder / brief).find("<script>alert") == std::string::npos);
     CHECK(lacuna::test::slurp(folder / "m.html").find("<script>alert") == std::string::npos);
     CHECK(lacuna::test::slurp(folder / "m.csv").find(",\"=") == std::string::npos);
     for (std::string const ending : {"txt", "json", "html", "md", "csv", "sarif"}) {
@@ -174,11 +179,14 @@ for name in sys.argv[1:]:
         for part in parts.namelist():
             text = parts.read(part)
             if part.endswith((".xml", ".rels")): xml.dom.minidom.parseString(text)
+            if part == "word/document.xml" and (b'w:w="11906"' not in text or b"footerReference" not in text):
+                sys.exit("no A4 page with a number")
             if part.startswith("xl/worksheets") and b"<f>" in text: sys.exit("a formula")
             if part.endswith(".rels") and (b"http://bad" in text or b"javascript:" in text): sys.exit("a link")
 )";
-    CHECK(run(fmt::format("{0} '{1}/zip.py' '{1}/r.xlsx' '{1}/m.xlsx' {2}", interpreter, folder.string(),
-                          pandoc ? "'" + folder.string() + "/r.docx'" : "")) == 0);
+    CHECK(run(fmt::format(
+              "{0} '{1}/zip.py' '{1}/r.xlsx' '{1}/m.xlsx' {2}", interpreter, folder.string(),
+              pandoc ? fmt::format("'{0}/r.docx' '{0}/b.docx' '{0}/m.docx'", folder.string()) : "")) == 0);
 }
 
 TEST_CASE("a kill at any moment leaves the old report or the new one, whole") {

@@ -23,7 +23,8 @@ namespace {
         std::vector<PaperCell> row{text_cell(articles[a].article + " " + articles[a].title)};
         for (auto const& country : matrix.countries) {
             auto const& article = country.report.articles[a];
-            row.push_back(verdict_cell(fmt::format("{} {}", article.verdict, duties_met(article)), article.verdict));
+            row.push_back(
+                verdict_cell(fmt::format("{} {}", article.verdict, duties_met(article)), article.verdict));
         }
         table.rows.push_back(std::move(row));
     }
@@ -59,7 +60,8 @@ Paper paper_of(Matrix const& matrix) {
         paper.item(fmt::format("{}: {}", country.name, headline(country.report)));
     paper.heading("Article by article");
     paper.paragraph(
-        "The verdict of an article is that of its worst duty; the numbers say how many of its duties are met, and how "
+        "The verdict of an article is that of its worst duty; the numbers say how many of its duties are "
+        "met, and how "
         "many it has. Articles that bind to nothing that a statute can show are left out.");
     paper.table(article_verdicts(matrix));
     for (auto const& view : pair_views(matrix)) {

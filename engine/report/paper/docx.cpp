@@ -10,7 +10,8 @@ namespace {
 [[nodiscard]] std::string paper_docx_runs(Line const& line) {
     std::string out;
     for (auto const& words : line)
-        out += docx::run(words.text, {words.look == Words::Look::bold, false, words.look == Words::Look::soft});
+        out +=
+            docx::run(words.text, {words.look == Words::Look::bold, false, words.look == Words::Look::soft});
     return out;
 }
 

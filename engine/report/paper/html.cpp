@@ -18,7 +18,7 @@ constexpr std::string_view paper_style = R"(
         auto const text = escape_html(words.text);
         out += words.look == Words::Look::bold   ? "<b>" + text + "</b>"
                : words.look == Words::Look::soft ? "<span class=\"soft small\">" + text + "</span>"
-                                          : text;
+                                                 : text;
     }
     return out;
 }
@@ -33,8 +33,9 @@ constexpr std::string_view paper_style = R"(
 }
 
 [[nodiscard]] std::string paper_html_table(PaperTable const& table, std::string_view name) {
-    auto out = fmt::format(R"(<div class="scroll" tabindex="0" role="region" aria-label="{}"><table><thead><tr>)",
-                           escape_html(name));
+    auto out =
+        fmt::format(R"(<div class="scroll" tabindex="0" role="region" aria-label="{}"><table><thead><tr>)",
+                    escape_html(name));
     for (auto const& column : table.columns)
         out += fmt::format("<th scope=\"col\">{}</th>", escape_html(column.title));
     out += "</tr></thead><tbody>\n";

@@ -44,8 +44,13 @@ std::string to_markdown(Paper const& paper) {
         bool const item = block.kind == Block::Kind::item;
         if (!item || !in_list) out += '\n';
         in_list = item;
-        if (block.kind == Block::Kind::table) out += markdown_table(block.table);
-        else out += (block.kind == Block::Kind::heading ? "## " : item ? "- " : "") + markdown_line(block.line) + '\n';
+        if (block.kind == Block::Kind::table)
+            out += markdown_table(block.table);
+        else
+            out += (block.kind == Block::Kind::heading ? "## "
+                    : item                             ? "- "
+                                                       : "") +
+                   markdown_line(block.line) + '\n';
     }
     return out;
 }

@@ -1,6 +1,6 @@
-// A short document for paper: headings, paragraphs, lists and tables. A brief, a comparison and a matrix are put
-// together as one of these, and written as Word, Markdown or a page of their own by functions that know nothing
-// of what it says.
+// A short document for paper: headings, paragraphs, lists and tables. A brief, a comparison and a matrix are
+// put together as one of these, and written as Word, Markdown or a page of their own by functions that know
+// nothing of what it says.
 #pragma once
 
 #include <string>

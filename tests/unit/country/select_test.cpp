@@ -78,6 +78,25 @@ TEST_CASE("a country file selects its acts in the order of their paths, and no b
     CHECK(country.reservation("uncc", "7.3") == nullptr);
 }
 
+TEST_CASE("a country file gives titles, and names law that could not be given") {
+    Folder folder;
+    folder.write("country.json",
+                 R"({ "schema": "lacuna-country/1", "code": "xz", "name": "T", "languages": ["en"],
+  "acts": [ { "file": "a.xml", "title": "The Act" }, { "file": "b.xml" } ],
+  "not_read": [ { "title": "Extradition Act", "kinds": ["cooperation"], "note": "out of print" },
+                { "title": "Evidence Act" }, { "kinds": ["procedure"] } ] })");
+    for (auto const* name : {"a.xml", "b.xml"}) folder.write(name, "<x/>");
+    auto const result = run(folder, {folder.path});
+    CHECK(result.errors.find("has no 'title'") != std::string::npos);
+    using Titles = std::map<std::string, std::string>;
+    CHECK(result.selection.titles == Titles{{(folder.path / "a.xml").string(), "The Act"}});
+    auto const& not_read = result.selection.country.not_read;
+    REQUIRE(not_read.size() == 2);
+    CHECK(not_read[0].title == "Extradition Act");
+    CHECK(not_read[0].kinds == std::vector<std::string>{"cooperation"});
+    CHECK(not_read[1].kinds.empty());
+}
+
 TEST_CASE("a bill is read only when it is asked for") {
     Folder folder;
     folder.write("country.json", good);

@@ -1,7 +1,9 @@
 // What the law says of itself: acts that it names, and what stands in it that is no law.
 #include <catch2/catch.hpp>
 
+#include "match/evaluate.hpp"
 #include "match/finding.hpp"
+#include "program/program.hpp"
 #include "support/engine/documents.hpp"
 #include "support/engine/rules.hpp"
 
@@ -27,6 +29,13 @@ kind wrong { gate = take in passage elements conduct }
 measure theft : wrong "Taking apples" {
   conduct = apple
   needs conduct
+}
+concept law-on-orchards "law on orchards" { "orchard" }
+concept law-on-evidence "law of evidence" { 'evidence' }
+instrument fruit "Convention on Fruit" {
+  article 1 "Apples" usually in law-on-orchards, law-on-evidence {
+    obligation 1.1 shall "Make it an offence" met by theft with conduct
+  }
 }
 )";
 
@@ -66,6 +75,32 @@ TEST_CASE("this Act, an act in small letters and an act of the set are not named
 TEST_CASE("two acts in one breath are two names") {
     CHECK(names(read({"As the Orchards Act and Evidence Act say."})) ==
           Names{"Evidence Act 1", "Orchards Act 1"});
+}
+
+TEST_CASE("a title says what law an act holds, of acts read, named and not given") {
+    auto const program = test::compile_rules(rules);
+    auto const orchards = program->concept_id("law-on-orchards"),
+               evidence = program->concept_id("law-on-evidence");
+    REQUIRE(program->catalogue.laws == std::vector<ConceptId>{orchards, evidence});
+    CHECK(program->catalogue.instruments[0].obligations[0].usually_in == program->catalogue.laws);
+    auto set = test::acts({"Whoever takes an apple pays under the Evidence Act and the Roads Act."});
+    set.documents[0].meta.title = "Orchards Act, 2009";
+    match::EvaluateOptions options;
+    options.not_read = {"Law of Evidence on Orchards", "Roads Act"};
+    auto const findings = match::evaluate(*program, set, options);
+    CHECK(findings.laws == std::vector<std::vector<ConceptId>>{{orchards}});
+    REQUIRE(names(findings) == Names{"Evidence Act 1", "Roads Act 1"});
+    CHECK(findings.named[0].laws == std::vector<ConceptId>{evidence});
+    CHECK(findings.named[1].laws.empty());
+    CHECK(findings.not_read == std::vector<std::vector<ConceptId>>{{orchards, evidence}, {}});
+}
+
+TEST_CASE("an act is still named by a title that it has beside the first") {
+    auto const program = test::compile_rules(rules);
+    auto set = test::acts({"Whoever takes an apple pays under the Orchards Act and the Code."});
+    set.documents[0].meta.title = "Law 12 of 2009";
+    set.documents[0].meta.aliases = {"Orchards Act", "Code"};
+    CHECK(names(match::evaluate(*program, set)).empty());
 }
 
 TEST_CASE("a web page that stands in the law proves nothing, and is told") {

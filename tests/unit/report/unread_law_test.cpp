@@ -1,0 +1,87 @@
+// What reports say of law that may answer an open duty and was not read, and in what order duties are to be done.
+#include "report/unread_law.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "report/brief.hpp"
+#include "report/open_duties.hpp"
+
+using namespace lacuna;
+using report::UsualLaw;
+
+namespace {
+
+report::ObligationRow duty(std::string const& id, std::string const& verdict, std::vector<UsualLaw> usual = {}) {
+    report::ObligationRow row;
+    row.id = id;
+    row.title = "Do what " + id + " asks";
+    row.verdict = verdict;
+    row.force = "shall";
+    row.mandatory = true;
+    row.usual = std::move(usual);
+    return row;
+}
+
+report::Report report_of(std::vector<report::ObligationRow> rows) {
+    report::Report report;
+    report.instrument_title = "Convention";
+    report.articles.push_back({"1", "Title", "I", "Chapter", "gap", std::move(rows)});
+    report.chapters.push_back({"I", "Chapter", 1, {}});
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("a kind of law is unread where an act of it is named, or where none of any usual kind was read") {
+    UsualLaw const read{"law A", {"Act A"}, {}}, unread{"law B", {}, {}}, named{"law C", {"Act C"}, {"Other C"}};
+    CHECK(report::unread_line(duty("1", "gap")).empty());
+    CHECK(report::unread_line(duty("1", "gap", {read, unread})).empty());
+    CHECK(report::unread_line(duty("1", "gap", {unread})) ==
+          "It usually stands in law B; no act with such a title was read.");
+    CHECK(report::unread_line(duty("1", "gap", {read, named})) ==
+          "It may stand in Other C, which is named and was not read.");
+    UsualLaw const many{"law D", {}, {"A", "B", "C", "D", "E"}};
+    CHECK(report::unread_line(duty("1", "gap", {unread, many})) ==
+          "It may stand in A, B, C and 2 more, which are named and were not read. It also usually stands in law B; "
+          "no act with such a title was read.");
+}
+
+TEST_CASE("the laws that may answer most duties come first, and only duties count") {
+    UsualLaw const few{"law A", {}, {}}, most{"law B", {}, {"Act B"}};
+    auto report = report_of({duty("1", "gap", {few}), duty("2", "gap", {most}), duty("3", "partial", {most}),
+                             duty("4", "covered"), duty("5", "gap")});
+    CHECK(report::unread_summary(report) ==
+          "3 of 4 open duties may be answered by law that was not read: law B (2), law A (1).");
+    auto const laws = report::unread_laws(report);
+    REQUIRE(laws.size() == 2);
+    CHECK(laws[0].named == std::vector<std::string>{"Act B"});
+    CHECK(laws[0].obligations == std::vector<std::string>{"2", "3"});
+    for (auto& row : report.articles[0].obligations) row.mandatory = false;
+    CHECK(report::unread_laws(report).empty());
+    CHECK(report::unread_summary(report).empty());
+}
+
+TEST_CASE("what cooperation needs is written first, then what no other law can hold") {
+    auto report = report_of({duty("1", "gap"), duty("2", "gap"), duty("3", "partial", {{"law A", {}, {}}}),
+                             duty("4", "untested"), duty("5", "covered"), duty("6", "reserved")});
+    report.grounds.push_back({"Serious crime", "", "", "", {{"2", "Two", "gap", "not read", {}}}});
+    auto const ids = [&](report::WhyFirst why) {
+        std::string all;
+        for (auto const& one : report::open_duties(report, why)) all += one.row->id;
+        return all;
+    };
+    CHECK(ids(report::WhyFirst::cooperation) == "2");
+    CHECK(ids(report::WhyFirst::nowhere) == "1");
+    CHECK(ids(report::WhyFirst::elsewhere) == "3");
+    CHECK(ids(report::WhyFirst::supply) == "4");
+    auto const counts = report::duties_of(report, report.chapters[0]);
+    CHECK(counts.all == 6);
+    CHECK(counts.met + counts.part + counts.open + counts.unjudged + counts.reserved == counts.all);
+    auto const text = to_markdown(report::brief(report));
+    auto const first = text.find("To write first (1)"), then = text.find("To write (1)"),
+               last = text.find("To write, unless law that was not read has it (1)");
+    CHECK(first < then);
+    CHECK(then < last);
+    CHECK(last != std::string::npos);
+    CHECK(text.find("2: Do what 2 asks") != std::string::npos);
+}
