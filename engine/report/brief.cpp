@@ -57,11 +57,9 @@ void add_unread(Report const& report, Paper& paper) {
     PaperTable table{{{"Law", 3}, {"Acts of that kind", 4}, {"Open duties that it may answer", 4}}, {}};
     for (std::size_t i = 0; i < laws.size() && i < law_rows; ++i) {
         auto const& law = laws[i];
-        auto const none =
-            law.read ? "one was read, and others are named" : "none was read, and none is named";
         table.rows.push_back(
             {text_cell(law.law),
-             text_cell(law.named.empty() ? none
+             text_cell(law.named.empty() ? "none was read, and none is named"
                                          : "named and not read: " + joined(first_of(law.named, named_shown))),
              text_cell(fmt::format("{}: {}", law.obligations.size(),
                                    joined(first_of(law.obligations, ids_shown))))});

@@ -216,10 +216,10 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
 std::vector<std::string> caveats(Report const& report) {
     std::vector<std::string> all{std::string(no_advice)};
     if (report.unverified > 0)
-        all.push_back(
-            fmt::format("{} not checked against the authentic text of the instrument.",
-                        report.unverified == 1 ? "1 obligation was"
-                                               : fmt::format("{} obligations were", report.unverified)));
+        all.push_back(fmt::format("{} not checked against the authentic text of the instrument.",
+                                  report.unverified == 1
+                                      ? "1 obligation was"
+                                      : fmt::format("{} obligations were", report.unverified)));
     if (!report.instrument_note.empty()) all.push_back(report.instrument_note);
     return all;
 }

@@ -10,14 +10,14 @@
 namespace lacuna::report {
 namespace {
 
-// The kinds of law that may answer the duty and were not read: those of which an act is named; and, where no
-// act of any kind that usually holds it was read, all of them.
+// The kinds of law that may answer the duty and were not read: those of which an act is named and none was
+// read; and, where no act of any kind that usually holds it was read, all of them.
 [[nodiscard]] std::vector<UsualLaw const*> unread_of(ObligationRow const& row) {
     bool const none =
         std::all_of(row.usual.begin(), row.usual.end(), [](auto const& law) { return law.read.empty(); });
     std::vector<UsualLaw const*> laws;
     for (auto const& law : row.usual)
-        if (none || !law.named.empty()) laws.push_back(&law);
+        if (law.read.empty() && (none || !law.named.empty())) laws.push_back(&law);
     return laws;
 }
 
@@ -25,7 +25,7 @@ namespace {
     auto const known =
         std::find_if(rows.begin(), rows.end(), [&](auto const& row) { return row.law == law.law; });
     if (known != rows.end()) return *known;
-    rows.push_back({law.law, law.named, {}, !law.read.empty()});
+    rows.push_back({law.law, law.named, {}});
     return rows.back();
 }
 

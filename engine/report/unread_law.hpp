@@ -6,12 +6,11 @@
 
 namespace lacuna::report {
 
-// A kind of law that was not read, or of which an act is named that was not read, and what it may answer.
+// A kind of law that was not read, and what it may answer.
 struct UnreadLaw {
     std::string law;                       // "law on extradition"
     std::vector<std::string> named;        // acts of that kind that the law names and that were not read
     std::vector<std::string> obligations;  // open duties ("shall"), in the order of the instrument
-    bool read = false;                     // an act of that kind was read as well
 };
 // The kind that may answer most duties first.
 [[nodiscard]] std::vector<UnreadLaw> unread_laws(Report const& report);

@@ -13,8 +13,9 @@ Paper hostile() {
     paper.paragraph("Words *as* words", Words::Look::bold);
     paper.item("- first");
     paper.item("second");
-    paper.table({{{"Article", 2}, {"What", 1}},
-                 {{text_cell("7 | 8"), verdict_cell("0/1", "gap")}, {text_cell("9"), lines_cell({"a", "<i>b"})}}});
+    paper.table(
+        {{{"Article", 2}, {"What", 1}},
+         {{text_cell("7 | 8"), verdict_cell("0/1", "gap")}, {text_cell("9"), lines_cell({"a", "<i>b"})}}});
     return paper;
 }
 

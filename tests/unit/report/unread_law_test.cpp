@@ -1,4 +1,5 @@
-// What reports say of law that may answer an open duty and was not read, and in what order duties are to be done.
+// What reports say of law that may answer an open duty and was not read, and in what order duties are to be
+// done.
 #include "report/unread_law.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,7 +12,8 @@ using report::UsualLaw;
 
 namespace {
 
-report::ObligationRow duty(std::string const& id, std::string const& verdict, std::vector<UsualLaw> usual = {}) {
+report::ObligationRow duty(std::string const& id, std::string const& verdict,
+                           std::vector<UsualLaw> usual = {}) {
     report::ObligationRow row;
     row.id = id;
     row.title = "Do what " + id + " asks";
@@ -33,16 +35,19 @@ report::Report report_of(std::vector<report::ObligationRow> rows) {
 }  // namespace
 
 TEST_CASE("a kind of law is unread where an act of it is named, or where none of any usual kind was read") {
-    UsualLaw const read{"law A", {"Act A"}, {}}, unread{"law B", {}, {}}, named{"law C", {"Act C"}, {"Other C"}};
+    UsualLaw const read{"law A", {"Act A"}, {}}, unread{"law B", {}, {}}, named{"law C", {}, {"Other C"}};
+    UsualLaw const both{"law E", {"Act E"}, {"Other E"}};
     CHECK(report::unread_line(duty("1", "gap")).empty());
     CHECK(report::unread_line(duty("1", "gap", {read, unread})).empty());
+    CHECK(report::unread_line(duty("1", "gap", {both})).empty());
     CHECK(report::unread_line(duty("1", "gap", {unread})) ==
           "It usually stands in law B; no act with such a title was read.");
     CHECK(report::unread_line(duty("1", "gap", {read, named})) ==
           "It may stand in Other C, which is named and was not read.");
     UsualLaw const many{"law D", {}, {"A", "B", "C", "D", "E"}};
     CHECK(report::unread_line(duty("1", "gap", {unread, many})) ==
-          "It may stand in A, B, C and 2 more, which are named and were not read. It also usually stands in law B; "
+          "It may stand in A, B, C and 2 more, which are named and were not read. It also usually stands in "
+          "law B; "
           "no act with such a title was read.");
 }
 
