@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <ostream>
@@ -67,15 +68,8 @@ struct CheckOptions {
     return read.ok;
 }
 
-[[nodiscard]] bool write_brief(Session& session, CheckOptions const& options, report::Report const& report) {
-    if (options.briefs.empty()) return true;
-    auto const paper = report::brief(report);
-    return write_outputs(session, {options.briefs, {}},
-                         [&](std::string const& format, bool) { return report::write(paper, format); });
-}
-
 // The files that were asked for, and beside them the summary; without files, the report in the format asked
-// for.
+// for. Briefs are files like the others: all are made before the first is written.
 [[nodiscard]] bool write_report(Session& session, CheckOptions const& options, report::Report const& report,
                                 std::string const& baseline) {
     auto const make = [&](std::string const& format, bool whole) {
@@ -84,12 +78,16 @@ struct CheckOptions {
         if (whole) write.text = {false, 100, options.details};
         return report::write(report, format, write);
     };
-    if (!options.outputs.empty() && !write_outputs(session, {options.outputs, options.format}, make))
-        return false;
-    if (!write_brief(session, options, report)) return false;
     if (options.outputs.empty() && options.briefs.empty())
         return write_outputs(session, {{}, options.format}, make);
-    return session.quiet || write_outputs(session, {}, make);
+    auto const paper = report::brief(report);
+    auto files = files_of(session, {options.outputs, options.format}, make);
+    auto briefs = files_of(session, {options.briefs, {}},
+                           [&](std::string const& format, bool) { return report::write(paper, format); });
+    if (!files || !briefs) return false;
+    std::move(briefs->begin(), briefs->end(), std::back_inserter(*files));
+    if (!write_files(session, *files)) return false;
+    return session.quiet || write_outputs(session, {{}, options.outputs.empty() ? options.format : ""}, make);
 }
 
 // With bills nothing is printed but what they change; the other formats have no place for that.
@@ -186,6 +184,9 @@ Command check_command(CLI::App& parent) {
                     "Folder of rules (default: $LACUNA_RULES, ./rules, or the bundled ones)");
     add_law_options(*app, options->law);
     app->parse_complete_callback([options] {
+        if (!options->briefs.empty() && !options->law.with_bills.empty())
+            throw CLI::ValidationError("--brief",
+                                       "with a bill what changes is written with -o, as .docx or .md");
         if (options->fail_on == "fell" && options->law.with_bills.empty())
             throw CLI::ValidationError("--fail-on",
                                        "fell needs --with-bill: nothing is compared without one");

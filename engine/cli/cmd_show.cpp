@@ -14,6 +14,7 @@
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
 #include "match/dangling.hpp"
+#include "report/clean.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -49,12 +50,14 @@ struct ShowOptions {
                                          [](auto const& row) { return row.basic_unit; });
         out += fmt::format(
             "  {}  {}{}, {} units, kinds: {}\n", path,
-            document.meta.title.empty() ? document.meta.document_type : document.meta.title,
+            document.meta.title.empty() ? document.meta.document_type
+                                        : report::clean_label(document.meta.title),
             document.meta.title_of_file ? " (the name of the file)" : "", units,
             kinds == law.selection.kinds.end() ? "any" : fmt::format("{}", fmt::join(kinds->second, ", ")));
     }
     for (auto const& path : law.set.unread) out += fmt::format("  {}  not read\n", path.string());
-    for (auto const& act : country.not_read) out += fmt::format("  {}  not given to be read\n", act.title);
+    for (auto const& act : country.not_read)
+        out += fmt::format("  {}  not given to be read\n", report::clean_label(act.title));
     for (auto const& bill : country.bills) out += fmt::format("  {}  a bill, not read\n", bill.file);
     out += statements(country, false) + statements(country, true);
     if (!law.selection.assumed.empty()) out += "assumed\n";

@@ -124,7 +124,7 @@ void load_decisions(Session& session, country::Selection& selection, LawOptions 
     return outcomes;
 }
 
-// Titles that the country file gives, for acts that do not say theirs.
+// Titles that the country file gives stand for those that the acts say.
 void entitle(country::Selection const& selection, akn::StatuteSet& set) {
     for (std::size_t i = 0; i < set.documents.size(); ++i) {
         auto const given = selection.titles.find(set.path_of(DocumentId(i)));

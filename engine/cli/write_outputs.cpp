@@ -52,20 +52,39 @@ namespace {
 
 }  // namespace
 
-bool write_outputs(Session& session, Outputs const& outputs, Make const& make) {
-    if (outputs.paths.empty()) return print(session, outputs, make);
-    std::vector<std::string> all(outputs.paths.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        auto const format = format_for(session, outputs, outputs.paths[i]);
-        if (format.empty() || !make_one(session, make, format, true, all[i])) return false;
+std::optional<std::vector<FileToWrite>> files_of(Session& session, Outputs const& outputs, Make const& make) {
+    std::vector<FileToWrite> files;
+    for (auto const& path : outputs.paths) {
+        FileToWrite file{path, {}};
+        auto const format = format_for(session, outputs, path);
+        if (format.empty() || !make_one(session, make, format, true, file.bytes)) return std::nullopt;
+        files.push_back(std::move(file));
     }
+    return files;
+}
+
+bool write_files(Session& session, std::vector<FileToWrite> const& files) {
+    for (auto one = files.begin(); one != files.end(); ++one)
+        if (std::any_of(files.begin(), one,
+                        [&](FileToWrite const& other) { return other.path == one->path; })) {
+            session.diagnostics.add(diagnose(Code::format_unwritable, {},
+                                             fmt::format("{} is asked for twice", one->path),
+                                             "give each file a name of its own"));
+            return false;
+        }
     bool good = true;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        bool const written = session.write(outputs.paths[i], all[i]);
+    for (auto const& file : files) {
+        bool const written = session.write(file.path, file.bytes);
         good = good && written;
-        if (written && !session.quiet) session.out << "wrote " << outputs.paths[i] << '\n';
+        if (written && !session.quiet) session.out << "wrote " << file.path << '\n';
     }
     return good;
+}
+
+bool write_outputs(Session& session, Outputs const& outputs, Make const& make) {
+    if (outputs.paths.empty()) return print(session, outputs, make);
+    auto const files = files_of(session, outputs, make);
+    return files && write_files(session, *files);
 }
 
 }  // namespace lacuna::cli

@@ -17,9 +17,20 @@ namespace {
     return std::none_of(path.begin(), path.end(), [](auto const& part) { return part == ".."; });
 }
 
+// A title of blanks would leave an act without a name.
+[[nodiscard]] std::string title_of(Fields& act, bool required) {
+    auto title = act.text("title", required);
+    if (!title.empty() && title.find_first_not_of(" \t\r\n") == std::string::npos) {
+        act.complain(act.place("title"), "the title is blank",
+                     "write what the act is called, or leave it out");
+        title.clear();
+    }
+    return title;
+}
+
 void read_acts(Fields& fields, std::string const& name, std::vector<Act>& acts, std::vector<Span>& places) {
     fields.each(name, "act", [&](Fields& act) {
-        Act read{act.text("file", true), act.texts("kinds"), act.text("title")};
+        Act read{act.text("file", true), act.texts("kinds"), title_of(act, false)};
         (void)act.text("note");
         if (!read.file.empty() && !stays_inside(read.file)) {
             act.complain(act.place("file"), fmt::format("'{}' leads out of the folder", read.file),
@@ -33,7 +44,7 @@ void read_acts(Fields& fields, std::string const& name, std::vector<Act>& acts, 
 
 void read_not_read(Fields& fields, std::vector<UnreadAct>& acts) {
     fields.each("not_read", "act", [&](Fields& act) {
-        UnreadAct read{act.text("title", true), act.texts("kinds")};
+        UnreadAct read{title_of(act, true), act.texts("kinds")};
         (void)act.text("note");
         if (!read.title.empty()) acts.push_back(std::move(read));
     });

@@ -41,7 +41,7 @@ class Selector {
             selection_.with_bills.push_back(file.string());
             for (auto const& bill : selection_.country.bills)
                 if ((selection_.country.folder / bill.file).lexically_normal() == file.lexically_normal())
-                    note_kinds(file, bill.kinds);
+                    note(file, bill);
         }
         selection_.files.insert(selection_.files.end(), files.begin(), files.end());
     }
@@ -60,8 +60,9 @@ class Selector {
   private:
     void assume(std::string sentence) { selection_.assumed.push_back(std::move(sentence)); }
 
-    void note_kinds(fs::path const& path, std::vector<std::string> const& kinds) {
-        if (!kinds.empty()) selection_.kinds[path.string()] = kinds;
+    void note(fs::path const& path, Act const& act) {
+        if (!act.kinds.empty()) selection_.kinds[path.string()] = act.kinds;
+        if (!act.title.empty()) selection_.titles[path.string()] = act.title;
     }
 
     void add_country(fs::path const& folder) {
@@ -101,8 +102,7 @@ class Selector {
             return;
         }
         selection_.files.push_back(path);
-        note_kinds(path, act.kinds);
-        if (!act.title.empty()) selection_.titles[path.string()] = act.title;
+        note(path, act);
     }
 
     void add_unlisted(fs::path const& folder, std::vector<Act> const& bills) {

@@ -49,14 +49,16 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
                            false});
 }
 
-// By its kinds; and, where both its title and the instrument say of what law they are, by that.
+// By what its title says, where that and the instrument say of what law they are; else by its kinds. An act
+// of which neither says anything hinders nothing: one unknown title would make every gap untested.
 bool Reach::may_hold(Unread const& act, program::Obligation const& obligation) {
-    if (!could_hold(act.kinds, obligation.asks)) return false;
+    if (act.given) return could_hold(act.kinds, obligation.asks);
     auto const& usual = obligation.usually_in;
-    return act.laws.empty() || usual.empty() ||
-           std::any_of(act.laws.begin(), act.laws.end(), [&](ConceptId law) {
-               return std::find(usual.begin(), usual.end(), law) != usual.end();
-           });
+    if (act.laws.empty() || usual.empty())
+        return !act.kinds.empty() && could_hold(act.kinds, obligation.asks);
+    return std::any_of(act.laws.begin(), act.laws.end(), [&](ConceptId law) {
+        return std::find(usual.begin(), usual.end(), law) != usual.end();
+    });
 }
 
 std::string Reach::hindrance(Act const& act, program::Obligation const& obligation) const {

@@ -132,9 +132,16 @@ class Dumper {
             line(1, "article {} \"{}\" in chapter {} \"{}\"", article.id.text, article.title,
                  article.chapter_id, article.chapter_title);
             for (auto const& name : article.usually_in) line(2, "usually in {}", name.text);
-            for (auto const& one : article.obligations) obligation(one);
+            for (auto const& one : article.obligations) {
+                obligation(one);
+                narrows(one);
+            }
         }
         for (auto const& one : node.cooperations) cooperation(one);
+    }
+
+    void narrows(Obligation const& node) {
+        for (auto const& id : node.narrows) line(3, "narrows {}", id.text);
     }
 
     void cooperation(Cooperation const& node) {

@@ -178,8 +178,12 @@ void explain(SetText const& set, std::vector<bool> const& wanted, EvaluateOption
 // language of the set, since nothing says which is theirs.
 void read_titles(SetText const& set, EvaluateOptions const& options, Findings& into) {
     TitleLaws titles(*set.program);
-    for (std::size_t row = 0; row < set.acts.size(); ++row)
-        into.laws.push_back(titles.of(set.acts[row]->text.document->meta.title, into.languages[row]));
+    for (std::size_t row = 0; row < set.acts.size(); ++row) {
+        auto const& meta = set.acts[row]->text.document->meta;
+        auto all = meta.title;
+        for (auto const& alias : meta.aliases) all += "; " + alias;
+        into.laws.push_back(titles.of(all, into.languages[row]));
+    }
     for (auto& act : into.named) act.laws = titles.of(act.name, into.languages[act.document.index()]);
     std::set<std::string> const languages(into.languages.begin(), into.languages.end());
     for (auto const& title : options.not_read) {

@@ -9,7 +9,8 @@ std::vector<ConceptId> TitleLaws::of(std::string const& title, std::string const
     std::vector<ConceptId> found;
     auto const& laws = program_.catalogue.laws;
     if (laws.empty() || title.empty() || language.empty()) return found;
-    auto const document = akn::document_from_text(title, language);
+    // In quotation marks, or "Chapter 7 …" at its beginning would be read as the number of a provision.
+    auto const document = akn::document_from_text("“" + title + "”", language);
     auto const act = preparer_.prepare(document, DocumentId(std::size_t{0}), language);
     if (act.code == nullptr) return found;
     for (auto const law : laws) {

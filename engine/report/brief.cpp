@@ -14,19 +14,11 @@ namespace {
 
 constexpr std::size_t law_rows = 8, ids_shown = 6, lines_shown = 3, narrow_rows = 8, named_shown = 4;
 
-// The first `most`, and how many more there are.
-[[nodiscard]] std::vector<std::string> first_of(std::vector<std::string> texts, std::size_t most) {
-    auto const more = texts.size() > most + 1 ? texts.size() - most : 0;
-    texts.resize(texts.size() - more);
-    if (more > 0) texts.push_back(fmt::format("and {} more", more));
-    return texts;
-}
-
 void add_standing(Report const& report, Paper& paper) {
     paper.heading("In short");
     paper.paragraph(headline(report), Words::Look::bold);
     if (auto unread = unread_summary(report); !unread.empty()) paper.paragraph(std::move(unread));
-    PaperTable table{{{"Chapter", 9},
+    PaperTable table{{{"Chapter", 6},
                       {"Duties", 2},
                       {"Met", 2},
                       {"In part", 2},
@@ -60,11 +52,13 @@ void add_unread(Report const& report, Paper& paper) {
         table.rows.push_back(
             {text_cell(law.law),
              text_cell(law.named.empty() ? "none was read, and none is named"
-                                         : "named and not read: " + joined(first_of(law.named, named_shown))),
-             text_cell(fmt::format("{}: {}", law.obligations.size(),
-                                   joined(first_of(law.obligations, ids_shown))))});
+                                         : "named and not read: " + joined(few(law.named, named_shown))),
+             text_cell(
+                 fmt::format("{}: {}", law.obligations.size(), joined(few(law.obligations, ids_shown))))});
     }
     paper.table(std::move(table));
+    if (laws.size() > law_rows)
+        paper.paragraph(fmt::format("And {} more kinds of law.", laws.size() - law_rows));
 }
 
 // One row for each article: what of it is open, and what to write.
@@ -77,9 +71,24 @@ void add_unread(Report const& report, Paper& paper) {
         if (lines.empty()) continue;
         table.rows.push_back({text_cell(article.article + " " + article.title),
                               verdict_cell(duties_met(article), article.verdict),
-                              lines_cell(first_of(std::move(lines), lines_shown))});
+                              lines_cell(few(std::move(lines), lines_shown))});
     }
     return table;
+}
+
+// The same reason is said once.
+void add_supply(std::vector<OpenDuty> const& duties, Paper& paper) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> reasons;
+    for (auto const& duty : duties) {
+        auto const known = std::find_if(reasons.begin(), reasons.end(),
+                                        [&](auto const& reason) { return reason.first == duty.text; });
+        if (known == reasons.end())
+            reasons.push_back({duty.text, {duty.row->id}});
+        else
+            known->second.push_back(duty.row->id);
+    }
+    for (auto const& [text, ids] : reasons)
+        paper.item(fmt::format("{}: {}", joined(few(ids, ids_shown)), text));
 }
 
 void add_open(Report const& report, Paper& paper) {
@@ -92,9 +101,7 @@ void add_open(Report const& report, Paper& paper) {
             paper.table(open_table(report, duties));
             continue;
         }
-        for (auto const& group : grouped(report.todo))
-            if (group.kind == "supply" && !group.should)
-                paper.item(fmt::format("{}: {}", joined(first_of(group.obligations, ids_shown)), group.text));
+        add_supply(duties, paper);
     }
 }
 
@@ -106,29 +113,51 @@ void add_narrow(Report const& report, Paper& paper) {
     paper.heading(fmt::format("Where the law reaches further than is asked ({})", lines.size()));
     paper.paragraph(
         "These duties are met, but without a limit that the instrument puts there to protect people.");
-    for (auto& line : first_of(std::move(lines), narrow_rows)) paper.item(std::move(line));
+    for (auto& line : few(std::move(lines), narrow_rows)) paper.item(std::move(line));
+}
+
+// Reservations that the instrument permits for duties that are open.
+void add_reservations(Report const& report, Paper& paper) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> found;
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations)
+            for (auto const& permit : row.advice.permits) {
+                if (permit.kind != "reservation") continue;
+                auto const text = fmt::format("{} ({})", permit.text, permit.obligation);
+                if (found.empty() || found.back().first != text) found.push_back({text, {}});
+                found.back().second.push_back(row.id);
+            }
+    if (found.empty()) return;
+    paper.heading("Reservations that would permit less");
+    for (auto const& [text, ids] : found)
+        paper.item(fmt::format("{}: for {}", text, joined(few(ids, ids_shown))));
+}
+
+[[nodiscard]] std::string with_place(ArticleRow const& article) {
+    for (auto const& row : article.obligations)
+        if (row.mandatory && !row.provisions.empty())
+            return fmt::format("{} {}: {}", article.article, article.title,
+                               place_in_act(row.provisions.front()));
+    return article.article + " " + article.title;
 }
 
 void add_met(Report const& report, Paper& paper) {
-    std::vector<std::string> met;
+    std::vector<std::string> met, reserved;
     for (auto const& article : report.articles) {
-        if (article.verdict != "covered" && article.verdict != "reserved") continue;
-        std::string place;
-        for (auto const& row : article.obligations)
-            if (place.empty() && row.mandatory && !row.provisions.empty())
-                place = place_in_act(row.provisions.front());
-        met.push_back(
-            fmt::format("{} {}{}", article.article, article.title, place.empty() ? "" : " (" + place + ")"));
+        if (article.verdict == "covered") met.push_back(with_place(article));
+        if (article.verdict == "reserved") reserved.push_back(article.article + " " + article.title);
     }
     paper.heading("What is met");
-    paper.paragraph(met.empty() ? "No article is met in full." : joined(met, "; ") + ".");
+    if (met.empty()) paper.paragraph("No article is met in full.");
+    for (auto& line : met) paper.item(std::move(line));
+    if (!reserved.empty()) paper.paragraph("Met but for what is reserved: " + joined(reserved, "; ") + ".");
     std::vector<std::string> should;
     for (auto const& row : report.todo)
         if (row.should) should.push_back(row.obligation);
     if (!should.empty())
         paper.paragraph(
             fmt::format("Open as well, of what the instrument recommends and does not bind to: {}.",
-                        joined(first_of(should, 2 * ids_shown))));
+                        joined(few(should, 2 * ids_shown))));
 }
 
 void add_limits(Report const& report, Paper& paper) {
@@ -137,6 +166,8 @@ void add_limits(Report const& report, Paper& paper) {
     for (auto const& file : report.unread) paper.item(file + " could not be read.");
     for (auto const& bill : report.bills) paper.item(bill + " was read as if it were law.");
     if (!report.assumed.empty()) paper.item("Assumed: " + joined(report.assumed, "; ") + ".");
+    for (auto const& text : reading_notes(report, named_shown))
+        if (text != unread_summary(report)) paper.item(text);
     for (auto const& text : caveats(report)) paper.item(text);
     paper.item("The full report quotes the words of the law for every verdict, article by article.");
 }
@@ -150,6 +181,7 @@ Paper brief(Report const& report) {
     add_unread(report, paper);
     add_open(report, paper);
     add_narrow(report, paper);
+    add_reservations(report, paper);
     add_met(report, paper);
     add_limits(report, paper);
     return paper;

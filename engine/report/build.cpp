@@ -14,6 +14,7 @@
 #include "report/grounds.hpp"
 #include "report/summary.hpp"
 #include "report/surplus.hpp"
+#include "report/usual_law.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -70,30 +71,6 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
         rows.push_back(std::move(row));
     else
         ++same->copies;
-}
-
-// Where an open duty may be answered: in the acts of the set, or in acts that were not read.
-[[nodiscard]] std::vector<UsualLaw> usual_laws(Material const& material,
-                                               program::Obligation const& obligation,
-                                               country::Selection const& selection) {
-    std::vector<UsualLaw> rows;
-    auto const& findings = material.findings;
-    auto const holds = [](std::vector<ConceptId> const& laws, ConceptId law) {
-        return std::find(laws.begin(), laws.end(), law) != laws.end();
-    };
-    for (auto const law : obligation.usually_in) {
-        UsualLaw row{clean(program::unquoted(material.catalogue.concept_titles[law.index()])), {}, {}};
-        for (std::size_t act = 0; act < findings.laws.size(); ++act)
-            if (holds(findings.laws[act], law))
-                row.read.push_back(clean_label(material.set.at(DocumentId(act)).meta.title));
-        for (auto const& named : findings.named)
-            if (holds(named.laws, law)) row.named.push_back(clean_label(named.name));
-        for (std::size_t act = 0; act < findings.not_read.size(); ++act)
-            if (holds(findings.not_read[act], law))
-                row.named.push_back(clean_label(selection.country.not_read[act].title));
-        rows.push_back(std::move(row));
-    }
-    return rows;
 }
 
 [[nodiscard]] ObligationRow obligation_row(Material const& material, program::Obligation const& obligation,
@@ -234,6 +211,8 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
     report.country_code = clean(selection.country.assumed ? country_of(set) : selection.country.code);
     report.assumed = cleaned(selection.assumed);
     if (auto const mixed = mixed_countries(set); !mixed.empty()) report.assumed.push_back(clean(mixed));
+    for (auto& sentence : unknown_titles(material, instrument, selection))
+        report.assumed.push_back(std::move(sentence));
     report.bills = cleaned(selection.with_bills);
     for (std::size_t i = 0; i < set.documents.size(); ++i)
         report.acts.push_back(act_row(set.documents[i], material, DocumentId(i), selection));

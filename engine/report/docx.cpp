@@ -38,11 +38,30 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     return out;
 }
 
+// Words that prove an element and stand in another place than the passage: a definition, another section.
+[[nodiscard]] std::string proofs_elsewhere(ProvisionRow const& row) {
+    constexpr std::size_t most = 2;
+    std::string out;
+    for (auto const& element : row.elements) {
+        if (!element.found || element.distance.empty() || element.distance == "sentence" ||
+            element.distance == "passage")
+            continue;
+        for (std::size_t i = 0; i < element.quotes.size() && i < most; ++i) {
+            auto const& quote = element.quotes[i];
+            out += paragraph(
+                run(fmt::format("{}, in the {}: ", element.title, element.distance), {false, true}) +
+                run("“" + quote.text + "”") +
+                run(fmt::format("  {} of {}", quote.citation, quote.act), {false, false, true}));
+        }
+    }
+    return out;
+}
+
 [[nodiscard]] std::string provision(ProvisionRow const& row) {
     auto out = paragraph(run(place_in_act(row), {true}) + run("  " + row.verdict, {false, true}));
     if (!row.path.empty()) out += paragraph(run(row.path + "  ·  " + row.eid, {false, false, true}));
     if (!row.reason.empty()) out += paragraph(run("Fails at: " + condition_in_plain_words(row.reason)));
-    return out + quoted(row.passage);
+    return out + quoted(row.passage) + proofs_elsewhere(row);
 }
 
 [[nodiscard]] std::string provisions(ObligationRow const& row) {

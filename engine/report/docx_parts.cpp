@@ -68,7 +68,8 @@ std::string table(std::string const& rows, std::vector<unsigned> const& widths) 
 }
 
 std::string row(std::string const& cells, bool head) {
-    return fmt::format("<w:tr><w:trPr>{}</w:trPr>\n{}</w:tr>\n", head ? "<w:tblHeader/>" : "", cells);
+    return fmt::format("<w:tr><w:trPr>{}</w:trPr>\n{}</w:tr>\n", head ? "<w:cantSplit/><w:tblHeader/>" : "",
+                       cells);
 }
 
 std::string heading(std::string_view text, unsigned level, std::string_view name, unsigned number) {

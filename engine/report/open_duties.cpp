@@ -45,21 +45,25 @@ std::string reason_of(Report const& report, WhyFirst why) {
     for (auto const& view : report.grounds) views.push_back("“" + view.title + "”");
     switch (why) {
         case WhyFirst::cooperation:
-            return fmt::format("Other States need these in common with this one: {}.", joined(views));
+            return fmt::format(
+                "Other States need these in common with this one ({}), and no law is known to be unread that "
+                "may hold them.",
+                joined(views));
         case WhyFirst::nowhere:
-            return "Law that usually holds these was read, and does not say them.";
+            return "The acts that were read do not say these, or not in full.";
         case WhyFirst::elsewhere:
-            return "The acts that were read do not say these; see the laws to read above.";
+            return "The acts that were read do not say these, or not in full; read the laws named above "
+                   "before you write.";
         case WhyFirst::supply:
-            return "No act that could hold these was read.";
+            return "Nothing can be said of these, for the reason given.";
     }
     return {};
 }
 
 WhyFirst why_first(Report const& report, ObligationRow const& row) {
     if (row.verdict == "untested") return WhyFirst::supply;
-    if (in_view(report, row.id)) return WhyFirst::cooperation;
-    return unread_line(row).empty() ? WhyFirst::nowhere : WhyFirst::elsewhere;
+    if (!unread_line(row).empty()) return WhyFirst::elsewhere;
+    return in_view(report, row.id) ? WhyFirst::cooperation : WhyFirst::nowhere;
 }
 
 std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why) {

@@ -11,8 +11,8 @@ namespace lacuna::report {
 
 // In the order in which to do it.
 enum class WhyFirst : std::uint8_t {
-    cooperation,  // a view of cooperation asks for it: without it no State can be asked for help
-    nowhere,      // all law that usually holds it was read
+    cooperation,  // a view of cooperation asks for it, and no unread law is known that may hold it
+    nowhere,      // no unread law is known that may hold it
     elsewhere,    // law that may hold it was not read
     supply        // nothing is known of it
 };

@@ -14,6 +14,13 @@ std::string joined(std::vector<std::string> const& texts, std::string_view betwe
     return fmt::format("{}", fmt::join(texts, between));
 }
 
+std::vector<std::string> few(std::vector<std::string> texts, std::size_t most) {
+    auto const more = texts.size() > most + 1 ? texts.size() - most : 0;
+    texts.resize(texts.size() - more);
+    if (more > 0) texts.push_back(fmt::format("and {} more", more));
+    return texts;
+}
+
 std::string country_of(Report const& report) {
     if (!report.country.empty()) return report.country;
     return report.country_code.empty() ? "These acts" : report.country_code;

@@ -9,6 +9,8 @@
 namespace lacuna::report {
 
 [[nodiscard]] std::string joined(std::vector<std::string> const& texts, std::string_view between = ", ");
+// The first `most`, and "and 4 more" where there are more.
+[[nodiscard]] std::vector<std::string> few(std::vector<std::string> texts, std::size_t most);
 // The country's name, its code, or "These acts".
 [[nodiscard]] std::string country_of(Report const& report);
 // "Cybercrime Act, 2021 (as at 2024-01-01); Penal Code; and 3 more": what the verdicts rest on.

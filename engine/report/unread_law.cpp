@@ -10,14 +10,16 @@
 namespace lacuna::report {
 namespace {
 
-// The kinds of law that may answer the duty and were not read: those of which an act is named and none was
-// read; and, where no act of any kind that usually holds it was read, all of them.
+// The kinds of law that may answer the open duty and of which no act was read: the first, which is the main
+// one; those of which an act is named; and all where none of any kind was read.
 [[nodiscard]] std::vector<UsualLaw const*> unread_of(ObligationRow const& row) {
+    std::vector<UsualLaw const*> laws;
+    if (!is_open(row.verdict)) return laws;
     bool const none =
         std::all_of(row.usual.begin(), row.usual.end(), [](auto const& law) { return law.read.empty(); });
-    std::vector<UsualLaw const*> laws;
     for (auto const& law : row.usual)
-        if (law.read.empty() && (none || !law.named.empty())) laws.push_back(&law);
+        if (law.read.empty() && (none || !law.named.empty() || &law == &row.usual.front()))
+            laws.push_back(&law);
     return laws;
 }
 
@@ -27,14 +29,6 @@ namespace {
     if (known != rows.end()) return *known;
     rows.push_back({law.law, law.named, {}});
     return rows.back();
-}
-
-// "A, B, C and 2 more".
-[[nodiscard]] std::string few(std::vector<std::string> names) {
-    constexpr std::size_t most = 3;
-    auto const more = names.size() > most + 1 ? names.size() - most : 0;
-    names.resize(names.size() - more);
-    return joined(names) + (more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
 }  // namespace
@@ -62,7 +56,7 @@ std::string unread_line(ObligationRow const& row) {
     }
     std::string line;
     if (!named.empty())
-        line = fmt::format("It may stand in {}, which {} named and {} not read.", few(named),
+        line = fmt::format("It may stand in {}, which {} named and {} not read.", joined(few(named, 3)),
                            named.size() == 1 ? "is" : "are", named.size() == 1 ? "was" : "were");
     if (!unnamed.empty())
         line += fmt::format("{}It {}usually stands in {}; no act with such a title was read.",
@@ -84,11 +78,12 @@ std::string unread_summary(Report const& report) {
     auto const laws = unread_laws(report);
     for (auto const& law : laws) {
         if (kinds.size() == most && laws.size() > most + 1) break;
-        kinds.push_back(fmt::format("{} ({})", law.law, law.obligations.size()));
+        auto const acts = law.named.empty() ? "" : ": " + joined(few(law.named, 2));
+        kinds.push_back(fmt::format("{} ({}{})", law.law, law.obligations.size(), acts));
     }
     auto const more = laws.size() - kinds.size();
     return fmt::format("{} of {} open duties may be answered by law that was not read: {}{}.", unread, open,
-                       joined(kinds), more > 0 ? fmt::format(" and {} more kinds", more) : "");
+                       joined(kinds, "; "), more > 0 ? fmt::format(" and {} more kinds", more) : "");
 }
 
 }  // namespace lacuna::report

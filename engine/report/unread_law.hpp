@@ -15,11 +15,11 @@ struct UnreadLaw {
 // The kind that may answer most duties first.
 [[nodiscard]] std::vector<UnreadLaw> unread_laws(Report const& report);
 
-// "It usually stands in a law on extradition, and no act with such a title was read.": of one obligation;
-// empty where all such law was read.
+// "It may stand in Extradition Act, which is named and was not read.": of one open obligation; empty where
+// law that usually holds it was read.
 [[nodiscard]] std::string unread_line(ObligationRow const& row);
-// "31 of 52 open duties may be answered by law that was not read: law on extradition (6), …"; empty where
-// none may.
+// "31 of 52 open duties may be answered by law that was not read: law on extradition (6: Extradition Act);
+// …"; empty where none may.
 [[nodiscard]] std::string unread_summary(Report const& report);
 
 }  // namespace lacuna::report

@@ -27,9 +27,9 @@ namespace {
     auto out = fmt::format(R"(<tr><th scope="row"><span class="id">{}</span>{}</th>)",
                            escape_html(row.obligation), escape_html(row.title));
     for (auto const& cell : row.cells)
-        out +=
-            fmt::format(R"(<td><a href="#{}">{}</a><span class="small soft">{}</span></td>)",
-                        ground_id(number, row.obligation), verdict_pill(cell.state), escape_html(cell.why));
+        out += fmt::format(
+            R"(<td><a href="#{}">{}</a><span class="small soft">{}. The offence alone: {}.</span></td>)",
+            ground_id(number, row.obligation), verdict_pill(cell.state), escape_html(cell.why), cell.offence);
     return out + "</tr>\n";
 }
 

@@ -114,6 +114,7 @@ using MatrixJson = nlohmann::ordered_json;
         json["pairs"].push_back({{"a", matrix.countries[a].name},
                                  {"b", matrix.countries[b].name},
                                  {"state", cell.state},
+                                 {"offence", cell.offence},
                                  {"why", cell.why}});
     }
     return json;

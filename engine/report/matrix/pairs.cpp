@@ -28,7 +28,8 @@ struct PairSide {
 [[nodiscard]] PairSide side_by_threshold(std::string const& threshold) {
     if (threshold == "reached") return {};
     if (threshold == "below") return {Common::no, "punishes it below the threshold"};
-    if (threshold == "differs") return {Common::unknown, "punishes it above and below the threshold"};
+    if (threshold == "differs")
+        return {Common::unknown, "punishes it above the threshold in one case and below it in another"};
     return {Common::unknown, "has no penalty for it that could be read"};
 }
 
@@ -70,7 +71,8 @@ struct PairSide {
 PairCell pair_cell(std::string const& name_a, GroundRow const& a, std::string const& name_b,
                    GroundRow const& b) {
     auto const left = side_of(a), right = side_of(b);
-    PairCell cell{std::string(word_of(std::min(left.state, right.state))), ""};
+    auto const offence = std::min(side_by_verdict(a.verdict).state, side_by_verdict(b.verdict).state);
+    PairCell cell{std::string(word_of(std::min(left.state, right.state))), std::string(word_of(offence)), ""};
     std::vector<std::string> reasons;
     if (!left.why.empty() && left.why == right.why) {
         reasons.push_back(fmt::format("each {}", left.why));

@@ -6,8 +6,9 @@
 namespace lacuna::report {
 
 struct PairCell {
-    std::string state;  // "yes"; "partly": no side lacks it and one has it in part; "no"; "unknown"
-    std::string why;    // whose law does what; never empty
+    std::string state;    // "yes"; "partly": no side lacks it and one has it in part; "no"; "unknown"
+    std::string offence;  // the same of the offence alone, without the threshold
+    std::string why;      // whose law does what; never empty
 };
 struct PairRow {
     std::string obligation, title;

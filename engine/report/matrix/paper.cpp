@@ -9,6 +9,8 @@
 namespace lacuna::report {
 namespace {
 
+constexpr std::size_t most_pairs = 6;  // that fit side by side on a page
+
 [[nodiscard]] bool any_duty(Matrix const& matrix, std::size_t article) {
     return !duties_met(matrix.any().articles[article]).empty();
 }
@@ -36,13 +38,42 @@ namespace {
     return state == "yes" ? "covered" : state == "partly" ? "partial" : state == "no" ? "gap" : "untested";
 }
 
+// "yes; the threshold: no", where the offence alone is another matter than both.
+[[nodiscard]] PaperCell pair_words(PairCell const& cell) {
+    Line first{{"both: " + cell.state, Words::Look::bold}};
+    PaperCell made{
+        {{{"the offence alone: " + cell.offence}}, std::move(first), {{cell.why, Words::Look::soft}}},
+        colour_of(cell.state)};
+    return made;
+}
+
 [[nodiscard]] PaperTable pair_states(Matrix const& matrix, PairView const& view) {
     PaperTable table{{{"Offence", 3}}, {}};
     for (auto const& pair : view.pairs) table.columns.push_back({pair_name(matrix, pair), 2});
     for (auto const& row : view.rows) {
         std::vector<PaperCell> cells{text_cell(row.obligation + " " + row.title)};
-        for (auto const& cell : row.cells)
-            cells.push_back({{{{cell.state + ": ", Words::Look::bold}, {cell.why}}}, colour_of(cell.state)});
+        for (auto const& cell : row.cells) cells.push_back(pair_words(cell));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+// Where there are more pairs than columns fit on a page: the pairs of each state.
+[[nodiscard]] PaperTable pairs_by_state(Matrix const& matrix, PairView const& view) {
+    PaperTable table{{{"Offence", 3},
+                      {"Both have it and reach the threshold", 3},
+                      {"In part", 3},
+                      {"Not both", 3},
+                      {"Unknown", 3}},
+                     {}};
+    for (auto const& row : view.rows) {
+        std::vector<PaperCell> cells{text_cell(row.obligation + " " + row.title)};
+        for (std::string_view const state : {"yes", "partly", "no", "unknown"}) {
+            std::vector<std::string> names;
+            for (std::size_t i = 0; i < row.cells.size(); ++i)
+                if (row.cells[i].state == state) names.push_back(pair_name(matrix, view.pairs[i]));
+            cells.push_back(text_cell(joined(names, "; ")));
+        }
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -68,7 +99,11 @@ Paper paper_of(Matrix const& matrix) {
         if (view.rows.empty()) continue;
         paper.heading(view.title);
         if (!view.note.empty()) paper.paragraph(view.note);
-        paper.table(pair_states(matrix, view));
+        paper.paragraph(
+            "For extradition the offence alone counts in most laws; the threshold is asked where this view "
+            "says so.");
+        paper.table(view.pairs.size() > most_pairs ? pairs_by_state(matrix, view)
+                                                   : pair_states(matrix, view));
     }
     paper.heading("What this rests on");
     for (auto const& country : matrix.countries)

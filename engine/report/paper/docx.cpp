@@ -38,12 +38,13 @@ namespace {
     return docx::table(docx::row(head, true) + rows, widths);
 }
 
-[[nodiscard]] std::string paper_docx_block(Block const& block) {
+[[nodiscard]] std::string paper_docx_block(Block const& block, bool before_table) {
     switch (block.kind) {
         case Block::Kind::heading:
             return docx::paragraph(paper_docx_runs(block.line), "Heading1");
         case Block::Kind::paragraph:
-            return docx::paragraph(paper_docx_runs(block.line), "BodyText");
+            return docx::paragraph(paper_docx_runs(block.line), "BodyText",
+                                   before_table ? "<w:keepNext/>" : "");
         case Block::Kind::item:
             return docx::paragraph(docx::run("•  ") + paper_docx_runs(block.line), "Compact",
                                    R"(<w:ind w:left="240" w:hanging="240"/>)");
@@ -57,7 +58,11 @@ namespace {
 
 Written to_docx(Paper const& paper) {
     std::string body;
-    for (auto const& block : paper.blocks) body += paper_docx_block(block);
+    for (std::size_t i = 0; i < paper.blocks.size(); ++i) {
+        bool const before_table =
+            i + 1 < paper.blocks.size() && paper.blocks[i + 1].kind == Block::Kind::table;
+        body += paper_docx_block(paper.blocks[i], before_table);
+    }
     return docx_file(paper.title, paper.subtitle, body);
 }
 

@@ -230,17 +230,22 @@ TEST_CASE("what was not read is untested and no gap") {
         CHECK(world.first().reason == "broken.xml could not be read");
     }
     SECTION("an act that could not be given, as the country file says") {
-        world.selection.country.not_read = {{"Extradition Act", {}}};
+        ConceptId const extradition(std::size_t{0}), crimes(std::size_t{1});
+        auto& act = world.selection.country.not_read.emplace_back();
+        act.title = "Extradition Act";
+        world.findings.not_read = {{}};
+        CHECK(world.first().verdict == Verdict::gap);  // nothing says what it may hold
+        act.kinds = {"cooperation"};
+        CHECK(world.first().verdict == Verdict::gap);
+        act.kinds = {"substantive"};
         CHECK(world.first().verdict == Verdict::untested);
         CHECK(world.first().reason == "Extradition Act was not given to be read");
-        ConceptId const extradition(std::size_t{0}), crimes(std::size_t{1});
         world.catalogue.instruments[0].obligations[0].usually_in = {crimes};
         world.findings.not_read = {{extradition}};  // by its title it holds other law
         CHECK(world.first().verdict == Verdict::gap);
+        act.kinds = {"cooperation"};
         world.findings.not_read = {{crimes, extradition}};
         CHECK(world.first().verdict == Verdict::untested);
-        world.selection.country.not_read[0].kinds = {"cooperation"};
-        CHECK(world.first().verdict == Verdict::gap);
     }
     SECTION("no act of the kind that would hold it") {
         world.selection.kinds["Law.xml"] = {"procedure"};
