@@ -132,6 +132,7 @@ void entitle(country::Selection const& selection, akn::StatuteSet& set) {
         auto& meta = set.documents[i].meta;
         if (!meta.title.empty()) meta.aliases.push_back(meta.title);  // it is still named by it
         meta.title = given->second;
+        meta.title_of_file = false;
     }
 }
 

@@ -45,19 +45,23 @@ std::vector<UsualLaw> usual_laws(Material const& material, program::Obligation c
 std::vector<std::string> unknown_titles(Material const& material, program::Instrument const& instrument,
                                         country::Selection const& selection) {
     std::set<std::string> asked;
-    for (auto const& obligation : instrument.obligations) asked.insert(obligation.asks.begin(), obligation.asks.end());
+    for (auto const& obligation : instrument.obligations)
+        asked.insert(obligation.asks.begin(), obligation.asks.end());
     std::vector<std::string> sentences;
     auto const& acts = selection.country.not_read;
     for (std::size_t act = 0; act < acts.size(); ++act) {
         auto const& kinds = acts[act].kinds;
-        bool const known = act < material.findings.not_read.size() && !material.findings.not_read[act].empty();
-        if (known || std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) { return asked.contains(kind); }))
+        bool const known =
+            act < material.findings.not_read.size() && !material.findings.not_read[act].empty();
+        if (known ||
+            std::any_of(kinds.begin(), kinds.end(), [&](auto const& kind) { return asked.contains(kind); }))
             continue;
-        sentences.push_back(clean(fmt::format(
-            "nothing is answered by {}, which was not given: neither its title nor its kinds ({}) say what it may "
-            "hold; the kinds that are asked for: {}",
-            acts[act].title, kinds.empty() ? "none" : fmt::format("{}", fmt::join(kinds, ", ")),
-            fmt::join(asked, ", "))));
+        sentences.push_back(clean(
+            fmt::format("nothing is answered by {}, which was not given: neither its title nor its kinds "
+                        "({}) say what it may "
+                        "hold; the kinds that are asked for: {}",
+                        acts[act].title, kinds.empty() ? "none" : fmt::format("{}", fmt::join(kinds, ", ")),
+                        fmt::join(asked, ", "))));
     }
     return sentences;
 }

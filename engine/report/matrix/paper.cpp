@@ -99,9 +99,6 @@ Paper paper_of(Matrix const& matrix) {
         if (view.rows.empty()) continue;
         paper.heading(view.title);
         if (!view.note.empty()) paper.paragraph(view.note);
-        paper.paragraph(
-            "For extradition the offence alone counts in most laws; the threshold is asked where this view "
-            "says so.");
         paper.table(view.pairs.size() > most_pairs ? pairs_by_state(matrix, view)
                                                    : pair_states(matrix, view));
     }

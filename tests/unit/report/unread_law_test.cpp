@@ -40,13 +40,16 @@ TEST_CASE("a kind of law is unread where an act of it is named, or where none of
     CHECK(report::unread_line(duty("1", "gap")).empty());
     CHECK(report::unread_line(duty("1", "gap", {read, unread})).empty());
     CHECK(report::unread_line(duty("1", "gap", {both})).empty());
+    CHECK(report::unread_line(duty("1", "covered", {unread})).empty());
+    CHECK(report::unread_line(duty("1", "gap", {unread, read})) ==
+          "It usually stands in law B; no act with such a title was read.");
     CHECK(report::unread_line(duty("1", "gap", {unread})) ==
           "It usually stands in law B; no act with such a title was read.");
     CHECK(report::unread_line(duty("1", "gap", {read, named})) ==
           "It may stand in Other C, which is named and was not read.");
     UsualLaw const many{"law D", {}, {"A", "B", "C", "D", "E"}};
     CHECK(report::unread_line(duty("1", "gap", {unread, many})) ==
-          "It may stand in A, B, C and 2 more, which are named and were not read. It also usually stands in "
+          "It may stand in A, B, C, and 2 more, which are named and were not read. It also usually stands in "
           "law B; "
           "no act with such a title was read.");
 }
@@ -56,7 +59,7 @@ TEST_CASE("the laws that may answer most duties come first, and only duties coun
     auto report = report_of({duty("1", "gap", {few}), duty("2", "gap", {most}), duty("3", "partial", {most}),
                              duty("4", "covered"), duty("5", "gap")});
     CHECK(report::unread_summary(report) ==
-          "3 of 4 open duties may be answered by law that was not read: law B (2), law A (1).");
+          "3 of 4 open duties may be answered by law that was not read: law B (2: Act B); law A (1).");
     auto const laws = report::unread_laws(report);
     REQUIRE(laws.size() == 2);
     CHECK(laws[0].named == std::vector<std::string>{"Act B"});
