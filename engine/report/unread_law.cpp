@@ -10,18 +10,19 @@
 namespace lacuna::report {
 namespace {
 
-// The kinds of law that may answer the open duty and of which no act was read: the first, which is the main
-// one; those of which an act is named; and all where none of any kind was read.
+// The kinds of law that may answer the open duty and of which no act was read: those of which an act is
+// named; and, where no provision was found that is to be mended where it stands, the first, which is the main
+// one, and all where none of any kind was read.
 [[nodiscard]] std::vector<UsualLaw const*> unread_of(ObligationRow const& row) {
     std::vector<UsualLaw const*> laws;
-    bool const found =
-        !row.provisions.empty() && row.missing_members.empty();  // to be mended where it stands
-    if (found || !is_open(row.verdict)) return laws;
+    if (!is_open(row.verdict)) return laws;
+    bool const found = !row.provisions.empty() && row.missing_members.empty();
     bool const none =
         std::all_of(row.usual.begin(), row.usual.end(), [](auto const& law) { return law.read.empty(); });
-    for (auto const& law : row.usual)
-        if (law.read.empty() && (none || !law.named.empty() || &law == &row.usual.front()))
-            laws.push_back(&law);
+    for (auto const& law : row.usual) {
+        bool const expected = !found && (none || &law == &row.usual.front());
+        if (law.read.empty() && (expected || !law.named.empty())) laws.push_back(&law);
+    }
     return laws;
 }
 

@@ -47,6 +47,11 @@ TEST_CASE("a kind of law is unread where an act of it is named, or where none of
           "It usually stands in law B; no act with such a title was read.");
     CHECK(report::unread_line(duty("1", "gap", {read, named})) ==
           "It may stand in Other C, which is named and was not read.");
+    auto mended = duty("1", "partial", {unread, named});
+    mended.provisions.resize(1);
+    CHECK(report::unread_line(mended) == "It may stand in Other C, which is named and was not read.");
+    mended.usual.pop_back();
+    CHECK(report::unread_line(mended).empty());
     UsualLaw const many{"law D", {}, {"A", "B", "C", "D", "E"}};
     CHECK(report::unread_line(duty("1", "gap", {unread, many})) ==
           "It may stand in A, B, C, and 2 more, which are named and were not read. It also usually stands in "
