@@ -47,7 +47,8 @@ void add_unread(Report const& report, Paper& paper) {
     paper.heading("Law to read before anything is written");
     paper.paragraph("What is open below may be answered in these laws, which were not read.");
     PaperTable table{{{"Law", 3}, {"Acts of that kind", 4}, {"Open duties that it may answer", 4}}, {}};
-    for (std::size_t i = 0; i < laws.size() && i < law_rows; ++i) {
+    auto const shown = laws.size() > law_rows + 1 ? law_rows : laws.size();
+    for (std::size_t i = 0; i < shown; ++i) {
         auto const& law = laws[i];
         table.rows.push_back(
             {text_cell(law.law),
@@ -57,8 +58,7 @@ void add_unread(Report const& report, Paper& paper) {
                  fmt::format("{}: {}", law.obligations.size(), joined(few(law.obligations, ids_shown))))});
     }
     paper.table(std::move(table));
-    if (laws.size() > law_rows)
-        paper.paragraph(fmt::format("And {} more kinds of law.", laws.size() - law_rows));
+    if (laws.size() > shown) paper.paragraph(fmt::format("And {} more kinds of law.", laws.size() - shown));
 }
 
 // One row for each article: what of it is open, and what to write.

@@ -8,7 +8,8 @@ namespace {
 
 // A page of paper: narrow enough to read, and nothing of it moves.
 constexpr std::string_view paper_style = R"(
-.paper { max-width: 60rem; } .paper table { width: 100%; } .paper td, .paper th { vertical-align: top; text-align: start; }
+.paper > * { max-width: 62rem; } .paper h2 { margin-top: 1.8rem; } .paper table { width: 100%; }
+.paper td, .paper th { vertical-align: top; text-align: start; padding-inline: .45rem; }
 .paper td p, .paper th p { margin: 0 0 .25rem; } .paper .verdict { font-weight: 600; }
 )";
 
