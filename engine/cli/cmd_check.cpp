@@ -130,6 +130,56 @@ int check(Session& session, CheckOptions const& options) {
     return fails(*report, options.fail_on) ? Exit::findings : Exit::done;
 }
 
+// What is read, and where the reports go.
+void add_files(CLI::App& app, CheckOptions& options) {
+    app.add_option("PATH", options.paths, "Akoma Ntoso files, or folders of them; together they form one set")
+        ->required();
+    app.add_option("--against", options.against, "The instrument, by its short name")->required();
+    app.add_option("--format", options.format,
+                   "text, json, html, markdown, csv, sarif, xlsx or docx; for -o the ending of the file says")
+        ->check(CLI::IsMember(format_names()));
+    app.add_option("-o,--output", options.outputs, "Write to this file; may be given several times")
+        ->allow_extra_args(false);
+    app.add_option("--brief", options.briefs,
+                   "A brief of a few pages for those who decide, to this file (.docx, .html or .md); may be "
+                   "given several times")
+        ->allow_extra_args(false);
+}
+
+void add_questions(CLI::App& app, CheckOptions& options) {
+    app.add_option("--articles", options.articles, "Only these: 7, 7-17, 7.1; separated by commas")
+        ->delimiter(',');
+    app.add_flag("--details", options.details,
+                 "Text: every obligation with its elements and the words of the law");
+    app.add_option("--fail-on", options.fail_on,
+                   "Exit with 1 if a duty is a gap or untested, or (partial) not fully covered, or (fell, "
+                   "with a bill) worse "
+                   "than before")
+        ->check(CLI::IsMember({"gap", "partial", "fell"}));
+    app.add_option("--examples-from", options.examples_from,
+                   "Law of another country, to show what fills a gap; may be given several times")
+        ->allow_extra_args(false);
+    app.add_option("--with-bill", options.law.with_bills,
+                   "A bill that is not passed yet: what it would change, written into the acts that it names "
+                   "(text, json, html, docx, markdown); may be given several times")
+        ->allow_extra_args(false);
+    app.add_option("--table", options.table, "csv: obligations, evidence, gaps or surplus")
+        ->check(CLI::IsMember({"obligations", "evidence", "gaps", "surplus"}))
+        ->capture_default_str();
+    app.add_option("--baseline", options.baseline, "sarif: an earlier SARIF report, to say what changed");
+    app.add_option("--rules", options.rules,
+                   "Folder of rules (default: $LACUNA_RULES, ./rules, or the bundled ones)");
+    add_law_options(app, options.law);
+}
+
+// Options that say nothing together.
+void check_together(CheckOptions const& options) {
+    if (!options.briefs.empty() && !options.law.with_bills.empty())
+        throw CLI::ValidationError("--brief", "with a bill what changes is written with -o, as .docx or .md");
+    if (options.fail_on == "fell" && options.law.with_bills.empty())
+        throw CLI::ValidationError("--fail-on", "fell needs --with-bill: nothing is compared without one");
+}
+
 }  // namespace
 
 Command check_command(CLI::App& parent) {
@@ -145,52 +195,9 @@ Command check_command(CLI::App& parent) {
   lacuna check legislation/xa --against uncc --examples-from legislation/xb -o report.html
   lacuna check legislation/xc --against uncc --with-bill bill-penal-code-amendment.xml -o bill.html
   lacuna check act.xml --against uncc --quiet --fail-on gap && echo "no gap")");
-    app->add_option("PATH", options->paths,
-                    "Akoma Ntoso files, or folders of them; together they form one set")
-        ->required();
-    app->add_option("--against", options->against, "The instrument, by its short name")->required();
-    app->add_option(
-           "--format", options->format,
-           "text, json, html, markdown, csv, sarif, xlsx or docx; for -o the ending of the file says")
-        ->check(CLI::IsMember(format_names()));
-    app->add_option("-o,--output", options->outputs, "Write to this file; may be given several times")
-        ->allow_extra_args(false);
-    app->add_option("--brief", options->briefs,
-                    "A brief of a few pages for those who decide, to this file (.docx, .html or .md); may be "
-                    "given several times")
-        ->allow_extra_args(false);
-    app->add_option("--articles", options->articles, "Only these: 7, 7-17, 7.1; separated by commas")
-        ->delimiter(',');
-    app->add_flag("--details", options->details,
-                  "Text: every obligation with its elements and the words of the law");
-    app->add_option("--fail-on", options->fail_on,
-                    "Exit with 1 if a duty is a gap or untested, or (partial) not fully covered, or (fell, "
-                    "with a bill) worse "
-                    "than before")
-        ->check(CLI::IsMember({"gap", "partial", "fell"}));
-    app->add_option("--examples-from", options->examples_from,
-                    "Law of another country, to show what fills a gap; may be given several times")
-        ->allow_extra_args(false);
-    app->add_option(
-           "--with-bill", options->law.with_bills,
-           "A bill that is not passed yet: what it would change, written into the acts that it names "
-           "(text, json, html, docx, markdown); may be given several times")
-        ->allow_extra_args(false);
-    app->add_option("--table", options->table, "csv: obligations, evidence, gaps or surplus")
-        ->check(CLI::IsMember({"obligations", "evidence", "gaps", "surplus"}))
-        ->capture_default_str();
-    app->add_option("--baseline", options->baseline, "sarif: an earlier SARIF report, to say what changed");
-    app->add_option("--rules", options->rules,
-                    "Folder of rules (default: $LACUNA_RULES, ./rules, or the bundled ones)");
-    add_law_options(*app, options->law);
-    app->parse_complete_callback([options] {
-        if (!options->briefs.empty() && !options->law.with_bills.empty())
-            throw CLI::ValidationError("--brief",
-                                       "with a bill what changes is written with -o, as .docx or .md");
-        if (options->fail_on == "fell" && options->law.with_bills.empty())
-            throw CLI::ValidationError("--fail-on",
-                                       "fell needs --with-bill: nothing is compared without one");
-    });
+    add_files(*app, *options);
+    add_questions(*app, *options);
+    app->parse_complete_callback([options] { check_together(*options); });
     return {app, [options](Session& session) { return check(session, *options); }};
 }
 

@@ -1,4 +1,5 @@
-// From the acts that were read, named and not given to what a report says of an open duty, and back from its JSON.
+// From the acts that were read, named and not given to what a report says of an open duty, and back from its
+// JSON.
 #include "report/usual_law.hpp"
 
 #include <catch2/catch.hpp>
@@ -55,12 +56,14 @@ TEST_CASE("where an act is in a language that no rules speak, nothing is said of
 
 TEST_CASE("an act that could not be given, and of which nothing says what it may hold, is told") {
     Courts courts;
-    courts.selection.country.not_read = {{"Firearms Act", {}}, {"Roads Act", {"traffic"}}, {"Other Act", {"substantive"}}};
+    courts.selection.country.not_read = {
+        {"Firearms Act", {}}, {"Roads Act", {"traffic"}}, {"Other Act", {"substantive"}}};
     courts.findings.not_read = {{}, {}, {}};
     auto const& assumed = courts.report().assumed;
     std::string all;
     for (auto const& sentence : assumed) all += sentence + '\n';
-    CHECK(all.find("Firearms Act, which was not given: neither its title nor its kinds (none)") != std::string::npos);
+    CHECK(all.find("Firearms Act, which was not given: neither its title nor its kinds (none)") !=
+          std::string::npos);
     CHECK(all.find("its kinds (traffic) say what it may hold; the kinds that are asked for: substantive") !=
           std::string::npos);
     CHECK(all.find("Other Act") == std::string::npos);
