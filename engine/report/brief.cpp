@@ -166,8 +166,9 @@ void add_limits(Report const& report, Paper& paper) {
     for (auto const& file : report.unread) paper.item(file + " could not be read.");
     for (auto const& bill : report.bills) paper.item(bill + " was read as if it were law.");
     if (!report.assumed.empty()) paper.item("Assumed: " + joined(report.assumed, "; ") + ".");
+    auto const said = unread_summary(report);  // at the beginning
     for (auto const& text : reading_notes(report, named_shown))
-        if (text != unread_summary(report)) paper.item(text);
+        if (text != said) paper.item(text);
     for (auto const& text : caveats(report)) paper.item(text);
     paper.item("The full report quotes the words of the law for every verdict, article by article.");
 }

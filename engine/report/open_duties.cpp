@@ -46,7 +46,7 @@ std::string reason_of(Report const& report, WhyFirst why) {
     switch (why) {
         case WhyFirst::cooperation:
             return fmt::format(
-                "Other States need these in common with this one ({}), and no law is known to be unread that "
+                "A view of cooperation needs these ({}), and no law is known to be unread that "
                 "may hold them.",
                 joined(views));
         case WhyFirst::nowhere:

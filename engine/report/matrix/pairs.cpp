@@ -30,7 +30,7 @@ struct PairSide {
     if (threshold == "below") return {Common::no, "punishes it below the threshold"};
     if (threshold == "differs")
         return {Common::unknown, "punishes it above the threshold in one case and below it in another"};
-    return {Common::unknown, "has no penalty for it that could be read"};
+    return {Common::unknown, "was not read against the threshold"};
 }
 
 // The threshold says nothing where the obligation is not met.

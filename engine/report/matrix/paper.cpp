@@ -38,9 +38,9 @@ constexpr std::size_t most_pairs = 6;  // that fit side by side on a page
     return state == "yes" ? "covered" : state == "partly" ? "partial" : state == "no" ? "gap" : "untested";
 }
 
-// The offence alone, then the offence with its penalty, and whose law does what.
+// The offence alone, then the offence with the threshold, and whose law does what.
 [[nodiscard]] PaperCell pair_words(PairCell const& cell) {
-    Line first{{"with the penalty: " + cell.state, Words::Look::bold}};
+    Line first{{"with the threshold: " + cell.state, Words::Look::bold}};
     PaperCell made{
         {{{"the offence alone: " + cell.offence}}, std::move(first), {{cell.why, Words::Look::soft}}},
         colour_of(cell.state)};

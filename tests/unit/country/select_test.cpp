@@ -83,13 +83,15 @@ TEST_CASE("a country file gives titles, and names law that could not be given") 
     folder.write("country.json",
                  R"({ "schema": "lacuna-country/1", "code": "xz", "name": "T", "languages": ["en"],
   "acts": [ { "file": "a.xml", "title": "The Act" }, { "file": "b.xml" } ],
+  "bills": [ { "file": "bill.xml", "title": "The Bill" } ],
   "not_read": [ { "title": "Extradition Act", "kinds": ["cooperation"], "note": "out of print" },
                 { "title": "Evidence Act" }, { "kinds": ["procedure"] } ] })");
-    for (auto const* name : {"a.xml", "b.xml"}) folder.write(name, "<x/>");
-    auto const result = run(folder, {folder.path});
+    for (auto const* name : {"a.xml", "b.xml", "bill.xml"}) folder.write(name, "<x/>");
+    auto const result = run(folder, {folder.path}, {{"bill.xml"}});
     CHECK(result.errors.find("has no 'title'") != std::string::npos);
     using Titles = std::map<std::string, std::string>;
-    CHECK(result.selection.titles == Titles{{(folder.path / "a.xml").string(), "The Act"}});
+    CHECK(result.selection.titles == Titles{{(folder.path / "a.xml").string(), "The Act"},
+                                            {(folder.path / "bill.xml").string(), "The Bill"}});
     auto const& not_read = result.selection.country.not_read;
     REQUIRE(not_read.size() == 2);
     CHECK(not_read[0].title == "Extradition Act");

@@ -91,7 +91,7 @@ TEST_CASE("each pair is held together once for each offence of the view") {
     CHECK(views[0].rows[0].obligation == "7.1");
     REQUIRE(views[0].rows[0].cells.size() == 1);
     CHECK(views[0].rows[0].cells[0].state == "unknown");
-    CHECK(views[0].rows[0].cells[0].why == "Testland (2) has no penalty for it that could be read");
+    CHECK(views[0].rows[0].cells[0].why == "Testland (2) was not read against the threshold");
     auto one = two_countries();
     one.countries.pop_back();
     CHECK(report::pair_views(one).empty());
