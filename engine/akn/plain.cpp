@@ -1,4 +1,6 @@
-// A Document from plain text: units by lines such as "7." or "Section 7.", points by markers.
+// A Document from plain text: units by lines such as "7." or "Section 7.", points by markers, headings by
+// lines that begin with #.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -64,6 +66,22 @@ struct Line {
     return length == 0 ? 0 : space + 1 + length;
 }
 
+// How many # the line begins with, as a heading does.
+[[nodiscard]] std::size_t heading_level(std::string_view line) {
+    return std::min(line.find_first_not_of('#'), line.size());
+}
+
+// Length of "Part II" or "Chapter 2" at the start of the heading of a part: a word and a number.
+[[nodiscard]] std::size_t part_length(std::string_view line) {
+    auto const space = line.find(' ');
+    if (space == std::string_view::npos) return 0;
+    auto const end = std::min(line.find_first_of(" :", space + 1), line.size());
+    auto const number = line.substr(space + 1, end - space - 1);
+    bool const roman = number.find_first_not_of("IVXLC") == std::string_view::npos;
+    bool const digits = number.find_first_not_of("0123456789") == std::string_view::npos;
+    return !number.empty() && (roman || digits) ? end : 0;
+}
+
 class Plain {
   public:
     Plain(Document& document, std::string_view text)
@@ -80,28 +98,60 @@ class Plain {
     void line(std::size_t index) {
         auto rest = lines_[index];
         if (rest.text.empty()) return builder_.end_block();
+        if (auto const level = heading_level(rest.text); level != 0) return heading(index, level);
         if (auto const length = unit_length(rest.text); length != 0) {
-            close_down_to(0);
+            close_down_to(parts_.size());
             open("section", take(rest, length));
-            sequence_ = {};
-            words_ = false;
+            begin_unit();
         }
-        if (stack_.empty()) open("section", {});
+        if (stack_.size() == parts_.size()) open("section", {});
         bool marked = false;
         while (auto const marker = marker_at(rest.text)) {
             auto const next = next_marker(index, rest.text.substr(marker->text.size()));
             auto const step = sequence_.place(*marker, {next ? &*next : nullptr, words_, true, false});
             if (!step) break;
-            close_down_to(step->depth + 1);
+            close_down_to(parts_.size() + step->depth + 1);
             open(element(step->counting), take(rest, marker->text.size()));
             words_ = false;
             marked = true;
         }
         if (rest.text.empty()) return;
-        if (!marked && stack_.size() > 1 && after_blank(index)) close_for_tail(rest.text);
+        if (!marked && stack_.size() > parts_.size() + 1 && after_blank(index)) close_for_tail(rest.text);
         words_ = true;
         if (marked || builder_.state.role != Role::content) builder_.end_block();
         put(rest);
+    }
+
+    // The heading of a part, where a section or another heading comes next; else of a section.
+    void heading(std::size_t index, std::size_t level) {
+        auto rest = lines_[index];
+        builder_.set_aside(Account::layout, take(rest, level).text);
+        bool const part = leads_on(index);
+        close_down_to(parts_.size());
+        while (!parts_.empty() && parts_.back() + (part ? 1 : 0) > level) {
+            parts_.pop_back();
+            close_down_to(parts_.size());
+        }
+        auto length = unit_length(rest.text);
+        if (length == 0 && part) length = part_length(rest.text);
+        open(part ? "division" : "section", take(rest, length));
+        if (part) parts_.push_back(level);
+        begin_unit();
+        if (rest.text.empty()) return;
+        builder_.state.role = Role::heading;
+        put(rest);
+        builder_.end_block();
+        builder_.state.role = Role::content;
+    }
+    [[nodiscard]] bool leads_on(std::size_t index) const {
+        for (++index; index < lines_.size(); ++index)
+            if (auto const next = lines_[index].text; !next.empty())
+                return heading_level(next) != 0 || unit_length(next) != 0;
+        return false;
+    }
+    void begin_unit() {
+        sequence_ = {};
+        words_ = false;
     }
 
     // The first `length` bytes of a line; the line goes on behind them.
@@ -143,7 +193,7 @@ class Plain {
     }
 
     // Words without a marker after the last point belong to the unit.
-    void close_for_tail(std::string_view) { close_down_to(1); }
+    void close_for_tail(std::string_view) { close_down_to(parts_.size() + 1); }
 
     [[nodiscard]] std::optional<Marker> next_marker(std::size_t index, std::string_view rest) const {
         while (!rest.empty() && blank(rest.front())) rest.remove_prefix(1);
@@ -178,6 +228,7 @@ class Plain {
     Document& document_;
     std::vector<Line> lines_;
     std::vector<Builder::State> stack_;
+    std::vector<std::size_t> parts_;  // the # of the parts that are open, the outermost first
     Sequence sequence_;
     bool words_ = false;
 };

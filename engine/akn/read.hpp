@@ -26,9 +26,10 @@ struct ReadOptions {
 [[nodiscard]] std::optional<Document> read_document(Source& source, SourceId id, Diagnostics& diagnostics,
                                                     ReadOptions const& options = {});
 
-// A Document of one basic unit from plain text, for tests of rules and for text on standard input. A line
-// that begins with a marker such as "(1)" or "(a)" starts a point; a line that begins with "7." or
-// "Section 7." starts a new unit.
+// A Document from plain text, for tests of rules and for text on standard input. A line that begins with a
+// marker such as "(1)" or "(a)" starts a point; a line that begins with "7." or "Section 7." starts a new
+// unit. A line that begins with # is a heading: of a part, where a unit or another heading comes next, else
+// of a unit that begins here. A part goes on until the heading of one with as many # or fewer.
 [[nodiscard]] Document document_from_text(std::string_view text, std::string_view language,
                                           SourceId source = {});
 

@@ -1,9 +1,12 @@
 #include "dsl/layout.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <string>
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "dsl/example_lines.hpp"
 #include "dsl/keywords.hpp"
 #include "dsl/trivia.hpp"
 
@@ -56,7 +59,11 @@ class Layout {
     explicit Layout(std::string_view text) {
         int depth = 0;
         for (auto const& lexeme : scan(text)) {
-            auto const piece = text.substr(lexeme.begin, lexeme.end - lexeme.begin);
+            auto piece = text.substr(lexeme.begin, lexeme.end - lexeme.begin);
+            bool const example =
+                lexeme.kind == K::text && !tokens_.empty() && starts_example(tokens_.back().text);
+            if (example && piece.find('\n') != std::string_view::npos)
+                piece = examples_.emplace_back(trimmed_lines(piece, 7));
             bool const sign = lexeme.kind == K::sign;
             if (sign && (piece == "{" || piece == "}")) depth = 0;
             if (sign && piece == ")" && depth > 0) --depth;
@@ -156,8 +163,7 @@ class Layout {
                    (it + 1)->text == "=";
         if (it->kind != K::word || it->depth > 0) return false;
         if (in == "test")
-            return one_of(it->text, {"yes", "no", "todo"}) &&
-                   (it + 1 == tokens_.cend() || (it + 1)->kind == K::text);
+            return starts_example(it->text) && (it + 1 == tokens_.cend() || (it + 1)->kind == K::text);
         if (in == "instrument" || in == "chapter")
             return one_of(it->text, {"cite", "note", "chapter", "article", "cooperation"});
         if (in == "cooperation") return one_of(it->text, {"offences", "reaches", "below", "note"});
@@ -295,6 +301,7 @@ class Layout {
         }
     }
 
+    std::deque<std::string> examples_;  // with their lines aligned
     std::vector<Token> tokens_;
     std::vector<std::string_view> braces_;  // words that opened the blocks around
     std::string out_;

@@ -6,6 +6,7 @@
 
 #include "dsl/checks/checks.hpp"
 #include "dsl/checks/contradictions.hpp"
+#include "dsl/example_lines.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -75,6 +76,12 @@ void check_example(Example const& example, Diagnostics& diagnostics) {
     if (example.text.value.find_first_not_of(" \t\r\n") == std::string::npos)
         diagnostics.add(diagnose(Code::rule_missing_clause, example.text.span, "this example has no words",
                                  "write a sentence of your own"));
+    if (auto const lacks = heading_lacks(example.text.value); !lacks.empty())
+        diagnostics.add(
+            diagnose(Code::rule_missing_clause, example.text.span,
+                     fmt::format("a heading in this example lacks {}", lacks),
+                     "a line that begins with # is the heading of what stands below it; a heading "
+                     "inside another one begins with one # more"));
     for (auto const* list : {&example.with, &example.without})
         if (example.kind == Example::Kind::no && !list->empty())
             return diagnostics.add(diagnose(Code::rule_contradiction, list->front().span,

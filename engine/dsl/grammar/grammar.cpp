@@ -1,5 +1,6 @@
 #include "dsl/grammar/grammar.hpp"
 
+#include "dsl/example_lines.hpp"
 #include "dsl/grammar/instrument.hpp"
 
 namespace lacuna::dsl::grammar {
@@ -85,7 +86,10 @@ Iterator TextLeaf::read(Iterator begin, Iterator last, State const& state, Text&
     if (end == last) throw Unterminated{begin};
     text.append(run, end);
     if (lines == Lines::kept && swallowed_next_example(begin, end)) throw Unterminated{begin};
-    if (lines != Lines::kept) fold_blanks(text);
+    if (lines == Lines::kept)
+        text = trimmed_lines(text);
+    else
+        fold_blanks(text);
     ++end;
     value = {std::move(text), state.span(begin, end)};
     return end;

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/utf8.hpp"
+#include "dsl/example_lines.hpp"
 #include "dsl/grammar/state.hpp"
 #include "dsl/keywords.hpp"
 
@@ -36,10 +37,6 @@ namespace lacuna::dsl::grammar {
 [[nodiscard]] inline Iterator end_of_word(Iterator first, Iterator last) {
     while (first != last && is_name_char(*first)) ++first;
     return first;
-}
-
-[[nodiscard]] inline bool starts_example(std::string_view word) {
-    return word == "yes" || word == "no" || word == "todo";
 }
 
 // Blanks and comments, as the skipper of every rule.

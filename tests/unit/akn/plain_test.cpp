@@ -1,0 +1,73 @@
+// How plain text becomes a document: headings, parts, sections and points by what begins a line.
+#include <catch2/catch.hpp>
+
+#include "akn/dump.hpp"
+#include "akn/read.hpp"
+
+using namespace lacuna;
+
+namespace {
+
+std::string outline(std::string const& text) {
+    auto const document = akn::document_from_text(text, "en");
+    CHECK(document.account.balances());
+    std::string lines;
+    for (auto const& row : document.provisions) {
+        for (auto up = row.parent; up.valid(); up = document.at(up).parent) lines += "  ";
+        lines += std::string(row.element) + " [" + std::string(row.num) + "] " + std::string(row.heading) +
+                 (row.basic_unit ? " *\n" : "\n");
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a line of plain text that begins with # is a heading") {
+    CHECK(outline("# Theft\nA person who takes.") == "section [] Theft *\n");
+    CHECK(outline("# 3. Theft\n(1) A person who takes.") ==
+          "section [3.] Theft *\n"
+          "  subsection [(1)] \n");
+    CHECK(outline("# § 3. Theft\nA person who takes.") == "section [§ 3.] Theft *\n");
+    CHECK(outline("#Theft\nA person.\n\n#Robbery\nA person.") ==
+          "section [] Theft *\n"
+          "section [] Robbery *\n");
+}
+
+TEST_CASE("a heading above a section or another heading is that of a part") {
+    CHECK(outline("# Part II Offences\n\n3. A person.\n4. A person.\n# Part III\n5. A person.") ==
+          "division [Part II] Offences\n"
+          "  section [3.]  *\n"
+          "  section [4.]  *\n"
+          "division [Part III] \n"
+          "  section [5.]  *\n");
+    CHECK(outline("# Offences\n## Chapter 1: Property\n### 3. Theft\nA person who—\n(a) takes; or\n(b) keeps.\n"
+                  "### Robbery\nA person.\n## Chapter 2\n5. A person.\n# Procedure\n6. A person.") ==
+          "division [] Offences\n"
+          "  division [Chapter 1] : Property\n"
+          "    section [3.] Theft *\n"
+          "      paragraph [(a)] \n"
+          "      paragraph [(b)] \n"
+          "    section [] Robbery *\n"
+          "  division [Chapter 2] \n"
+          "    section [5.]  *\n"
+          "division [] Procedure\n"
+          "  section [6.]  *\n");
+}
+
+TEST_CASE("a section with as many # as its part stands in it, one with fewer behind it") {
+    CHECK(outline("# Part 1\n## 1. A\nText.\n# 2. B\nText.") ==
+          "division [Part 1] \n"
+          "  section [1.] A *\n"
+          "  section [2.] B *\n");
+    CHECK(outline("## Part 1\n### 1. A\nText.\n# 2. B\nText.") ==
+          "division [Part 1] \n"
+          "  section [1.] A *\n"
+          "section [2.] B *\n");
+}
+
+TEST_CASE("signs that are no heading's words are accounted for") {
+    for (auto const* const text : {"#", "#\n#", "# \nText.", "Text.\n###", "### 1.", "# Part I\n#"}) {
+        INFO(text);
+        CHECK(akn::document_from_text(text, "en").account.balances());
+    }
+}
