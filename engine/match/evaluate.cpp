@@ -63,19 +63,43 @@ struct Nothing {};
     return {begin, std::lower_bound(begin, candidate.units.end(), job.unit_end)};
 }
 
+struct Placed {  // a candidate of the rank that is read
+    Candidate const* candidate = nullptr;
+    MeasurePlaces places;
+};
+
+// By act: its candidates of one rank. What lower ranks found must be known.
+[[nodiscard]] std::vector<std::vector<Placed>> place_rank(SetText const& set,
+                                                          std::vector<Candidates> const& candidates,
+                                                          std::vector<MeasureId> const& rank,
+                                                          unsigned threads) {
+    std::vector<bool> in_rank(set.program->measures.size());
+    for (auto const measure : rank) in_rank[measure.index()] = true;
+    std::vector<std::vector<Placed>> placed(candidates.size());
+    for_each_with<Nothing>(
+        candidates.size(), threads, [] { return Nothing(); },
+        [&](Nothing&, std::size_t row) {
+            MeasurePlacer placer(set, *set.acts[row]);
+            for (auto const& candidate : candidates[row])
+                if (in_rank[candidate.measure.index()])
+                    placed[row].push_back({&candidate, placer.of(candidate.measure)});
+        });
+    return placed;
+}
+
 // `times`: of each measure, to be added to; then on one thread.
-[[nodiscard]] UnitFindings read_job(SetText const& set, Job const& job, Candidates const& candidates,
-                                    std::vector<bool> const& in_rank, MeasureTimes* times) {
+[[nodiscard]] UnitFindings read_job(SetText const& set, Job const& job, std::vector<Placed> const& candidates,
+                                    MeasureTimes* times) {
     using Clock = std::chrono::steady_clock;
     UnitFindings found;
     UnitReader reader(set, job.document);
-    for (auto const& candidate : candidates) {
-        auto const units = units_of(candidate, job);
-        if (units.empty() || !in_rank[candidate.measure.index()]) continue;
+    for (auto const& [candidate, places] : candidates) {
+        auto const units = units_of(*candidate, job);
+        if (units.empty()) continue;
         auto const start = times != nullptr ? Clock::now() : Clock::time_point();
-        MeasureReader(reader, set, job.document, candidate.measure).read(units, found);
+        MeasureReader(reader, set, job.document, candidate->measure, places).read(units, found);
         if (times != nullptr)
-            (*times)[candidate.measure.index()] +=
+            (*times)[candidate->measure.index()] +=
                 std::chrono::duration<double, std::milli>(Clock::now() - start).count();
     }
     return found;
@@ -86,14 +110,12 @@ struct Nothing {};
                                                   std::vector<Candidates> const& candidates,
                                                   std::vector<MeasureId> const& rank, unsigned threads,
                                                   MeasureTimes* times) {
-    std::vector<bool> in_rank(set.program->measures.size());
-    for (auto const measure : rank) in_rank[measure.index()] = true;
+    auto const placed = place_rank(set, candidates, rank, threads);
     std::vector<UnitFindings> found(jobs.size());
     for_each_with<Nothing>(
         jobs.size(), threads, [] { return Nothing(); },
         [&](Nothing&, std::size_t row) {
-            auto const& job = jobs[row];
-            found[row] = read_job(set, job, candidates[job.document.index()], in_rank, times);
+            found[row] = read_job(set, jobs[row], placed[jobs[row].document.index()], times);
         });
     return found;
 }
@@ -110,7 +132,9 @@ class SetReader {
         auto& act = acts_[document];
         if (!act.measure) {
             act.units = std::make_unique<UnitReader>(set_, document);
-            act.measure = std::make_unique<MeasureReader>(*act.units, set_, document, measure_);
+            act.places = MeasurePlacer(set_, *set_.acts[document.index()]).of(measure_);
+            act.measure =
+                std::make_unique<MeasureReader>(*act.units, set_, document, measure_, *act.places);
         }
         return *act.measure;
     }
@@ -118,6 +142,7 @@ class SetReader {
   private:
     struct Act {
         std::unique_ptr<UnitReader> units;
+        std::optional<MeasurePlaces> places;
         std::unique_ptr<MeasureReader> measure;
     };
     SetText const& set_;
@@ -246,7 +271,8 @@ std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std
         std::vector<std::uint32_t> units(act.text.units.size());
         std::iota(units.begin(), units.end(), 0U);
         UnitReader reader(set, DocumentId(row));
-        MeasureReader(reader, set, DocumentId(row), measure).read(units, read);
+        auto const places = MeasurePlacer(set, *set.acts[row]).of(measure);
+        MeasureReader(reader, set, DocumentId(row), measure, places).read(units, read);
     }
     return nearest(set, measure, std::move(read.missed), most);
 }

@@ -42,7 +42,24 @@ constexpr std::uint32_t needs_hold = 1000;  // a miss by gate or `unless` is nea
 
 }  // namespace
 
-MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure)
+MeasurePlacer::MeasurePlacer(SetText const& set, ActContext const& act)
+    : program_(*set.program), places_(set, act) {}
+
+MeasurePlaces MeasurePlacer::of(MeasureId measure) {
+    auto const& code = program_.at(measure);
+    auto needs = places_.of(measure, code.needs, in_passage);
+    auto both = needs;
+    if (code.gate.valid() && !both.empty()) {
+        auto gate = gates_.find(code.gate);
+        if (gate == gates_.end())
+            gate = gates_.emplace(code.gate, places_.of(measure, code.gate, in_passage_or_section)).first;
+        both.intersect(gate->second.words());
+    }
+    return {std::move(needs), std::move(both)};
+}
+
+MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure,
+                             MeasurePlaces const& places)
     : reader_(reader),
       program_(*set.program),
       set_(set),
@@ -52,6 +69,7 @@ MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId 
       code_(set.program->at(measure)),
       act_(*set.acts[document.index()]),
       defining_(act_.defining()),
+      places_(places),
       asks_for_definition_(asks_for_definition(*set.program, code_.needs)),
       gate_is_shared_(!speaks_of_sentences(*set.program, code_.gate)) {
     for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
@@ -140,60 +158,66 @@ Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcom
 }
 
 void MeasureReader::read(std::span<std::uint32_t const> units, UnitFindings& into) {
-    auto const may_need = ConditionPlaces(set_, act_).of(measure_, code_.needs, in_passage);
-    auto const& all = act_.text.text.units;
     for (auto const unit : units) {
-        auto const end = all[unit].passage_end;
-        if (PlaceSet::next(may_need.words(), all[unit].passage_begin, end) != end)
-            read_unit(unit, may_need, into);
-        else if (auto const missed = most_of(unit); missed.strength > 0)
-            into.missed.push_back(missed);
+        if (read_unit(unit, into)) continue;
+        if (auto const missed = most_of(unit); missed.strength > 0) into.missed.push_back(missed);
     }
 }
 
 Missed MeasureReader::most_of(std::uint32_t unit) const {
+    auto const& place = act_.text.text.units[unit];
     auto const possible = count_possible(act_.places.whole(unit));
+    bool const may_need =
+        PlaceSet::next(places_.needs.words(), place.passage_begin, place.passage_end) != place.passage_end;
     return {measure_,
             document_,
             unit,
-            act_.text.text.units[unit].passage_begin,
-            static_cast<std::uint32_t>(possible),
+            place.passage_begin,
+            static_cast<std::uint32_t>(possible) + (may_need ? needs_hold : 0),
             Missed::By::unit};
 }
 
-void MeasureReader::read_unit(std::uint32_t unit, PlaceSet const& may_need, UnitFindings& into) {
+bool MeasureReader::needs_in(std::uint32_t unit, std::uint32_t passage) {
+    if (!places_.needs.has(passage)) return false;
+    go_to(unit, passage);
+    return needs();
+}
+
+void MeasureReader::weigh(std::uint32_t passage, bool needed, Missed& best) {
+    auto const strong =
+        needed ? strength(passage) + (only_defines(passage) ? 0 : needs_hold) : most_strength(passage);
+    if (strong <= best.strength) return;
+    best.passage = passage;
+    best.strength = strong;
+    best.known = needed ? Missed::By::words : Missed::By::needs;
+}
+
+bool MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
     auto const& place = act_.text.text.units[unit];
+    auto const may_hold = places_.both.words();
     auto const first = static_cast<std::ptrdiff_t>(into.findings.size());
-    Missed best{measure_, document_, unit, 0, 0, Missed::By::passages};
-    for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
-        bool needed = false;
-        if (may_need.has(passage)) {
-            go_to(unit, passage);
-            needed = needs();
-        }
-        auto gated = needed && !excluded() ? gate() : Outcome();
-        if (!gated.found) {
-            auto const strong = needed ? strength(passage) + (only_defines(passage) ? 0 : needs_hold)
-                                       : most_strength(passage);
-            if (strong > best.strength)
-                best = {measure_, document_, unit,
-                        passage,  strong,    needed ? Missed::By::words : Missed::By::passages};
-            continue;
-        }
+    for (auto passage = PlaceSet::next(may_hold, place.passage_begin, place.passage_end);
+         passage != place.passage_end; passage = PlaceSet::next(may_hold, passage + 1, place.passage_end)) {
+        if (!needs_in(unit, passage) || excluded()) continue;
+        auto gated = gate();
+        if (!gated.found) continue;
         auto found = finding(unit, passage, std::move(gated));
         bool const repeats = std::any_of(into.findings.begin() + first, into.findings.end(),
                                          [&](Finding const& other) { return same_evidence(other, found); });
         if (!repeats) into.findings.push_back(std::move(found));
     }
-    bool const found_none = first == static_cast<std::ptrdiff_t>(into.findings.size());
-    if (found_none && best.strength > 0) into.missed.push_back(best);
+    return first != static_cast<std::ptrdiff_t>(into.findings.size());
 }
 
 void MeasureReader::look_closer(Missed& missed) {
-    if (missed.known == Missed::By::unit)
-        look_at_passages(missed);
-    else
-        look_at_words(missed);
+    switch (missed.known) {
+        case Missed::By::unit:
+            return look_at_passages(missed);
+        case Missed::By::passages:
+            return look_at_needs(missed);
+        default:
+            return look_at_words(missed);
+    }
 }
 
 void MeasureReader::look_at_passages(Missed& missed) const {
@@ -201,11 +225,20 @@ void MeasureReader::look_at_passages(Missed& missed) const {
     missed.known = Missed::By::passages;
     missed.strength = 0;
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
-        auto const strong = most_strength(passage);
+        bool const may_need = places_.needs.has(passage) && !only_defines(passage);
+        auto const strong = most_strength(passage) + (may_need ? needs_hold : 0);
         if (strong <= missed.strength) continue;
         missed.passage = passage;
         missed.strength = strong;
     }
+}
+
+void MeasureReader::look_at_needs(Missed& missed) {
+    auto const& place = act_.text.text.units[missed.unit];
+    missed.known = Missed::By::needs;
+    missed.strength = 0;
+    for (auto passage = place.passage_begin; passage < place.passage_end; ++passage)
+        weigh(passage, needs_in(missed.unit, passage), missed);
 }
 
 void MeasureReader::look_at_words(Missed& missed) {

@@ -9,9 +9,10 @@
 namespace lacuna::match {
 
 struct Missed {  // the best passage of a unit without a finding
-    // How well it is known: by the unit as a whole, by each of its passages, or by their words. By the first
-    // two the strength is one that it cannot exceed, and another passage may be the best.
-    enum class By : std::uint8_t { unit, passages, words };
+    // How well it is known: by the unit as a whole, by each of its passages, with what they need read, or by
+    // their words. By all but the last the strength is one that it cannot exceed, and another passage may be
+    // the best.
+    enum class By : std::uint8_t { unit, passages, needs, words };
     MeasureId measure;
     DocumentId document;
     std::uint32_t unit = 0, passage = 0;
@@ -24,10 +25,29 @@ struct UnitFindings {
     std::vector<Missed> missed;
 };
 
+// Passages of one act in which what a measure needs may stand, and those of them whose gate may hold too:
+// only in these can it be found.
+struct MeasurePlaces {
+    PlaceSet needs, both;
+};
+
+// Makes the places of measures in one act. Many measures share a gate, of which the places are made once.
+class MeasurePlacer {
+  public:
+    MeasurePlacer(SetText const& set, ActContext const& act);
+    [[nodiscard]] MeasurePlaces of(MeasureId measure);
+
+  private:
+    program::Program const& program_;
+    ConditionPlaces places_;
+    std::unordered_map<program::ConditionId, PlaceSet> gates_;
+};
+
 class MeasureReader {
   public:
-    // The reader must stand for the same act.
-    MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure);
+    // The reader must stand for the same act, and so must the places.
+    MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure,
+                  MeasurePlaces const& places);
 
     // Adds what is in the units, in their order.
     void read(std::span<std::uint32_t const> units, UnitFindings& into);
@@ -38,10 +58,14 @@ class MeasureReader {
     [[nodiscard]] NearMiss describe(Missed const& missed);
 
   private:
-    void read_unit(std::uint32_t unit, PlaceSet const& may_need, UnitFindings& into);
+    [[nodiscard]] bool read_unit(std::uint32_t unit, UnitFindings& into);  // whether anything was found
     [[nodiscard]] Missed most_of(std::uint32_t unit) const;
     void look_at_passages(Missed& missed) const;
+    void look_at_needs(Missed& missed);
     void look_at_words(Missed& missed);
+    [[nodiscard]] bool needs_in(std::uint32_t unit, std::uint32_t passage);
+    // Takes the passage as the best of the unit if it comes nearer.
+    void weigh(std::uint32_t passage, bool needed, Missed& best);
     void go_to(std::uint32_t unit, std::uint32_t passage);
     [[nodiscard]] bool needs();
     [[nodiscard]] bool excluded();
@@ -67,6 +91,7 @@ class MeasureReader {
     program::MeasureCode const& code_;
     ActContext const& act_;
     PlaceSet const& defining_;
+    MeasurePlaces const& places_;
     std::vector<PlaceSet::Words> looked_for_;  // places in which each concept that it looks for may stand
     bool asks_for_definition_, gate_is_shared_;
 };
