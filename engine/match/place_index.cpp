@@ -29,25 +29,41 @@ void visit_segments(ActText const& act, PlaceIndex const& index, Visit visit) {
 
 }  // namespace
 
+PlaceSet::PlaceSet(std::size_t words, bool full) : count_(words) {
+    auto const all = full ? ~std::uint64_t{0} : std::uint64_t{0};
+    if (count_ > few) large_.assign(count_, all);
+    small_.fill(all);
+}
+
+PlaceSet::PlaceSet(Words words) : count_(words.size()) {
+    if (count_ > few)
+        large_.assign(words.begin(), words.end());
+    else
+        std::copy(words.begin(), words.end(), small_.begin());
+}
+
 bool PlaceSet::empty() const {
-    return std::all_of(words_.begin(), words_.end(), [](std::uint64_t word) { return word == 0; });
+    auto const all = words();
+    return std::all_of(all.begin(), all.end(), [](std::uint64_t word) { return word == 0; });
 }
 
 void PlaceSet::insert(std::uint32_t begin, std::uint32_t end) {
     while (begin < end) {
         auto const bit = begin % word_bits;
         auto const count = std::min(word_bits - bit, end - begin);
-        words_[begin / word_bits] |= (~std::uint64_t{0} >> (word_bits - count)) << bit;
+        data()[begin / word_bits] |= (~std::uint64_t{0} >> (word_bits - count)) << bit;
         begin += count;
     }
 }
 
 void PlaceSet::unite(Words other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] |= other[i];
+    auto* const own = data();
+    for (std::size_t i = 0; i < count_; ++i) own[i] |= other[i];
 }
 
 void PlaceSet::intersect(Words other) {
-    for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other[i];
+    auto* const own = data();
+    for (std::size_t i = 0; i < count_; ++i) own[i] &= other[i];
 }
 
 std::uint32_t PlaceSet::next(Words words, std::uint32_t place, std::uint32_t end) {
@@ -151,13 +167,21 @@ std::vector<PlaceIndex::Row> PlaceIndex::find_phrases() {
     return rows;
 }
 
+// From the phrases that occur, which are few in most acts, to their groups.
 void PlaceIndex::find_groups() {
     auto const phrases = find_phrases();
+    auto const& automaton = act_.code->automaton;
     groups_.assign(act_.code->groups, nowhere);
-    for (std::size_t group = 0; group < groups_.size(); ++group) {
-        bool own = false;
-        for (auto const phrase : act_.phrases_of(program::GroupId(group)))
+    std::vector<bool> owns(groups_.size());
+    for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
+        if (phrases[phrase] == nowhere) continue;
+        auto const& node = automaton.nodes[phrase];
+        for (auto row = node.output_begin; row < node.output_end; ++row) {
+            auto const group = automaton.outputs[row].index();
+            bool own = owns[group];
             unite(groups_[group], own, phrases[phrase]);
+            owns[group] = own;
+        }
     }
 }
 

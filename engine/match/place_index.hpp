@@ -4,6 +4,7 @@
 // cannot do without is never read for it, and most of a text is told apart by this alone.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -18,14 +19,15 @@ class PlaceSet {
     using Words = std::span<std::uint64_t const>;
     static constexpr std::uint32_t word_bits = 64;
 
-    explicit PlaceSet(std::size_t words, bool full = false)
-        : words_(words, full ? ~std::uint64_t{0} : std::uint64_t{0}) {}
-    explicit PlaceSet(Words words) : words_(words.begin(), words.end()) {}
+    explicit PlaceSet(std::size_t words, bool full = false);
+    explicit PlaceSet(Words words);
 
-    [[nodiscard]] Words words() const { return words_; }
-    [[nodiscard]] bool has(std::uint32_t place) const { return has(words_, place); }
+    [[nodiscard]] Words words() const { return {data(), count_}; }
+    [[nodiscard]] bool has(std::uint32_t place) const { return has(words(), place); }
     [[nodiscard]] bool empty() const;
-    void insert(std::uint32_t place) { words_[place / word_bits] |= std::uint64_t{1} << (place % word_bits); }
+    void insert(std::uint32_t place) {
+        data()[place / word_bits] |= std::uint64_t{1} << (place % word_bits);
+    }
     void insert(std::uint32_t begin, std::uint32_t end);  // all from the first on, without the last
     void unite(Words other);
     void intersect(Words other);
@@ -37,7 +39,14 @@ class PlaceSet {
     [[nodiscard]] static std::uint32_t next(Words words, std::uint32_t place, std::uint32_t end);
 
   private:
-    std::vector<std::uint64_t> words_;
+    static constexpr std::size_t few = 4;  // words; most acts need no more, and such sets are made by the thousand
+
+    [[nodiscard]] std::uint64_t* data() { return count_ <= few ? small_.data() : large_.data(); }
+    [[nodiscard]] std::uint64_t const* data() const { return count_ <= few ? small_.data() : large_.data(); }
+
+    std::size_t count_;
+    std::array<std::uint64_t, few> small_{};
+    std::vector<std::uint64_t> large_;
 };
 
 class PlaceIndex {

@@ -124,6 +124,11 @@ std::uint32_t MeasureReader::most_strength(std::uint32_t passage) const {
     return weighed(passage, count_possible(passage));
 }
 
+std::uint32_t MeasureReader::most_with_needs(std::uint32_t passage) const {
+    bool const may_need = places_.needs.has(passage) && !only_defines(passage);
+    return most_strength(passage) + (may_need ? needs_hold : 0);
+}
+
 std::size_t MeasureReader::count_possible(std::uint32_t place) const {
     std::size_t possible = 0;
     for (auto const places : looked_for_) possible += PlaceSet::has(places, place) ? 1U : 0U;
@@ -225,8 +230,7 @@ void MeasureReader::look_at_passages(Missed& missed) const {
     missed.known = Missed::By::passages;
     missed.strength = 0;
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
-        bool const may_need = places_.needs.has(passage) && !only_defines(passage);
-        auto const strong = most_strength(passage) + (may_need ? needs_hold : 0);
+        auto const strong = most_with_needs(passage);
         if (strong <= missed.strength) continue;
         missed.passage = passage;
         missed.strength = strong;
@@ -238,7 +242,8 @@ void MeasureReader::look_at_needs(Missed& missed) {
     missed.known = Missed::By::needs;
     missed.strength = 0;
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage)
-        weigh(passage, needs_in(missed.unit, passage), missed);
+        if (most_with_needs(passage) > missed.strength)
+            weigh(passage, needs_in(missed.unit, passage), missed);
 }
 
 void MeasureReader::look_at_words(Missed& missed) {

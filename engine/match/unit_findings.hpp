@@ -77,6 +77,8 @@ class MeasureReader {
     [[nodiscard]] std::uint32_t strength(std::uint32_t passage);
     // Never less than strength(), and quicker.
     [[nodiscard]] std::uint32_t most_strength(std::uint32_t passage) const;
+    // The same when what the measure needs may stand there.
+    [[nodiscard]] std::uint32_t most_with_needs(std::uint32_t passage) const;
     [[nodiscard]] std::size_t count_possible(std::uint32_t place) const;
     [[nodiscard]] std::uint32_t weighed(std::uint32_t passage, std::size_t concepts) const;
     [[nodiscard]] bool only_defines(std::uint32_t passage) const;

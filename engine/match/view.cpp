@@ -8,10 +8,23 @@
 namespace lacuna::match {
 namespace {
 
+using Rows = std::span<std::uint32_t const>;
+
 constexpr std::uint32_t word_bits = 64;
 constexpr std::uint32_t few_questions = 8;  // for fewer it is not worth noting which groups a view has
 
 Hits const no_hits;
+
+// The first row from `begin` on. As a rule it stands shortly after `from`, where the last slice ended.
+[[nodiscard]] Rows::iterator first_from(Rows rows, Rows::iterator from, std::uint32_t begin) {
+    if (from != rows.begin() && *std::prev(from) >= begin) from = rows.begin();
+    std::ptrdiff_t step = 1;
+    while (rows.end() - from > step && from[step] < begin) {
+        from += step;
+        step *= 2;
+    }
+    return std::lower_bound(from, std::min(from + step + 1, rows.end()), begin);
+}
 
 }  // namespace
 
@@ -76,9 +89,11 @@ Hits const& View::concept_hits(ConceptId id, Ends ends) {
     auto const& code = act_.code->at(id);
     bool const one_end = act_.code->nodes[code.pattern.index()].kind == program::PatternNode::Kind::group;
     auto const key = (std::uint64_t{id.value} << 1) | (one_end || ends == Ends::shortest ? 0u : 1u);
-    if (auto const known = found_.find(key); known != found_.end()) return known->second;
+    for (auto const& known : found_)
+        if (known.key == key) return known.hits;
     auto hits = PatternReader(*this).read(id, ends);  // before the insertion: reading asks for other concepts
-    return found_.emplace(key, std::move(hits)).first->second;
+    found_.push_front({key, std::move(hits)});
+    return found_.front().hits;
 }
 
 bool View::same_sentence(std::uint32_t a, std::uint32_t b) const {
@@ -119,9 +134,11 @@ Hits View::placed(program::GroupId group) {
     bool const noted = index_ != nullptr || !groups_.empty();
     if (noted && !has_group(group)) return hits;
     auto const all = act_.hits_of(group);
+    auto row = all.begin();
     for (auto const& slice : slices_) {
-        auto const end = act_.hit_begin[slice.segment + 1];
-        auto row = std::lower_bound(all.begin(), all.end(), act_.hit_begin[slice.segment]);
+        auto const begin = act_.hit_begin[slice.segment], end = act_.hit_begin[slice.segment + 1];
+        if (begin == end) continue;
+        row = first_from(all, row, begin);
         for (; row != all.end() && *row < end; ++row) {
             auto const& hit = act_.hits[*row];
             hits.push_back({slice.begin + (hit.begin - slice.token_begin),

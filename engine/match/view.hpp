@@ -3,10 +3,10 @@
 // itself and remembers what it found.
 #pragma once
 
+#include <forward_list>
 #include <memory>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "match/act_text.hpp"
@@ -72,7 +72,11 @@ class View {
         groups_;  // one bit for each group that has a phrase here; made when asked often
     std::uint32_t questions_ = 0;
     std::optional<Hits> numbers_;
-    std::unordered_map<std::uint64_t, Hits> found_;  // by concept and ends
+    struct Found {
+        std::uint64_t key = 0;  // concept and ends
+        Hits hits;
+    };
+    std::forward_list<Found> found_;  // few: most of what is asked for is told not to be there by the index
 };
 
 }  // namespace lacuna::match
