@@ -1,14 +1,11 @@
 #include "akn/set.hpp"
 
-#include <tbb/global_control.h>
-#include <tbb/parallel_for.h>
-#include <tbb/task_arena.h>
-
 #include <optional>
 
 #include "akn/expressions.hpp"
 #include "akn/scrambled.hpp"
 #include "base/files.hpp"
+#include "base/parallel.hpp"
 
 namespace lacuna::akn {
 namespace {
@@ -33,15 +30,13 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
     std::vector<SourceId> ids;
     for (auto const& file : files) ids.push_back(sources.add(file.string()));
     std::vector<Reading> readings(files.size());
-    auto const read_one = [&](std::size_t i) {
+    for_each_row(files.size(), threads, [&](std::size_t, std::size_t i) {
         auto& source = sources.at(ids[i]);
         auto& reading = readings[i];
         if (read_into(source, ids[i], reading.diagnostics, options.limits))
             reading.document = read_document(source, ids[i], reading.diagnostics, options);
         if (reading.document) warn_of_scrambled_text(*reading.document, source, reading.diagnostics);
-    };
-    tbb::task_arena arena(threads == 0 ? tbb::task_arena::automatic : static_cast<int>(threads));
-    arena.execute([&] { tbb::parallel_for(std::size_t{0}, files.size(), read_one); });
+    });
     std::vector<Document const*> found;
     for (auto const& reading : readings) found.push_back(reading.document ? &*reading.document : nullptr);
     auto const choice = choose_expressions(found, options.as_of, diagnostics);

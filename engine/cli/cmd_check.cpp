@@ -107,7 +107,7 @@ int compare_with_bills(Session& session, CheckOptions const& options, Rules cons
 int check(Session& session, CheckOptions const& options) {
     Progress progress(session);
     progress.step("reading rules");
-    auto const rules = load_rules(session, options.rules);
+    auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return Exit::input_error;
     auto const instrument = find_instrument(session, *rules->program, options.against);
     if (!instrument.valid()) return Exit::input_error;

@@ -136,7 +136,7 @@ struct Question {
 [[nodiscard]] bool complete(Session& session, DecideOptions const& options, Law& law, Decision& decision) {
     auto& known = law.selection.decisions;
     std::erase_if(known, [&](Decision const& other) { return country::same_question(other, decision); });
-    auto const rules = load_rules(session, options.rules);
+    auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return false;
     auto const& catalogue = program::catalogue(*rules->program);
     auto const id = find_instrument(session, *rules->program, decision.instrument);

@@ -194,7 +194,7 @@ int evaluate(Session& session, EvaluateOptions const& options) {
     rows.erase(std::remove_if(rows.begin(), rows.end(),
                               [&](auto const& row) { return places.count(row.question().file) == 0; }),
                rows.end());
-    auto const rules = load_rules(session, options.rules);
+    auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return Exit::input_error;
     auto const programs = program_of_countries(session, *rules, options.without);
     if (!programs) return Exit::input_error;

@@ -24,7 +24,7 @@ struct MatrixOptions {
                                   std::vector<report::MatrixCountry>& countries) {
     Progress progress(session);
     progress.step("reading rules");
-    auto const rules = load_rules(session, options.rules);
+    auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return false;
     auto const instrument = find_instrument(session, *rules->program, options.against);
     if (!instrument.valid()) return false;

@@ -13,6 +13,7 @@
 #include "base/suggest.hpp"
 #include "base/utf8.hpp"
 #include "match/evaluate_set.hpp"
+#include "match/near_misses.hpp"
 #include "match/nearest.hpp"
 #include "match/prepare.hpp"
 #include "program/program.hpp"

@@ -72,12 +72,13 @@ dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
     return pack;
 }
 
-std::optional<Rules> load_rules(Session& session, std::string const& folder) {
+std::optional<Rules> load_rules(Session& session, std::string const& folder, unsigned threads) {
     dsl::ParseLimits limits;
     limits.tests = false;
+    limits.threads = threads;
     auto pack = read_rules(session, {rules_folder(folder).string()}, limits);
     if (session.diagnostics.errors() > 0) return std::nullopt;
-    auto program = program::compile(pack, session.diagnostics);
+    auto program = program::compile(pack, session.diagnostics, threads);
     if (!program) return std::nullopt;
     return Rules{std::move(pack), std::move(program)};
 }

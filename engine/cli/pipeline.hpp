@@ -32,7 +32,8 @@ struct Rules {
     program::ProgramPtr program;
 };
 // Parsed, checked, compiled, without their tests; nothing when there are errors.
-[[nodiscard]] std::optional<Rules> load_rules(Session& session, std::string const& folder);
+[[nodiscard]] std::optional<Rules> load_rules(Session& session, std::string const& folder,
+                                              unsigned threads = 0);
 // Parsed and checked only; errors are in the session.
 [[nodiscard]] dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
                                    dsl::ParseLimits const& limits = {});

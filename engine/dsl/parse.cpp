@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/files.hpp"
+#include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "dsl/declarations.hpp"
 #include "dsl/trivia.hpp"
@@ -48,6 +49,28 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     return true;
 }
 
+// The files that could be read, in their order.
+[[nodiscard]] std::vector<SourceId> read_files(std::vector<std::filesystem::path> const& files,
+                                               SourceMap& sources, Diagnostics& diagnostics,
+                                               ParseLimits const& limits) {
+    std::vector<SourceId> ids;
+    for (auto const& path : files) {
+        Diagnostics problems;
+        auto const read = read_file(path, sources, problems, {limits.max_bytes});
+        for (auto one : problems.sorted()) {
+            if (one.code == Code::file_too_large) one.help = "divide it: a pack may have any number of files";
+            diagnostics.add(std::move(one));
+        }
+        if (!read.ok) continue;
+        auto& source = sources.at(read.id);
+        // Some editors write it; it is no part of the text, and would move the columns of the first line.
+        if (source.bytes().starts_with(byte_order_mark))
+            source.set_bytes(std::string(source.bytes().substr(byte_order_mark.size())));
+        ids.push_back(read.id);
+    }
+    return ids;
+}
+
 }  // namespace
 
 File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLimits limits) {
@@ -80,21 +103,14 @@ Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sourc
     }
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
+    auto const ids = read_files(files, sources, diagnostics, limits);
     Pack pack;
-    for (auto const& path : files) {
-        Diagnostics problems;
-        auto const read = read_file(path, sources, problems, {limits.max_bytes});
-        for (auto one : problems.sorted()) {
-            if (one.code == Code::file_too_large) one.help = "divide it: a pack may have any number of files";
-            diagnostics.add(std::move(one));
-        }
-        if (!read.ok) continue;
-        auto& source = sources.at(read.id);
-        // Some editors write it; it is no part of the text, and would move the columns of the first line.
-        if (source.bytes().starts_with(byte_order_mark))
-            source.set_bytes(std::string(source.bytes().substr(byte_order_mark.size())));
-        pack.files.push_back(parse(source, read.id, diagnostics, limits));
-    }
+    pack.files.resize(ids.size());
+    std::vector<Diagnostics> found(ids.size());
+    for_each_row(ids.size(), limits.threads, [&](std::size_t, std::size_t row) {
+        pack.files[row] = parse(sources.at(ids[row]), ids[row], found[row], limits);
+    });
+    for (auto const& one : found) diagnostics.add(one);
     return pack;
 }
 

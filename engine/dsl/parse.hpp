@@ -16,6 +16,7 @@ struct ParseLimits {
     std::size_t max_depth = 100;   // nesting of parentheses
     std::size_t max_errors = 100;  // of one file
     bool tests = true;             // false: tests are passed over, and what is wrong in them is not told
+    unsigned threads = 0;          // of read_pack; 0: all cores
 };
 
 [[nodiscard]] File parse(Source const& source, SourceId id, Diagnostics& diagnostics,

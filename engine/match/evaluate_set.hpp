@@ -11,10 +11,6 @@ namespace lacuna::match {
 [[nodiscard]] Findings evaluate_set(SetText& set, std::vector<bool> const& wanted,
                                     EvaluateOptions const& options);
 
-// For a measure that has neither finding nor near miss, because no unit holds a word of all that it needs:
-// the units that hold most of it, nearest first. None when no concept that it needs occurs in any.
-[[nodiscard]] std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std::size_t most);
-
 // Time that each measure took, when asked for: by MeasureId, in milliseconds.
 using MeasureTimes = std::vector<double>;
 [[nodiscard]] Findings evaluate_set(SetText& set, EvaluateOptions const& options, MeasureTimes& times);

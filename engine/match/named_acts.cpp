@@ -4,7 +4,7 @@
 #include <map>
 #include <optional>
 
-#include "match/parallel.hpp"
+#include "base/parallel.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
@@ -157,11 +157,10 @@ using Named = std::map<std::string, NamedAct>;  // by what is compared
 
 // The first mention of each name, in the order of the acts, with all mentions counted.
 [[nodiscard]] Named read_acts(SetText const& set, unsigned threads) {
-    struct Nobody {};
     std::vector<Named> by_act(set.acts.size());
-    for_each_with<Nobody>(
-        by_act.size(), threads, [] { return Nobody(); },
-        [&](Nobody&, std::size_t row) { by_act[row] = read_act(set.acts[row]->text, set.program->known); });
+    for_each_row(by_act.size(), threads, [&](std::size_t, std::size_t row) {
+        by_act[row] = read_act(set.acts[row]->text, set.program->known);
+    });
     Named all;
     for (auto& act : by_act)
         for (auto& [key, row] : act) {

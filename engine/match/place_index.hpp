@@ -25,9 +25,7 @@ class PlaceSet {
     [[nodiscard]] Words words() const { return {data(), count_}; }
     [[nodiscard]] bool has(std::uint32_t place) const { return has(words(), place); }
     [[nodiscard]] bool empty() const;
-    void insert(std::uint32_t place) {
-        data()[place / word_bits] |= std::uint64_t{1} << (place % word_bits);
-    }
+    void insert(std::uint32_t place) { data()[place / word_bits] |= std::uint64_t{1} << (place % word_bits); }
     void insert(std::uint32_t begin, std::uint32_t end);  // all from the first on, without the last
     void unite(Words other);
     void intersect(Words other);
@@ -39,7 +37,8 @@ class PlaceSet {
     [[nodiscard]] static std::uint32_t next(Words words, std::uint32_t place, std::uint32_t end);
 
   private:
-    static constexpr std::size_t few = 4;  // words; most acts need no more, and such sets are made by the thousand
+    static constexpr std::size_t few =
+        4;  // words; most acts need no more, and such sets are made by the thousand
 
     [[nodiscard]] std::uint64_t* data() { return count_ <= few ? small_.data() : large_.data(); }
     [[nodiscard]] std::uint64_t const* data() const { return count_ <= few ? small_.data() : large_.data(); }

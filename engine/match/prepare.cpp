@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "match/parallel.hpp"
+#include "base/parallel.hpp"
 #include "match/set_aside.hpp"
 #include "text/language.hpp"
 

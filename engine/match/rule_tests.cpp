@@ -7,6 +7,7 @@
 #include "match/concept_miss.hpp"
 #include "match/evaluate.hpp"
 #include "match/evaluate_set.hpp"
+#include "match/near_misses.hpp"
 #include "match/prepare.hpp"
 
 namespace lacuna::match {

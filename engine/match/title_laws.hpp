@@ -21,4 +21,8 @@ class TitleLaws {
     Preparer preparer_;
 };
 
+// Of acts that were read, that are named, and that could not be given; the last in any language of the set,
+// since nothing says which is theirs. The languages of the acts and the named acts must be known.
+void read_titles(SetText const& set, EvaluateOptions const& options, Findings& into);
+
 }  // namespace lacuna::match

@@ -4,9 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 
+#include "base/parallel.hpp"
 #include "program/catalogue_builder.hpp"
 #include "program/clauses.hpp"
 #include "program/condition_compiler.hpp"
@@ -22,21 +24,18 @@ using Names = std::unordered_map<std::string, std::uint32_t>;
 
 class Compiler {
   public:
-    explicit Compiler(dsl::Pack const& pack) : pack_(pack) {}
+    Compiler(dsl::Pack const& pack, unsigned threads) : pack_(pack), threads_(threads) {}
 
     std::shared_ptr<Program> run() {
         program_->catalogue = build_catalogue(pack_);
         for (auto const& file : pack_.files)
-            for (auto const& declared : file.concepts) (void)concept_row(declared.name.text);
-        open_languages();
-        for (auto const& file : pack_.files) {
-            for (auto const& declared : file.concepts)
-                patterns_.at(declared.language).add(ConceptId(names_.at(declared.name.text)), declared);
-            for (auto const& quantity : file.quantities) patterns_.at(quantity.language).add(quantity);
-        }
+            for (auto const& declared : file.concepts) {
+                (void)concept_row(declared.name.text);
+                collect_binds(declared.pattern, program_->binds);
+                if (declared.but_not) collect_binds(*declared.but_not, program_->binds);
+            }
         compile_measures();
-        for (auto& [language, compiler] : patterns_)
-            program_->languages.push_back(compiler.finish(program_->concepts.size()));
+        compile_languages();
         find_clauses(*program_);
         rank_measures();
         find_known();
@@ -51,7 +50,7 @@ class Compiler {
     // Quoted texts in which the language has no word, such as a dash alone.
     [[nodiscard]] std::set<Span> wordless() const {
         std::set<Span> all;
-        for (auto const& [language, compiler] : patterns_)
+        for (auto const& compiler : patterns_)
             all.insert(compiler.wordless().begin(), compiler.wordless().end());
         return all;
     }
@@ -93,9 +92,29 @@ class Compiler {
         return all;
     }
 
-    void open_languages() {
-        for (auto const& language : program_->catalogue.languages)
-            patterns_.try_emplace(language, language, respellings(language), names_, program_->binds);
+    // Side by side: what is said in one language is nothing to another. All names must be known.
+    void compile_languages() {
+        auto const& languages = program_->catalogue.languages;  // sorted
+        for (auto const& language : languages)
+            patterns_.emplace_back(language, respellings(language), names_, program_->binds);
+        program_->languages.resize(languages.size());
+        for_each_row(languages.size(), threads_, [&](std::size_t, std::size_t row) {
+            program_->languages[row] = compile_language(languages[row], patterns_[row]);
+        });
+    }
+
+    [[nodiscard]] LanguageCode compile_language(std::string const& language,
+                                                PatternCompiler& compiler) const {
+        for (auto const& file : pack_.files) {
+            for (auto const& declared : file.concepts)
+                if (declared.language == language)
+                    compiler.add(ConceptId(names_.at(declared.name.text)), declared);
+            for (auto const& quantity : file.quantities)
+                if (quantity.language == language) compiler.add(quantity);
+        }
+        for (auto const& phrase : phrases_)
+            compiler.add_phrase(phrase.id, phrase.text, phrase.exact, phrase.span);
+        return compiler.finish(program_->concepts.size());
     }
 
     // An inline phrase is a concept of its own, said alike in every language.
@@ -103,8 +122,7 @@ class Compiler {
         auto const name = exact ? "'" + text + "'" : "\"" + text + "\"";
         auto const before = program_->concepts.size();
         ConceptId const id(concept_row(name));
-        if (program_->concepts.size() > before)
-            for (auto& [language, compiler] : patterns_) compiler.add_phrase(id, text, exact, span);
+        if (program_->concepts.size() > before) phrases_.push_back({id, text, exact, span});
         return id;
     }
 
@@ -201,7 +219,15 @@ class Compiler {
     dsl::Pack const& pack_;
     std::shared_ptr<Program> program_ = std::make_shared<Program>();
     Names names_;
-    std::map<std::string, PatternCompiler> patterns_;
+    struct InlinePhrase {
+        ConceptId id;
+        std::string text;
+        bool exact = false;
+        Span span;
+    };
+    std::vector<InlinePhrase> phrases_;
+    std::deque<PatternCompiler> patterns_;  // by language
+    unsigned threads_;
 };
 
 // Acts are read by one code of each language: a lexicon of another is never asked.
@@ -224,9 +250,9 @@ class Compiler {
 
 }  // namespace
 
-ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics) {
+ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics, unsigned threads) {
     if (!languages_are_read(pack, diagnostics)) return nullptr;
-    Compiler compiler(pack);
+    Compiler compiler(pack, threads);
     auto program = compiler.run();
     for (auto const& span : compiler.wordless())
         diagnostics.add(diagnose(Code::rule_empty_pattern, span, "this text holds no word",

@@ -16,8 +16,9 @@ struct Program;  // program/program.hpp
 using ProgramPtr = std::shared_ptr<Program const>;
 
 // The pack must have passed dsl::check without errors; what only shows while compiling (a pattern too large)
-// goes to `diagnostics`, and there is then no Program.
-[[nodiscard]] ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics);
+// goes to `diagnostics`, and there is then no Program. The languages are compiled side by side; `threads` 0:
+// on all cores.
+[[nodiscard]] ProgramPtr compile(dsl::Pack const& pack, Diagnostics& diagnostics, unsigned threads = 0);
 [[nodiscard]] Catalogue const& catalogue(Program const& program);
 // Stable text of the compiled form, for `lacuna dump --stage program` and golden files.
 [[nodiscard]] std::string dump(Program const& program);

@@ -44,8 +44,14 @@ using Kind = dsl::Pattern::Kind;
 
 }  // namespace
 
+void collect_binds(dsl::Pattern const& pattern, std::vector<std::string>& into) {
+    if (!pattern.bind.empty() && std::find(into.begin(), into.end(), pattern.bind) == into.end())
+        into.push_back(pattern.bind);
+    for (auto const& child : pattern.children) collect_binds(child, into);
+}
+
 PatternCompiler::PatternCompiler(std::string const& language, text::Respellings const& respellings,
-                                 Names const& concepts, std::vector<std::string>& binds)
+                                 Names const& concepts, std::vector<std::string> const& binds)
     : names_(concepts), binds_(binds), builder_(language, respellings) {
     code_.language = language;
     code_.spellings = respellings;
@@ -100,9 +106,7 @@ LanguageCode PatternCompiler::finish(std::size_t concepts) {
 std::uint16_t PatternCompiler::bind_of(dsl::Pattern const& pattern) {
     if (pattern.bind.empty()) return 0;
     auto const row = std::find(binds_.begin(), binds_.end(), pattern.bind);
-    if (row != binds_.end()) return static_cast<std::uint16_t>(row - binds_.begin() + 1);
-    binds_.push_back(pattern.bind);
-    return static_cast<std::uint16_t>(binds_.size());
+    return static_cast<std::uint16_t>(row - binds_.begin() + 1);
 }
 
 NodeId PatternCompiler::push(PatternNode node, std::vector<Part> const& parts) {

@@ -19,8 +19,9 @@ inline constexpr std::size_t max_phrases_written_out = 256;
 class PatternCompiler {
   public:
     using Names = std::unordered_map<std::string, std::uint32_t>;  // concept -> row
+    // What it is given must stay: all concepts, and all names that patterns give to values (collect_binds).
     PatternCompiler(std::string const& language, text::Respellings const& respellings, Names const& concepts,
-                    std::vector<std::string>& binds);
+                    std::vector<std::string> const& binds);
 
     void add(ConceptId id, dsl::Concept const& declared);
     // `span` is where it stands, for what holds no word.
@@ -48,10 +49,13 @@ class PatternCompiler {
     [[nodiscard]] ConceptCode& slot(ConceptId id);
 
     Names const& names_;
-    std::vector<std::string>& binds_;
+    std::vector<std::string> const& binds_;
     AutomatonBuilder builder_;
     LanguageCode code_;
     std::vector<Span> wordless_;
 };
+
+// Adds the names that a pattern gives to values, those that are new, in their order.
+void collect_binds(dsl::Pattern const& pattern, std::vector<std::string>& into);
 
 }  // namespace lacuna::program

@@ -100,7 +100,7 @@ program::ProgramPtr compile_rules(std::vector<fs::path> const& paths, dsl::Parse
                                    [](Diagnostic const& one) { return one.severity == Severity::error; });
     if (wrong) fmt::print("{}", render(found, sources));
     if (wrong) return nullptr;
-    return program::compile(pack, diagnostics);
+    return program::compile(pack, diagnostics, limits.threads);
 }
 
 fs::path rules_folder() {
