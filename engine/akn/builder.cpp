@@ -1,5 +1,7 @@
 #include "akn/builder.hpp"
 
+#include <array>
+
 #include "akn/bytes16.hpp"
 
 namespace lacuna::akn {
@@ -12,25 +14,29 @@ namespace {
     return writer;
 }
 
+// "1. " or "IV. " before all other words.
+[[nodiscard]] bool may_be_dotted(char first) {
+    return (first >= '0' && first <= '9') || first == 'I' || first == 'V' || first == 'X';
+}
+
 }  // namespace
 
 Account::Class class_of(Role role) {
-    switch (role) {
-        case Role::num:
-            return Account::numbers;
-        case Role::heading:
-            return Account::headings;
-        case Role::preface:
-            return Account::front_and_back;
-        case Role::intro:
-        case Role::content:
-        case Role::wrap_up:
-            break;
-    }
-    return Account::provisions;
+    // In the order of the roles: asked for each block.
+    static constexpr std::array<Account::Class, 6> classes{Account::numbers,    Account::headings,
+                                                           Account::provisions, Account::provisions,
+                                                           Account::provisions, Account::front_and_back};
+    static_assert(static_cast<std::size_t>(Role::preface) + 1 == classes.size());
+    return classes[static_cast<std::size_t>(role)];
 }
 
-Builder::Builder(Document& document, bool ascii) : document_(document), ascii_(ascii), text_(kept_writer()) {
+Builder::Builder(Document& document, bool ascii, std::optional<std::string_view> raw)
+    : document_(document),
+      ascii_(ascii),
+      raw_(raw.value_or(std::string_view())),
+      text_(kept_writer()),
+      points_(document, text_, raw_),
+      split_(raw.has_value()) {
     text_.clear();
 }
 
@@ -38,8 +44,15 @@ std::uint64_t Builder::later_bytes(std::string_view text) const {
     return ascii_ ? 0 : Continuations::count(text);
 }
 
-ProvisionId Builder::open_provision(std::string_view element, Span source) {
+void Builder::end_group() {
     end_block();
+    if (may_hold_points_ && state.provision.valid()) points_.split(group_, state.provision);
+    group_ = static_cast<std::uint32_t>(document_.blocks.size());
+    may_hold_points_ = false;
+}
+
+ProvisionId Builder::open_provision(std::string_view element, Span source) {
+    end_group();
     auto& row = document_.provisions.emplace_back();
     row.parent = state.provision;
     row.element = element;
@@ -56,7 +69,7 @@ ProvisionId Builder::open_provision(std::string_view element, Span source) {
 }
 
 void Builder::close_provision(ProvisionId id) {
-    end_block();
+    end_group();
     auto& row = document_.provisions[id.index()];
     row.subtree_end = static_cast<std::uint32_t>(document_.provisions.size());
     row.block_end = static_cast<std::uint32_t>(document_.blocks.size());
@@ -68,13 +81,16 @@ void Builder::open_block() {
     block.role = state.front ? Role::preface : state.role;
     block.begin = block.end = text_.size();
     document_.blocks.push_back(block);
+    text_.forget_signs();
     open_ = true;
     blank_ = break_ = false;
 }
 
-void Builder::end_block() {
-    if (!open_) return;
-    document_.blocks.back().end = text_.size();
+void Builder::close_block() {
+    auto& block = document_.blocks.back();
+    block.end = text_.size();
+    if (split_ && is_norm(block.role) && (text_.has_signs() || may_be_dotted(text_.at(block.begin))))
+        may_hold_points_ = true;
     text_.put('\n');
     open_ = blank_ = break_ = false;
 }
@@ -88,16 +104,12 @@ std::uint32_t Builder::next_offset() const {
     return end_offset() + (gap ? 1 : 0);
 }
 
-void Builder::blanks(std::uint32_t count) {
-    if (count == 0) return;
-    document_.account.body += count;
-    blanks_ += count;
-    blank_ = true;
-}
-
 void Builder::text(std::string_view words, std::uint32_t source) {
     auto const* at = words.data();
     auto const* const end = at + words.size();
+    // Decoded text does not stand in the file.
+    auto const* const file_end = raw_.data() + raw_.size();
+    auto const* const readable = raw_.data() <= at && end <= file_end ? file_end : end;
     document_.account.body += words.size();
     for (bool first = true;; first = false) {
         auto const* const word = skip_blanks(at, end);
@@ -117,7 +129,7 @@ void Builder::text(std::string_view words, std::uint32_t source) {
             blank_ = break_ = false;
         }
         if (first) document_.runs.push_back({text_.size(), source});
-        at = text_.words(word, end);
+        at = text_.words(word, end, readable);
     }
 }
 
@@ -130,12 +142,14 @@ void Builder::set_aside(Account::Class item, std::uint64_t count) {
     document_.account.body += count;
 }
 
-void Builder::end() {
+void Builder::finish() {
     end_block();
     document_.text = text_.text();
+    points_.move_marks();
+    fill_account();
 }
 
-void Builder::finish(std::uint64_t more_blanks) {
+void Builder::fill_account() {
     auto& account = document_.account;
     // Bytes were counted so far. Those that continue a character are all in the text.
     auto const later = later_bytes(document_.text);
@@ -152,7 +166,7 @@ void Builder::finish(std::uint64_t more_blanks) {
     for (auto const item :
          {Account::provisions, Account::headings, Account::numbers, Account::front_and_back})
         account.characters[item] -= inserted_[item];
-    account.characters[Account::layout] += blanks_ + more_blanks;
+    account.characters[Account::layout] += blanks_ + points_.blanks();
 }
 
 }  // namespace lacuna::akn

@@ -3,17 +3,20 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "akn/document.hpp"
+#include "akn/split_points.hpp"
 #include "akn/text_writer.hpp"
 
 namespace lacuna::akn {
 
 class Builder {
   public:
-    // One at a time on each thread.
-    Builder(Document& document, bool ascii);
+    // One at a time on each thread. Points inside the text become rows of their own when `raw`, the bytes of
+    // the file, is given.
+    Builder(Document& document, bool ascii, std::optional<std::string_view> raw = std::nullopt);
 
     // Where text goes: saved and put back by whoever walks.
     struct State {
@@ -35,36 +38,50 @@ class Builder {
     // Appends text that stands at `source` in the file; blanks collapse.
     void text(std::string_view words, std::uint32_t source);
     // Blanks between elements, of which only the number counts.
-    void blanks(std::uint32_t count);
+    void blanks(std::uint32_t count) {
+        // No question whether there are any: in many files it has no answer that could be foreseen.
+        document_.account.body += count;
+        blanks_ += count;
+        blank_ |= count != 0;
+    }
     void set_aside(Account::Class item, std::string_view words);
     void set_aside(Account::Class item, std::uint64_t characters);
     // A line break inside a block keeps words apart.
     void line_break();
-    void end_block();
-    // Where the next word of the current block will stand.
+    void end_block() {
+        if (open_) close_block();
+    }
+    // Where the next word of the current block will stand, for references and terms. `finish` puts them right
+    // when points made the text longer.
     [[nodiscard]] std::uint32_t next_offset() const;
     // Where its text so far ends.
-    [[nodiscard]] std::uint32_t end_offset() const { return text_.size(); }
+    [[nodiscard]] std::uint32_t end_offset() const { return text_.size() - points_.inserted(); }
 
-    // Hands the text over to the document: nothing comes after it.
-    void end();
-    // Fills the account; call once, after `end`. `more_blanks`: blanks of the file that were text and became
-    // borders of blocks since.
-    void finish(std::uint64_t more_blanks = 0);
+    // Hands the text over to the document and fills the account: nothing comes after it.
+    void finish();
 
   private:
     void open_block();
+    void close_block();
+    // The words of a row that no row below it parts have ended.
+    void end_group();
+    void fill_account();
     // Bytes that continue a character.
     [[nodiscard]] std::uint64_t later_bytes(std::string_view text) const;
 
     Document& document_;
     bool ascii_;
+    std::string_view raw_;
     TextWriter& text_;
-    bool open_ = false;            // a block is open
-    bool blank_ = false;           // blanks of the file wait for the next word
-    bool break_ = false;           // a line break waits for it
-    std::uint64_t blanks_ = 0;     // blanks of the file that are not in the text
-    std::uint64_t inserted_[4]{};  // blanks of the text that are not in the file, by class of text
+    PointSplitter points_;
+    bool split_;                    // points are sought
+    std::uint32_t group_ = 0;       // first block behind the last row that began or ended
+    bool may_hold_points_ = false;  // one of the blocks since then
+    bool open_ = false;             // a block is open
+    bool blank_ = false;            // blanks of the file wait for the next word
+    bool break_ = false;            // a line break waits for it
+    std::uint64_t blanks_ = 0;      // blanks of the file that are not in the text
+    std::uint64_t inserted_[4]{};   // blanks of the text that are not in the file, by class of text
 };
 
 // The class of the account that the text of a role belongs to.

@@ -18,6 +18,7 @@ namespace lacuna::akn {
 // Which of sixteen bytes something is true of.
 class Marks16 {
   public:
+    [[nodiscard]] static Marks16 none();
     // The lowest bit is the first byte.
     [[nodiscard]] std::uint32_t bits() const;
     [[nodiscard]] bool any() const { return bits() != 0; }
@@ -30,7 +31,7 @@ class Marks16 {
     friend class Bytes16;
 #ifdef LACUNA_SSE2
     explicit Marks16(__m128i bytes) : bytes_(bytes) {}
-    __m128i bytes_;  // 0xFF or 0
+    __m128i bytes_;  // only the highest bit of each byte counts
 #else
     explicit Marks16(std::uint32_t bits) : bits_(bits) {}
     std::uint32_t bits_;
@@ -46,13 +47,17 @@ class Bytes16 {
     [[nodiscard]] static Bytes16 load_some(char const* from, std::size_t count);
     void store(char* to) const;
 
-    // These with NULs behind the first `count`, as two numbers that can be compared at once.
-    [[nodiscard]] std::array<std::uint64_t, 2> first(std::size_t count) const;
+    // These with NULs behind the first `count`.
+    [[nodiscard]] Bytes16 first(std::size_t count) const;
+    // The first eight, as a number.
+    [[nodiscard]] std::uint64_t half() const;
     [[nodiscard]] Marks16 equal(char c) const;
     [[nodiscard]] Marks16 equal(Bytes16 const& other) const;
     [[nodiscard]] Marks16 at_most(unsigned char c) const;
     [[nodiscard]] Marks16 at_least(unsigned char c) const;
-    [[nodiscard]] Marks16 high() const { return at_least(0x80); }
+    [[nodiscard]] Marks16 high() const;
+    // From a space to 0x7F.
+    [[nodiscard]] Marks16 printable() const;
 
   private:
     friend class Continuations;
@@ -96,6 +101,9 @@ inline std::uint64_t Continuations::count(std::string_view text) {
 
 #ifdef LACUNA_SSE2
 
+inline Marks16 Marks16::none() {
+    return Marks16(_mm_setzero_si128());
+}
 inline std::uint32_t Marks16::bits() const {
     return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes_));
 }
@@ -137,7 +145,7 @@ inline Bytes16 Bytes16::load_some(char const* from, std::size_t count) {
     }
     return Bytes16(_mm_set_epi64x(static_cast<long long>(high), static_cast<long long>(low)));
 }
-inline std::array<std::uint64_t, 2> Bytes16::first(std::size_t count) const {
+inline Bytes16 Bytes16::first(std::size_t count) const {
     // A window over sixteen bytes that stay and sixteen that go.
     static constexpr auto keep = [] {
         std::array<unsigned char, 2 * size> bytes{};
@@ -145,9 +153,10 @@ inline std::array<std::uint64_t, 2> Bytes16::first(std::size_t count) const {
         return bytes;
     }();
     auto const window = _mm_loadu_si128(reinterpret_cast<__m128i const*>(keep.data() + (size - count)));
-    auto const kept = _mm_and_si128(bytes_, window);
-    auto const half = [](__m128i bytes) { return static_cast<std::uint64_t>(_mm_cvtsi128_si64(bytes)); };
-    return {half(kept), half(_mm_unpackhi_epi64(kept, kept))};
+    return Bytes16(_mm_and_si128(bytes_, window));
+}
+inline std::uint64_t Bytes16::half() const {
+    return static_cast<std::uint64_t>(_mm_cvtsi128_si64(bytes_));
 }
 inline void Bytes16::store(char* to) const {
     _mm_storeu_si128(reinterpret_cast<__m128i*>(to), bytes_);
@@ -164,6 +173,12 @@ inline Marks16 Bytes16::at_most(unsigned char c) const {
 inline Marks16 Bytes16::at_least(unsigned char c) const {
     return Marks16(_mm_cmpeq_epi8(_mm_max_epu8(bytes_, _mm_set1_epi8(static_cast<char>(c))), bytes_));
 }
+inline Marks16 Bytes16::high() const {
+    return Marks16(bytes_);
+}
+inline Marks16 Bytes16::printable() const {
+    return Marks16(_mm_cmpgt_epi8(bytes_, _mm_set1_epi8(0x1F)));
+}
 
 inline void Continuations::add(Bytes16 const& bytes) {
     // They are the least as signed numbers; each gives a byte of 0xFF, which is minus one.
@@ -179,6 +194,9 @@ inline std::uint64_t Continuations::sum() const {
 
 #else
 
+inline Marks16 Marks16::none() {
+    return Marks16(0u);
+}
 inline std::uint32_t Marks16::bits() const {
     return bits_;
 }
@@ -203,10 +221,13 @@ inline Bytes16 Bytes16::load_some(char const* from, std::size_t count) {
     std::memcpy(made.bytes_.data(), from, count);
     return made;
 }
-inline std::array<std::uint64_t, 2> Bytes16::first(std::size_t count) const {
-    std::array<std::uint64_t, 2> words{};
-    std::memcpy(words.data(), bytes_.data(), count);
-    return words;
+inline Bytes16 Bytes16::first(std::size_t count) const {
+    return load_some(reinterpret_cast<char const*>(bytes_.data()), count);
+}
+inline std::uint64_t Bytes16::half() const {
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes_.data(), sizeof word);
+    return word;
 }
 inline void Bytes16::store(char* to) const {
     std::memcpy(to, bytes_.data(), size);
@@ -222,6 +243,12 @@ inline Marks16 Bytes16::at_most(unsigned char c) const {
 }
 inline Marks16 Bytes16::at_least(unsigned char c) const {
     return where([&](unsigned char byte, std::size_t) { return byte >= c; });
+}
+inline Marks16 Bytes16::high() const {
+    return at_least(0x80);
+}
+inline Marks16 Bytes16::printable() const {
+    return where([&](unsigned char byte, std::size_t) { return byte >= 0x20 && byte < 0x80; });
 }
 
 inline void Continuations::add(Bytes16 const& bytes) {

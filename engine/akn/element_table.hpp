@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "akn/bytes16.hpp"
 #include "akn/names.hpp"
 
 namespace lacuna::akn::element_table {
@@ -217,17 +218,22 @@ inline constexpr std::array all{
 
 inline constexpr std::size_t slots = 1024;
 
-// All that a name of up to sixteen bytes holds; of longer names, what no name begins with.
+// The bytes of a short name and NULs behind them; of a longer one, what no name begins with.
+using ShortName = std::array<char, Bytes16::size>;
 [[nodiscard]] constexpr ShortName short_name(std::string_view name) {
-    std::array<char, sizeof(ShortName)> bytes{};
+    ShortName bytes{};
     if (name.size() > bytes.size()) bytes.fill('>');
     for (std::size_t i = 0; i < name.size() && name.size() <= bytes.size(); ++i) bytes[i] = name[i];
-    return std::bit_cast<ShortName>(bytes);
+    return bytes;
 }
 
-[[nodiscard]] constexpr std::size_t slot(ShortName const& name) {
-    auto const mixed = (name[0] ^ (name[1] * 0x9E3779B97F4A7C15u)) * 0xD6E8FEB86659FD93u;
-    return static_cast<std::size_t>(mixed >> 40) % slots;
+// By the first eight bytes and the length: few names have both in common.
+[[nodiscard]] constexpr std::size_t slot(std::uint64_t beginning, std::size_t length) {
+    return static_cast<std::size_t>((beginning + length) * 0x9E37'79B9'7F4A'7C15u >> 54) % slots;
+}
+[[nodiscard]] constexpr std::size_t slot(std::string_view name) {
+    auto const bytes = short_name(name);
+    return slot(std::bit_cast<std::array<std::uint64_t, 2>>(bytes)[0], name.size());
 }
 
 // Small, so that it stays in the nearest cache.
@@ -239,7 +245,7 @@ struct Index {
         static_assert(all.size() < 256);
         for (std::size_t i = 1; i < all.size(); ++i) {
             keys[i] = short_name(all[i].name);
-            auto at = slot(keys[i]);
+            auto at = slot(all[i].name);
             while (rows[at] != 0) at = (at + 1) % slots;
             rows[at] = static_cast<std::uint8_t>(i);
         }
@@ -255,11 +261,11 @@ inline ElementName const& element_at(std::uint8_t index) {
     return element_table::all[index];
 }
 
-inline std::uint8_t short_element_index(ShortName const& local) {
+inline std::uint8_t short_element_index(Bytes16 const& local, std::size_t length) {
     using namespace element_table;
-    for (auto at = slot(local);; at = (at + 1) % slots) {
+    for (auto at = slot(local.half(), length);; at = (at + 1) % slots) {
         auto const row = index.rows[at];
-        if (row == 0 || index.keys[row] == local) return row;
+        if (row == 0 || Bytes16::load(index.keys[row].data()).equal(local).all()) return row;
     }
 }
 

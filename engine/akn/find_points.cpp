@@ -60,11 +60,13 @@ constexpr char const* greek_question_mark = "\xCD\xBE";
 
 }  // namespace
 
-std::vector<Cut> const& PointFinder::find(std::vector<std::uint32_t> const& blocks) {
+std::vector<Cut> const& PointFinder::find(std::string_view text, std::vector<std::uint32_t> const& blocks) {
+    text_ = text;
+    hope_ = false;
     candidates_.clear();
     cuts_.clear();
     for (auto const block : blocks) scan(block);
-    if (!may_begin()) return cuts_;  // most brackets are citations
+    if (!hope_ || !may_begin()) return cuts_;  // most brackets are citations
     for (auto& candidate : candidates_)
         if (!candidate.known) set_border(candidate);
     drop_citations();
@@ -87,18 +89,29 @@ bool PointFinder::may_begin() {
     return begins;
 }
 
+// Hope is in a bracket that closes, a number with a full stop before all, or a list of such behind a colon.
 void PointFinder::scan(std::uint32_t block) {
-    auto const text = document_.text_of(document_.blocks[block]);
-    if (auto const dotted = dotted_marker_at(text)) add(block, 0, *dotted);
-    for (std::size_t at = 0; (at = text.find(')', at)) != std::string_view::npos; ++at)
+    auto const text = text_of(blocks_[block]);
+    if (auto const dotted = dotted_marker_at(text)) {
+        add(block, 0, *dotted);
+        hope_ = true;
+    }
+    for (std::size_t at = 0; (at = text.find(')', at)) != std::string_view::npos; ++at) {
         if (auto const marker = marker_ending_at(text, at))
             add(block, static_cast<std::size_t>(marker->text.data() - text.data()), *marker);
+        hope_ = true;
+    }
     scan_dotted(block, text);
 }
 
 // "…: I. one; II. two": only behind a colon, a semicolon or another end of a clause.
 void PointFinder::scan_dotted(std::uint32_t block, std::string_view text) {
-    if (text.find(':') == std::string_view::npos) return;
+    auto colon = text.find(':');
+    if (colon == std::string_view::npos) return;
+    for (; !hope_ && colon != std::string_view::npos; colon = text.find(':', colon + 1)) {
+        auto const rest = text.substr(colon);
+        hope_ = rest.starts_with(": I. ") || rest.starts_with(": 1. ");
+    }
     auto const before = candidates_.size();
     for (std::size_t at = 0; (at = text.find(". ", at)) != std::string_view::npos; ++at) {
         auto begin = at;
@@ -113,7 +126,7 @@ void PointFinder::scan_dotted(std::uint32_t block, std::string_view text) {
 
 void PointFinder::add(std::uint32_t block, std::size_t at, Marker const& marker) {
     Candidate found;
-    found.begin = document_.blocks[block].begin + static_cast<std::uint32_t>(at);
+    found.begin = blocks_[block].begin + static_cast<std::uint32_t>(at);
     found.end = found.begin + static_cast<std::uint32_t>(marker.text.size());
     found.block = block;
     found.marker = marker;
@@ -139,8 +152,8 @@ PointFinder::Border PointFinder::border_after(std::string_view before) {
 
 void PointFinder::set_border(Candidate& candidate) const {
     candidate.known = true;
-    auto const& block = document_.blocks[candidate.block];
-    auto const text = document_.text_of(block);
+    auto const& block = blocks_[candidate.block];
+    auto const text = text_of(block);
     auto const at = candidate.begin - block.begin;
     candidate.border = border_after(text.substr(0, at));
     if (at > 0 && candidate.marker.style == Marker::Style::closed && candidate.border == Border::joined)
@@ -152,7 +165,7 @@ void PointFinder::set_border(Candidate& candidate) const {
 }
 
 std::string_view PointFinder::between(Candidate const& a, Candidate const& b) const {
-    auto gap = std::string_view(document_.text).substr(a.end, b.begin - a.end);
+    auto gap = text_.substr(a.end, b.begin - a.end);
     while (gap.starts_with(' ')) gap.remove_prefix(1);
     strip_blanks(gap);
     return gap;

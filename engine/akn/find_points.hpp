@@ -9,10 +9,11 @@ namespace lacuna::akn {
 
 class PointFinder {
   public:
-    explicit PointFinder(Document const& document) : document_(document) {}
+    explicit PointFinder(std::vector<Block> const& blocks) : blocks_(blocks) {}
 
-    // The points, in order; good until the next call.
-    [[nodiscard]] std::vector<Cut> const& find(std::vector<std::uint32_t> const& blocks);
+    // The points in these blocks of `text`, in order; good until the next call.
+    [[nodiscard]] std::vector<Cut> const& find(std::string_view text,
+                                               std::vector<std::uint32_t> const& blocks);
 
   private:
     // What stands before a marker.
@@ -36,6 +37,9 @@ class PointFinder {
     };
 
     [[nodiscard]] bool may_begin();
+    [[nodiscard]] std::string_view text_of(Block const& block) const {
+        return text_.substr(block.begin, block.end - block.begin);
+    }
     void scan(std::uint32_t block);
     void scan_dotted(std::uint32_t block, std::string_view text);
     void add(std::uint32_t block, std::size_t at, Marker const& marker);
@@ -48,7 +52,9 @@ class PointFinder {
     [[nodiscard]] bool ban_lonely();
     [[nodiscard]] static bool opens_pair(Candidate const& here, Candidate const* next);
 
-    Document const& document_;
+    std::vector<Block> const& blocks_;
+    std::string_view text_;
+    bool hope_ = false;  // something in the blocks looks like a point by itself
     std::vector<Candidate> candidates_;
     std::vector<Cut> cuts_;
     std::vector<Member> members_;      // one for each cut

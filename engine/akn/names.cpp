@@ -6,7 +6,7 @@ std::uint8_t element_index(std::string_view qualified) {
     using namespace element_table;
     auto const colon = qualified.rfind(':');
     auto const local = colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
-    for (auto at = slot(short_name(local));; at = (at + 1) % slots) {
+    for (auto at = slot(local);; at = (at + 1) % slots) {
         auto const row = index.rows[at];
         if (row == 0 || all[row].name == local) return row;
     }

@@ -8,6 +8,8 @@
 
 namespace lacuna::akn {
 
+class Bytes16;
+
 enum class Kind : std::uint8_t {
     unknown,
     transparent,  // holds other elements; no row of its own
@@ -39,6 +41,9 @@ enum class Kind : std::uint8_t {
     editorial,
     furniture,
     foreign,
+    // Of places in a file that are no elements:
+    characters,
+    outside,  // what holds the root
 };
 
 struct ElementName {
@@ -51,8 +56,7 @@ struct ElementName {
 // The row of the table for a local or prefixed name; row 0, with Kind::unknown, when it has none.
 [[nodiscard]] std::uint8_t element_index(std::string_view qualified);
 // The same for a local name of at most sixteen bytes, with NULs behind it.
-using ShortName = std::array<std::uint64_t, 2>;
-[[nodiscard]] inline std::uint8_t short_element_index(ShortName const& local);
+[[nodiscard]] inline std::uint8_t short_element_index(Bytes16 const& local, std::size_t length);
 [[nodiscard]] inline ElementName const& element_at(std::uint8_t index);
 [[nodiscard]] inline ElementName const& element_name(std::string_view qualified) {
     return element_at(element_index(qualified));

@@ -121,7 +121,7 @@ class RawText {
 
 }  // namespace
 
-FilePlace file_place(std::vector<TextRun> const& runs, std::string_view raw, bool plain,
+FilePlace file_place(std::span<TextRun const> runs, std::string_view raw, bool plain,
                      std::uint32_t text_offset) {
     auto run = std::upper_bound(runs.begin(), runs.end(), text_offset,
                                 [](std::uint32_t at, TextRun const& r) { return at < r.text_begin; });

@@ -2,6 +2,8 @@
 // Private to the room.
 #pragma once
 
+#include <span>
+
 #include "akn/document.hpp"
 
 namespace lacuna::akn {
@@ -11,7 +13,7 @@ struct FilePlace {
 };
 // The bytes behind one byte of the text. `runs` and the text belong together; `raw` are the bytes of the
 // file.
-[[nodiscard]] FilePlace file_place(std::vector<TextRun> const& runs, std::string_view raw, bool plain,
+[[nodiscard]] FilePlace file_place(std::span<TextRun const> runs, std::string_view raw, bool plain,
                                    std::uint32_t text_offset);
 
 }  // namespace lacuna::akn

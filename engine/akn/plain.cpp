@@ -90,7 +90,6 @@ class Plain {
     void run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) line(i);
         close_down_to(0);
-        builder_.end();
         builder_.finish();
     }
 

@@ -12,17 +12,11 @@ namespace lacuna::akn {
 
 // A place where a point begins in a block.
 struct Cut {
-    std::uint32_t offset = 0;  // in Document::text
+    std::uint32_t offset = 0;  // in the text
     std::uint32_t length = 0;  // of the marker
     std::uint32_t depth = 0;   // 0: below the row that holds the block
     Counting counting = Counting::digits;
     bool opens = false;
 };
-
-// The points of all rows of a document, in order.
-[[nodiscard]] std::vector<Cut> points_of(Document const& document);
-
-// Makes a row of each point. Gives the number of blanks of the file that became borders of blocks.
-[[nodiscard]] std::uint64_t split_points(Document& document, std::string_view raw);
 
 }  // namespace lacuna::akn

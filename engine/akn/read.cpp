@@ -7,6 +7,7 @@
 
 #include "akn/input.hpp"
 #include "akn/settle.hpp"
+#include "akn/xml/look.hpp"
 #include "akn/xml/meta.hpp"
 #include "akn/xml/walk.hpp"
 

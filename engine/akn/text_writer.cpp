@@ -5,36 +5,63 @@
 #include <cstring>
 
 namespace lacuna::akn {
+namespace {
 
-char const* TextWriter::words(char const* at, char const* end) {
+constexpr std::uint32_t every_mark = (1u << Bytes16::size) - 1;
+
+}  // namespace
+
+char const* TextWriter::words(char const* at, char const* end, char const* readable) {
     reserve(static_cast<std::size_t>(end - at) + Bytes16::size);
     auto* out = room_.get() + size_;
+    auto signs = Marks16::none();
     for (std::uint32_t blank_before = 0;;) {
         auto const left = static_cast<std::size_t>(end - at);
-        bool const whole = left >= Bytes16::size;
+        bool const more = left > Bytes16::size;
+        bool const whole = more || readable - at >= static_cast<std::ptrdiff_t>(Bytes16::size);
         auto const bytes = whole ? Bytes16::load(at) : Bytes16::load_some(at, left);
         bytes.store(out);
-        // A blank ends the copy that is no space or has a blank before it. The NULs behind the end are such.
+        // A blank ends the copy that is no space or has a blank before it; what stands behind the end is
+        // such.
+        auto const behind_end = more ? 0u : every_mark << left & every_mark;
         auto const blanks = bytes.at_most(0x20).bits();
-        auto const spaces = bytes.equal(' ').bits();
+        auto const others = bytes.at_most(0x1F).bits();
         auto const behind_blanks = blanks << 1 | blank_before;
-        auto const stops = blanks & (~spaces | behind_blanks);
+        auto const stops = others | (blanks & behind_blanks) | behind_end;
+        auto const found = bytes.equal(')') | bytes.equal(':');
         if (stops == 0) {
             at += Bytes16::size;
             out += Bytes16::size;
             blank_before = blanks >> (Bytes16::size - 1);
+            signs = signs | found;
             continue;
         }
         auto const stop = std::countr_zero(stops);
         auto const back = static_cast<std::ptrdiff_t>(behind_blanks >> stop & 1u);
         size_ = static_cast<std::size_t>(out + stop - back - room_.get());
+        signs_ = signs_ || signs.any() || (found.bits() & ~(every_mark << stop)) != 0;
         return at + stop - back;
     }
+}
+
+// From the end, so that each byte is moved once and to its last place.
+void TextWriter::insert_before(std::vector<std::uint32_t> const& places, char c) {
+    reserve(places.size());
+    auto* const text = room_.get();
+    auto end = size_;
+    for (auto left = places.size(); left > 0; --left) {
+        auto const place = places[left - 1];
+        std::memmove(text + place + left, text + place, end - place);
+        text[place + left - 1] = c;
+        end = place;
+    }
+    size_ += places.size();
 }
 
 void TextWriter::clear() {
     constexpr std::size_t much = std::size_t{1} << 26;
     size_ = 0;
+    signs_ = false;
     if (capacity_ <= much) return;
     room_.reset();
     capacity_ = 0;

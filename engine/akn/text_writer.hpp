@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "akn/bytes16.hpp"
 
@@ -30,14 +31,23 @@ class TextWriter {
   public:
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(size_); }
     [[nodiscard]] std::string_view text() const { return {room_.get(), size_}; }
+    [[nodiscard]] char at(std::uint32_t place) const { return room_[place]; }
+    void set(std::uint32_t place, char c) { room_[place] = c; }
 
     void put(char c) {
         reserve(1);
         room_[size_++] = c;
     }
     // Copies the words from `at`, where one begins, as long as single spaces part them. Gives the place
-    // behind the last word.
-    [[nodiscard]] char const* words(char const* at, char const* end);
+    // behind the last word. Bytes up to `readable`, at or behind the end, may be looked at: the end of a text
+    // inside a file then costs no more than its middle.
+    [[nodiscard]] char const* words(char const* at, char const* end, char const* readable);
+    // Whether the words since `forget_signs` hold one without which no point stands inside a text: ")" or
+    // ":". Seen while they were copied.
+    [[nodiscard]] bool has_signs() const { return signs_; }
+    void forget_signs() { signs_ = false; }
+    // Puts a byte in before each of these places, which ascend.
+    void insert_before(std::vector<std::uint32_t> const& places, char c);
     // Forgets the text; the memory stays, unless it is very much.
     void clear();
 
@@ -49,6 +59,7 @@ class TextWriter {
 
     std::unique_ptr<char[]> room_;
     std::size_t size_ = 0, capacity_ = 0;
+    bool signs_ = false;
 };
 
 }  // namespace lacuna::akn

@@ -31,6 +31,10 @@ enum class Look : std::uint8_t { plain, wide, controls };
 [[nodiscard]] Look look(char const* from) {
     auto const part = [from](std::size_t i) { return Bytes16::load(from + i * Bytes16::size); };
     auto const a = part(0), b = part(1), c = part(2), d = part(3);
+    // Most stretches hold letters, spaces and line ends only. One comparison of signed numbers tells them:
+    // what is above 0x7F is less than a control.
+    auto const usual = [](Bytes16 const& bytes) { return bytes.printable() | bytes.equal('\n'); };
+    if ((usual(a) & usual(b) & usual(c) & usual(d)).all()) return Look::plain;
     if ((controls(a) | controls(b) | controls(c) | controls(d)).any()) return Look::controls;
     bool const wide = (a.high() | b.high() | c.high() | d.high()).any();
     return wide ? Look::wide : Look::plain;

@@ -11,237 +11,269 @@
 
 namespace lacuna::akn::xml {
 
+// The functions go on at one place of the file and give the next, or null where the file is not well-formed.
+// The place is handed on, and kept nowhere else, so that it stays in a register.
 class Parser {
   public:
     Parser(Tree& tree, std::string_view raw)
-        : tree_(tree), begin_(raw.data()), at_(raw.data()), end_(raw.data() + raw.size()) {}
+        : tree_(tree), begin_(raw.data()), end_(raw.data() + raw.size()) {}
 
     [[nodiscard]] bool run() {
         constexpr std::string_view mark = "\xEF\xBB\xBF";
-        if (std::string_view(at_, size_left()).starts_with(mark)) at_ += mark.size();
-        add_row(Tree::Type::document, begin_);
-        while (text())
-            if (!markup()) return false;
-        if (current_ != 0 || tree_.elements_ == 0) return false;
-        tree_.rows_[0].after = tree_.count_;
+        auto const* at = begin_;
+        if (rest(at).starts_with(mark)) at += mark.size();
+        add_row(Kind::outside, begin_);
+        while ((at = text(at)) != end_) {
+            at = markup(at);
+            if (at == nullptr) return false;
+        }
+        // The first row is no element.
+        if (current_ != 0 || tree_.count_ == 1) return false;
+        rows_[0].after = tree_.count_;
+        tree_.levels_ = levels_;
         return true;
     }
 
   private:
-    [[nodiscard]] std::size_t size_left() const { return static_cast<std::size_t>(end_ - at_); }
+    [[nodiscard]] std::size_t size_from(char const* at) const { return static_cast<std::size_t>(end_ - at); }
+    [[nodiscard]] std::string_view rest(char const* at) const { return {at, size_from(at)}; }
     [[nodiscard]] std::uint32_t offset(char const* at) const {
         return static_cast<std::uint32_t>(at - begin_);
     }
-    Tree::Row& add_row(Tree::Type type, char const* from) {
-        constexpr std::size_t least = 1024;
-        if (tree_.count_ == tree_.rows_.size()) tree_.rows_.resize(std::max(least, tree_.rows_.size() * 2));
-        auto& row = tree_.rows_[tree_.count_++];
-        row = {offset(from), 0, current_, tree_.count_, blanks_, 0, type, 0, 0, false};
+    Tree::Row& add_row(Kind kind, char const* from) {
+        if (tree_.count_ == room_) make_room();
+        auto& row = rows_[tree_.count_++];
+        row = {offset(from), 0, current_, tree_.count_, blanks_, 0, kind, 0, 0, Tree::More::none};
         blanks_ = 0;
         return row;
     }
-
-    // Takes the text before the next '<'; false at the end of the file.
-    [[nodiscard]] bool text() {
-        if (at_ == end_) return false;
-        if (*at_ == '<' || only_blanks()) return true;
-        auto const* const from = at_;
-        auto const* const found = static_cast<char const*>(std::memchr(at_, '<', size_left()));
-        at_ = found == nullptr ? end_ : found;
-        if (current_ != 0)
-            add_text(from, Tree::Type::text, reaches(amp_, '&', from) || reaches(cr_, '\r', from));
-        return found != nullptr;
+    void make_room() {
+        constexpr std::size_t least = 1024;
+        auto& rows = tree_.rows_;
+        if (tree_.count_ == rows.size()) rows.resize(std::max(least, rows.size() * 2));
+        rows_ = rows.data();
+        room_ = static_cast<std::uint32_t>(rows.size());
     }
 
-    // Goes over blanks that reach to the next tag, and counts them for the row that comes next.
-    [[nodiscard]] bool only_blanks() {
-        if (!is_blank_byte(*at_)) return false;
-        auto const* const from = at_;
-        auto const* const found = akn::skip_blanks(at_, end_);
-        auto const count = static_cast<std::size_t>(found - from);
-        if (found == end_ || *found != '<' || count > most_blanks - blanks_) return false;
-        at_ = found;
-        if (current_ == 0) return true;
-        blanks_ = static_cast<std::uint16_t>(blanks_ + count);
-        if (reaches(cr_, '\r', from)) blanks_ = static_cast<std::uint16_t>(blanks_ - double_line_ends(from));
+    // What a text before the next '<' holds.
+    struct Seen {
+        bool words = false;    // something else than blanks
+        bool encoded = false;  // entities or carriage returns
+    };
+
+    // Takes the text before the next '<', and gives the place of that, or the end of the file.
+    [[nodiscard]] char const* text(char const* from) {
+        if (*from == '<') return from;
+        Seen seen;
+        auto const* const at = next_tag(from, seen);
+        if (current_ == 0) return at;
+        if (seen.words || at == end_ || !count_blanks(from, at, seen.encoded))
+            add_text(from, at, seen.encoded ? Tree::More::some : Tree::More::none);
+        return at;
+    }
+
+    [[nodiscard]] char const* next_tag(char const* at, Seen& seen) const {
+        auto words = Marks16::none(), encoded = Marks16::none();
+        for (; size_from(at) >= Bytes16::size; at += Bytes16::size) {
+            auto const bytes = Bytes16::load(at);
+            auto const codes = bytes.equal('&') | bytes.equal('\r');
+            auto const tags = bytes.equal('<').bits();
+            if (tags != 0) {
+                auto const before = (tags - 1) & ~tags;
+                seen.words = ((bytes.at_least(0x21).bits() & before) | words.bits()) != 0;
+                seen.encoded = ((codes.bits() & before) | encoded.bits()) != 0;
+                return at + std::countr_zero(tags);
+            }
+            words = words | bytes.at_least(0x21);
+            encoded = encoded | codes;
+        }
+        seen = {words.any(), encoded.any()};
+        for (; at != end_ && *at != '<'; ++at) {
+            seen.words = seen.words || !is_blank_byte(*at);
+            seen.encoded = seen.encoded || *at == '&' || *at == '\r';
+        }
+        return at;
+    }
+
+    // Blanks between tags are counted for the row that comes next. False when there are too many.
+    [[nodiscard]] bool count_blanks(char const* from, char const* to, bool returns) {
+        auto const count = static_cast<std::size_t>(to - from);
+        if (count > most_blanks - blanks_) return false;
+        auto const less = returns ? double_line_ends({from, count}) : 0;
+        blanks_ = static_cast<std::uint16_t>(blanks_ + count - less);
         return true;
     }
 
     // Line ends of two characters count as one.
-    [[nodiscard]] std::size_t double_line_ends(char const* from) const {
+    [[nodiscard]] static std::size_t double_line_ends(std::string_view blanks) {
         std::size_t count = 0;
-        for (; from + 1 < at_; ++from) count += from[0] == '\r' && from[1] == '\n' ? 1 : 0;
+        for (std::size_t i = 0; i + 1 < blanks.size(); ++i)
+            count += blanks[i] == '\r' && blanks[i + 1] == '\n' ? 1u : 0u;
         return count;
     }
 
-    // Whether the sign stands between `from` and the current place. `next` remembers where it comes next.
-    [[nodiscard]] bool reaches(char const*& next, char sign, char const* from) {
-        if (next == nullptr || next < from) {
-            next = static_cast<char const*>(std::memchr(from, sign, static_cast<std::size_t>(end_ - from)));
-            if (next == nullptr) next = end_;
-        }
-        return next < at_;
+    void add_text(char const* from, char const* to, Tree::More more) {
+        auto& row = add_row(Kind::characters, from);
+        row.end = offset(to);
+        row.more = more;
     }
 
-    void add_text(char const* from, Tree::Type type, bool encoded) {
-        auto& row = add_row(type, from);
-        row.end = offset(at_);
-        row.some = encoded;
+    [[nodiscard]] char const* markup(char const* at) {
+        auto const next = at[1];
+        if (begins_name(next)) return start_tag(at + 1);
+        if (next == '/') return end_tag(at + 2);
+        if (next == '?') return begins_name(at[2]) ? behind(at, "?>") : nullptr;
+        return next == '!' ? declaration(at) : nullptr;
     }
 
-    [[nodiscard]] bool markup() {
-        auto const next = at_[1];
-        if (begins_name(next)) return start_tag();
-        if (next == '/') return end_tag();
-        if (next == '?') return instruction();
-        return next == '!' && declaration();
-    }
-
-    [[nodiscard]] bool start_tag() {
+    // From the name of an element.
+    [[nodiscard]] char const* start_tag(char const* at) {
         auto const index = tree_.count_;
-        auto& row = add_row(Tree::Type::element, ++at_);
-        ++tree_.elements_;
-        row.name = name(row.name_length);
-        auto const kind = element_at(row.name).kind;
-        tree_.levels_ += kind == Kind::provision || kind == Kind::grouping || kind == Kind::point ? 1 : 0;
-        if (*at_ != '>' && *at_ != '/' && !attributes(row.some)) return false;
-        bool const empty = *at_ == '/';
-        if (empty) ++at_;
-        if (*at_ != '>') return false;
-        row.end = offset(++at_);
+        auto& row = add_row(Kind::unknown, at);
+        at = name(at, row);
+        if (*at != '>' && *at != '/') at = attributes(at, row.more);
+        if (at == nullptr) return nullptr;
+        bool const empty = *at == '/';
+        if (empty) ++at;
+        if (*at != '>') return nullptr;
+        row.end = offset(++at);
         if (!empty) current_ = index;
-        return true;
+        return at;
     }
 
     // Goes behind the name of an element and looks it up.
-    [[nodiscard]] std::uint8_t name(std::uint8_t& length) {
-        if (size_left() >= Bytes16::size) {
-            auto const bytes = Bytes16::load(at_);
-            auto const ends = (bytes.at_most(0x20) | bytes.equal('>') | bytes.equal('/')).bits();
-            auto const count = static_cast<std::uint8_t>(std::countr_zero(ends | 1u << Bytes16::size));
-            if (auto const known = short_element_index(bytes.first(count)); known != 0) {
-                at_ += length = count;
-                return known;
-            }
-        }
-        auto const* const from = at_;
-        while (in_name(*at_)) ++at_;
-        auto const count = static_cast<std::size_t>(at_ - from);
-        length = static_cast<std::uint8_t>(std::min(count, longest_counted));
-        return element_index({from, count});
+    [[nodiscard]] char const* name(char const* at, Tree::Row& row) {
+        std::size_t length = 0;
+        auto index = known_name(at, length);
+        if (index == 0) index = other_name(at, length);
+        auto const kind = element_at(index).kind;
+        row.name = index;
+        row.kind = kind;
+        row.name_length = static_cast<std::uint8_t>(std::min(length, longest_counted));
+        bool const level = kind == Kind::provision || kind == Kind::grouping || kind == Kind::point;
+        levels_ += level ? 1 : 0;
+        return at + length;
     }
 
-    // Goes to the '>' or '/' that ends the tag.
-    [[nodiscard]] bool attributes(bool& some) {
-        if (!is_blank(*at_)) return false;
+    // Names of less than sixteen bytes without a prefix are looked up as they stand. Zero for others.
+    [[nodiscard]] std::uint8_t known_name(char const* at, std::size_t& length) const {
+        if (size_from(at) < Bytes16::size) return 0;
+        auto const bytes = Bytes16::load(at);
+        auto const ends = (bytes.at_most(0x20) | bytes.equal('>') | bytes.equal('/')).bits();
+        length = static_cast<std::size_t>(std::countr_zero(ends | 1u << Bytes16::size));
+        return length == Bytes16::size ? std::uint8_t{0} : short_element_index(bytes.first(length), length);
+    }
+
+    // Of names with a prefix or of sixteen bytes or more; what has neither is in no table.
+    [[nodiscard]] static std::uint8_t other_name(char const* at, std::size_t& length) {
+        auto const* end = at;
+        bool prefix = false;
+        for (; in_name(*end); ++end) prefix |= *end == ':';
+        length = static_cast<std::size_t>(end - at);
+        return prefix || length >= Bytes16::size ? element_index({at, length}) : std::uint8_t{0};
+    }
+
+    // From behind a name to the '>' or '/' that ends the tag.
+    [[nodiscard]] char const* attributes(char const* at, Tree::More& more) const {
+        if (!is_blank(*at)) return nullptr;
         for (;;) {
-            skip_blanks();
-            if (!begins_name(*at_)) return true;
-            some = true;
-            while (in_name(*at_)) ++at_;
-            skip_blanks();
-            if (*at_++ != '=') return false;
-            skip_blanks();
-            auto const quote = *at_;
-            if (quote != '"' && quote != '\'') return false;
-            ++at_;
-            auto const* const close = next(quote);
-            if (close == nullptr) return false;
-            at_ = close + 1;
-            if (begins_name(*at_)) return false;
+            at = skip_blanks(at);
+            if (!begins_name(*at)) return at;
+            more = Tree::More::some;
+            while (in_name(*at)) ++at;
+            at = skip_blanks(at);
+            if (*at++ != '=') return nullptr;
+            at = skip_blanks(at);
+            auto const quote = *at;
+            if (quote != '"' && quote != '\'') return nullptr;
+            at = next(at + 1, quote);
+            if (at == nullptr || begins_name(*++at)) return nullptr;
         }
     }
 
     // Values are short: most end in the first bytes.
-    [[nodiscard]] char const* next(char sign) const {
-        if (size_left() >= Bytes16::size)
-            if (auto const found = Bytes16::load(at_).equal(sign).bits(); found != 0)
-                return at_ + std::countr_zero(found);
-        return static_cast<char const*>(std::memchr(at_, sign, size_left()));
+    [[nodiscard]] char const* next(char const* at, char sign) const {
+        if (size_from(at) >= Bytes16::size)
+            if (auto const found = Bytes16::load(at).equal(sign).bits(); found != 0)
+                return at + std::countr_zero(found);
+        return static_cast<char const*>(std::memchr(at, sign, size_from(at)));
     }
 
-    [[nodiscard]] bool end_tag() {
-        at_ += 2;
-        if (current_ == 0) return false;
-        auto& row = tree_.rows_[current_];
+    // From the name in it.
+    [[nodiscard]] char const* end_tag(char const* at) {
+        if (current_ == 0) return nullptr;
+        auto& row = rows_[current_];
         auto const* const open = begin_ + row.begin;
-        if (!same_name(open, row.name_length)) return false;
-        at_ += row.name_length;
+        if (!same_name(at, open, row.name_length)) return nullptr;
+        at += row.name_length;
         if (row.name_length == longest_counted)
             for (auto const* more = open + longest_counted; in_name(*more); ++more)
-                if (*at_++ != *more) return false;
-        if (*at_ != '>') {
-            if (in_name(*at_)) return false;
-            skip_blanks();
-            if (*at_ != '>') return false;
+                if (*at++ != *more) return nullptr;
+        if (*at != '>') {
+            if (in_name(*at)) return nullptr;
+            at = skip_blanks(at);
+            if (*at != '>') return nullptr;
         }
-        ++at_;
         row.after = tree_.count_;
         row.blanks_last = blanks_;
         blanks_ = 0;
         current_ = row.parent;
-        return true;
+        return at + 1;
     }
 
-    [[nodiscard]] bool same_name(char const* open, std::size_t length) const {
-        if (length > Bytes16::size || size_left() < Bytes16::size)
-            return length <= size_left() && std::memcmp(at_, open, length) == 0;
-        auto const differs = ~Bytes16::load(at_).equal(Bytes16::load(open)).bits();
+    [[nodiscard]] bool same_name(char const* at, char const* open, std::size_t length) const {
+        if (length > Bytes16::size || size_from(at) < Bytes16::size)
+            return length <= size_from(at) && std::memcmp(at, open, length) == 0;
+        auto const differs = ~Bytes16::load(at).equal(Bytes16::load(open)).bits();
         return static_cast<std::size_t>(std::countr_zero(differs)) >= length;
     }
 
-    [[nodiscard]] bool instruction() {
-        if (!begins_name(at_[2])) return false;
-        return behind("?>");
-    }
-
-    [[nodiscard]] bool declaration() {
-        std::string_view const rest(at_, size_left());
-        if (rest.starts_with("<!--")) return behind("-->", 4);
-        if (rest.starts_with("<![CDATA[")) {
-            constexpr std::size_t opening = 9;
-            auto const* const from = at_ + opening;
-            if (!behind("]]>", opening)) return false;
-            at_ -= 3;
-            if (current_ != 0) add_text(from, Tree::Type::cdata, reaches(cr_, '\r', from));
-            at_ += 3;
-            return true;
+    [[nodiscard]] char const* declaration(char const* at) {
+        if (rest(at).starts_with("<!--")) return behind(at, "-->", 4);
+        if (rest(at).starts_with("<![CDATA[")) {
+            constexpr std::size_t opening = 9, closing = 3;
+            auto const* const behind_it = behind(at, "]]>", opening);
+            if (behind_it == nullptr) return nullptr;
+            std::string_view const words(at + opening,
+                                         static_cast<std::size_t>(behind_it - closing - at) - opening);
+            bool const returns = words.find('\r') != std::string_view::npos;
+            if (current_ != 0)
+                add_text(words.data(), behind_it - closing, returns ? Tree::More::literal : Tree::More::none);
+            return behind_it;
         }
-        return rest.starts_with("<!DOCTYPE") && current_ == 0 && document_type();
+        return rest(at).starts_with("<!DOCTYPE") && current_ == 0 ? document_type(at) : nullptr;
     }
 
     // Nothing in it is read; it ends where its brackets do.
-    [[nodiscard]] bool document_type() {
+    [[nodiscard]] char const* document_type(char const* at) const {
         int depth = 0;
-        while (at_ != end_) {
-            std::string_view const rest(at_, size_left());
-            if (*at_ == '"' || *at_ == '\'') {
-                auto const close = rest.find(*at_, 1);
-                if (close == std::string_view::npos) return false;
-                at_ += close + 1;
-            } else if (rest.starts_with("<!--")) {
-                if (!behind("-->", 4)) return false;
-            } else if (rest.starts_with("<?")) {
-                if (!behind("?>")) return false;
+        while (at != end_) {
+            if (*at == '"' || *at == '\'') {
+                auto const close = rest(at).find(*at, 1);
+                if (close == std::string_view::npos) return nullptr;
+                at += close + 1;
+            } else if (rest(at).starts_with("<!--")) {
+                if ((at = behind(at, "-->", 4)) == nullptr) return nullptr;
+            } else if (rest(at).starts_with("<?")) {
+                if ((at = behind(at, "?>")) == nullptr) return nullptr;
             } else {
-                depth += *at_ == '<' ? 1 : *at_ == '>' ? -1 : 0;
-                ++at_;
-                if (depth == 0) return true;
+                depth += *at == '<' ? 1 : *at == '>' ? -1 : 0;
+                ++at;
+                if (depth == 0) return at;
             }
         }
-        return false;
+        return nullptr;
     }
 
-    // Goes behind the next `close`; the first `skip` bytes from here are not part of it.
-    [[nodiscard]] bool behind(std::string_view close, std::size_t skip = 2) {
-        auto const found = std::string_view(at_, size_left()).find(close, skip);
-        if (found == std::string_view::npos) return false;
-        at_ += found + close.size();
-        return true;
+    // The place behind the next `close`; the first `skip` bytes from here are not part of it.
+    [[nodiscard]] char const* behind(char const* at, std::string_view close, std::size_t skip = 2) const {
+        auto const found = rest(at).find(close, skip);
+        return found == std::string_view::npos ? nullptr : at + found + close.size();
     }
 
-    void skip_blanks() {
-        while (is_blank(*at_)) ++at_;
+    [[nodiscard]] static char const* skip_blanks(char const* at) {
+        while (is_blank(*at)) ++at;
+        return at;
     }
 
     static constexpr std::size_t longest_counted = 255;
@@ -249,18 +281,17 @@ class Parser {
 
     Tree& tree_;
     char const* const begin_;
-    char const* at_;
     char const* const end_;
-    char const* amp_ = nullptr;  // the next '&', as far as it was looked for
-    char const* cr_ = nullptr;   // the next carriage return
+    Tree::Row* rows_ = nullptr;  // of the tree; there is room for so many
+    std::uint32_t room_ = 0;
     std::uint32_t current_ = 0;  // the row whose end tag comes next
     std::uint16_t blanks_ = 0;   // that wait for the next row or end tag
+    std::size_t levels_ = 0;     // elements that are provisions
 };
 
 bool Tree::parse(std::string_view raw) {
     raw_ = raw;
     count_ = 0;
-    elements_ = levels_ = 0;
     decoded_ = {};
     return Parser(*this, raw).run();
 }

@@ -71,7 +71,7 @@ std::string_view Node::prefix() const {
 }
 
 Attributes Node::attributes() const {
-    if (!is_element() || !row().some) return {tree_, 0, 0};
+    if (!is_element() || row().more == Tree::More::none) return {tree_, 0, 0};
     return {tree_, row().begin + row().name_length, row().end};
 }
 
@@ -90,9 +90,11 @@ Attributes::Attributes(Tree const* tree, std::uint32_t from, std::uint32_t to)
     while (in_name(*at_)) ++at_;
 }
 
-// Goes to the quotation mark that ends a value; whether it holds entities or carriage returns.
+// Goes to the quotation mark that ends a value; whether it holds entities or carriage returns. Looks further
+// than the tag, up to the end of the file, so that short values need no other way.
 bool Attributes::go_to(char quote) {
-    while (static_cast<std::size_t>(end_ - at_) >= Bytes16::size) {
+    auto const* const file_end = tree_->raw_.data() + tree_->raw_.size();
+    while (static_cast<std::size_t>(file_end - at_) >= Bytes16::size) {
         auto const bytes = Bytes16::load(at_);
         auto const stops = (bytes.equal(quote) | bytes.equal('&') | bytes.equal('\r')).bits();
         if (stops != 0) {

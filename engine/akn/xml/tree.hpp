@@ -33,7 +33,11 @@ class Tree {
     friend class Attributes;
     friend class Parser;
 
-    enum class Type : std::uint8_t { document, element, text, cdata };
+    enum class More : std::uint8_t {
+        none,
+        some,     // of an element: it has attributes; of a text: it holds entities or carriage returns
+        literal,  // of a text: it holds carriage returns, and what looks like an entity is none
+    };
     struct Row {
         std::uint32_t begin = 0;          // of the name, or of the text
         std::uint32_t end = 0;            // behind the start tag, or the text
@@ -41,11 +45,10 @@ class Tree {
         std::uint32_t after = 0;          // the row behind the subtree
         std::uint16_t blanks_before = 0;  // that no row stands for
         std::uint16_t blanks_last = 0;    // of an element: before its end tag
-        Type type = Type::element;
-        std::uint8_t name = 0;         // in the table of elements
-        std::uint8_t name_length = 0;  // in the file; 255: as many or more
-        bool some =
-            false;  // of an element: it has attributes; of a text: it holds entities or carriage returns
+        Kind kind = Kind::unknown;        // of the element; or what it is instead of one
+        std::uint8_t name = 0;            // in the table of elements
+        std::uint8_t name_length = 0;     // in the file; 255: as many or more
+        More more = More::none;
     };
 
     // The text with its entities and line ends read.
@@ -54,7 +57,7 @@ class Tree {
     std::string_view raw_;
     std::vector<Row> rows_;  // the first `count_` of them; the others are room for a larger file
     std::uint32_t count_ = 0;
-    std::size_t elements_ = 0, levels_ = 0;
+    std::size_t levels_ = 0;
     mutable NameStore decoded_;
 };
 
@@ -86,8 +89,10 @@ class Node {
     explicit operator bool() const { return tree_ != nullptr; }
     bool operator==(Node const& other) const = default;
 
-    [[nodiscard]] bool is_element() const { return tree_ != nullptr && row().type == Tree::Type::element; }
-    [[nodiscard]] bool is_text() const { return tree_ != nullptr && row().type >= Tree::Type::text; }
+    [[nodiscard]] bool is_element() const { return tree_ != nullptr && kind() < Kind::characters; }
+    [[nodiscard]] bool is_text() const { return tree_ != nullptr && kind() == Kind::characters; }
+    // Not of nowhere.
+    [[nodiscard]] Kind kind() const { return row().kind; }
     [[nodiscard]] Node parent() const {
         return tree_ == nullptr || index_ == 0 ? Node{} : Node(tree_, row().parent);
     }
@@ -115,7 +120,7 @@ class Node {
         if (!is_text()) return {};
         auto const& here = row();
         auto const bytes = tree_->raw_.substr(here.begin, here.end - here.begin);
-        return here.some ? tree_->decoded(bytes, here.type == Tree::Type::text) : bytes;
+        return here.more == Tree::More::none ? bytes : tree_->decoded(bytes, here.more == Tree::More::some);
     }
     // Blanks between this place and what stands before it, and those before the end tag of an element: only
     // counted, in characters. They are no child.

@@ -1,9 +1,9 @@
 #include "akn/xml/walk.hpp"
 
 #include "akn/builder.hpp"
-#include "akn/points.hpp"
 #include "akn/xml/amendments.hpp"
 #include "akn/xml/lifecycle.hpp"
+#include "akn/xml/look.hpp"
 #include "akn/xml/meta.hpp"
 
 namespace lacuna::akn::xml {
@@ -14,7 +14,7 @@ class Walker {
     Walker(WalkInput const& input, Document& document)
         : input_(input),
           document_(document),
-          builder_(document, input.ascii),
+          builder_(document, input.ascii, input.raw),
           lifecycle_(input.root, input.date),
           main_(main_document(input.root)),
           amendments_(main_),
@@ -22,8 +22,7 @@ class Walker {
 
     WalkResult run() {
         children(input_.root, 1);
-        builder_.end();
-        builder_.finish(split_points(document_, input_.raw));
+        builder_.finish();
         return result_;
     }
 
@@ -34,31 +33,29 @@ class Walker {
         bool const too_deep = depth > input_.max_depth;
         for (auto const item : node.children()) {
             builder_.blanks(item.blanks_before());
-            if (!item.is_element())
-                builder_.text(item.text(), item.begin());
-            else if (!too_deep)
-                element(item, depth + 1);
-            else if (!result_.too_deep)
+            if (too_deep && item.is_element())
                 found_too_deep(node);
+            else
+                place(item, depth + 1);
         }
         builder_.blanks(node.blanks_last());
     }
 
     void found_too_deep(Node node) {
+        if (result_.too_deep) return;
         result_.too_deep = true;
         result_.deepest = start_tag(node, input_.source);
     }
 
-    void element(Node node, std::uint32_t depth) {
-        auto const& name = node.known();
-        switch (name.kind) {
+    void place(Node node, std::uint32_t depth) {
+        switch (node.kind()) {
+            case Kind::characters:
+                return builder_.text(node.text(), node.begin());
             case Kind::inline_:
                 return children(node, depth);
             case Kind::block:
-                return block(node, depth);
             case Kind::transparent:
             case Kind::list:
-                return block(node, depth);
             case Kind::document:
                 return block(node, depth);
             case Kind::num:
@@ -72,12 +69,12 @@ class Walker {
             case Kind::provision:
             case Kind::grouping:
             case Kind::point:
-                return provision(node, name.name, depth);
+                return provision(node, node.known().name, depth);
             case Kind::reference:
                 return reference(node, depth);
             case Kind::term:
             case Kind::definition:
-                return term(node, depth, name.kind == Kind::definition);
+                return term(node, depth, node.kind() == Kind::definition);
             case Kind::line_break:
                 builder_.line_break();
                 return children(node, depth);
@@ -100,14 +97,15 @@ class Walker {
             case Kind::modification:
                 return modification(node, depth);
             case Kind::attachment:
-                return attachment(node, name.name, depth);
+                return attachment(node, node.known().name, depth);
             case Kind::component:
-                return component(node, name.name, depth);
+                return component(node, node.known().name, depth);
             case Kind::foreign:
                 return foreign(node, depth);
             case Kind::unknown:
                 return unknown(node, depth);
             case Kind::meta:
+            case Kind::outside:
                 return;
         }
     }
@@ -151,30 +149,6 @@ class Walker {
         builder_.state = before;
     }
 
-    struct Marks {
-        std::string_view id, language;
-        Lifecycle::Marks time;
-    };
-    [[nodiscard]] static Marks read_marks(Node node) {
-        Marks marks;
-        std::string_view eid, wid;
-        auto items = node.attributes();
-        for (Attribute item; items.next(item);) {
-            auto const name = item.name;
-            if (name == "eId") eid = item.value;
-            if (name == "wId") wid = item.value;
-            if (name == "id" || name == "xml:id") marks.id = item.value;
-            if (name == "xml:lang") marks.language = item.value;
-            if (name == "period") marks.time.period = item.value;
-            if (name == "start") marks.time.start = item.value;
-            if (name == "end") marks.time.end = item.value;
-            if (name == "status") marks.time.status = item.value;
-        }
-        if (!wid.empty()) marks.id = wid;
-        if (!eid.empty()) marks.id = eid;
-        return marks;
-    }
-
     // Empty for the language of the document itself.
     [[nodiscard]] std::string_view language(std::string_view code) {
         auto const own = short_language(code);
@@ -216,17 +190,6 @@ class Walker {
         auto const before = open(node, "body");
         children(node, depth);
         close(before);
-    }
-
-    // Text of a body that stands in no level of the hierarchy needs a row to belong to.
-    [[nodiscard]] static bool has_loose_text(Node node) {
-        for (auto const item : node.children()) {
-            auto const kind = item.is_element() ? item.known().kind : Kind::meta;
-            if (kind == Kind::block || kind == Kind::inline_ || kind == Kind::list || kind == Kind::heading ||
-                kind == Kind::transparent || kind == Kind::intro || kind == Kind::quoted)
-                return true;
-        }
-        return false;
     }
 
     void front(Node node, std::uint32_t depth) {
@@ -293,22 +256,21 @@ class Walker {
 
     // HTML inside `foreign` is how some publishers write the law itself; anything else there is not text.
     void foreign(Node node, std::uint32_t depth) {
-        for (auto const item : node.children())
-            if (item.is_element() && item.known().html) return block(node, depth);
+        if (holds_html(node)) return block(node, depth);
         set_aside(node, Account::foreign);
     }
 
     void unknown(Node node, std::uint32_t depth) {
         if (node.prefix() != prefix_ || node.attribute("xmlns").data() != nullptr)
             return set_aside(node, Account::foreign);
-        for (auto const item : node.children()) {
-            auto const kind = item.is_element() ? item.known().kind : Kind::inline_;
-            if (kind == Kind::num || kind == Kind::heading || kind == Kind::intro ||
-                kind == Kind::provision || kind == Kind::point || kind == Kind::transparent)
+        switch (likeness(node)) {
+            case Likeness::level:
                 return provision(node, document_.names->keep(node.local_name()), depth);
-            if (kind == Kind::block) return block(node, depth);
+            case Likeness::block:
+                return block(node, depth);
+            case Likeness::words:
+                return children(node, depth);
         }
-        children(node, depth);
     }
 
     WalkInput const& input_;
@@ -324,14 +286,6 @@ class Walker {
 };
 
 }  // namespace
-
-Node main_document(Node root) {
-    for (auto const* const name : {"act", "bill", "doc"})
-        if (auto const found = descendant(root, name, 6)) return found;
-    for (auto const item : root.children())
-        if (item.is_element() && item.known().kind == Kind::document) return item;
-    return {};
-}
 
 WalkResult walk(WalkInput const& input, Document& document) {
     return Walker(input, document).run();

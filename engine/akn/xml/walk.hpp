@@ -25,8 +25,4 @@ struct WalkResult {
 
 [[nodiscard]] WalkResult walk(WalkInput const& input, Document& document);
 
-// The act or bill that a file is about: the first, or else the first document of any kind. Null when the file
-// holds none.
-[[nodiscard]] Node main_document(Node root);
-
 }  // namespace lacuna::akn::xml

@@ -74,12 +74,38 @@ TEST_CASE("bytes that continue a character are counted in texts of any length") 
 TEST_CASE("words are copied up to the first blank that is no single space") {
     akn::TextWriter writer;
     for (std::string const end : {"", " ", "  x", "\nx", " \nx"})
-        for (std::size_t length = 1; length < 70; ++length) {
-            std::string const word(length, 'w');
-            auto const text = word + " " + word + end;
+        for (std::string const behind : {"", "</p>", " ) and more of the file, longer than a step"})
+            for (std::size_t length = 1; length < 70; ++length) {
+                std::string const word(length, 'w');
+                auto const text = word + " " + word + end;
+                auto const file = text + behind;
+                writer.clear();
+                auto const* const stop =
+                    writer.words(file.data(), file.data() + text.size(), file.data() + file.size());
+                REQUIRE(writer.text() == word + " " + word);
+                REQUIRE(stop == file.data() + 2 * length + 1);
+                REQUIRE_FALSE(writer.has_signs());
+            }
+}
+
+TEST_CASE("signs of points are seen wherever they stand among the words that are copied") {
+    akn::TextWriter writer;
+    std::string const words(40, 'w');
+    for (char const sign : {')', ':'})
+        for (std::size_t place = 1; place < words.size(); ++place) {
+            auto text = words;
+            text[place] = sign;
             writer.clear();
-            auto const* const stop = writer.words(text.data(), text.data() + text.size());
-            REQUIRE(writer.text() == word + " " + word);
-            REQUIRE(stop == text.data() + 2 * length + 1);
+            static_cast<void>(writer.words(text.data(), text.data() + place, text.data() + text.size()));
+            REQUIRE_FALSE(writer.has_signs());
+            static_cast<void>(writer.words(text.data(), text.data() + place + 1, text.data() + text.size()));
+            REQUIRE(writer.has_signs());
         }
+}
+
+TEST_CASE("borders are put into the text before the places that are named") {
+    akn::TextWriter writer;
+    for (char const c : std::string_view("abcdef")) writer.put(c);
+    writer.insert_before({1, 2, 6}, '-');
+    CHECK(writer.text() == "a-b-cdef-");
 }
