@@ -3,20 +3,29 @@
 #include <bit>
 #include <cstring>
 
+#include "akn/bytes16.hpp"
+
 namespace lacuna::akn {
 namespace {
 
+// Eight bytes at a time; the last eight may overlap those before them.
 [[nodiscard]] std::uint32_t hash_of(std::string_view name) {
     std::uint64_t mixed = name.size();
-    while (name.size() >= sizeof mixed) {
-        std::uint64_t word = 0;
-        std::memcpy(&word, name.data(), sizeof word);
+    auto const mix = [&mixed](std::uint64_t word) {
         mixed = (std::rotl(mixed, 23) ^ word) * 0x9E37'79B9'7F4A'7C15u;
-        name.remove_prefix(sizeof word);
+    };
+    constexpr std::size_t size = sizeof mixed;
+    if (name.size() < size) {
+        mix(Bytes16::load_some(name.data(), name.size()).half());
+    } else {
+        std::uint64_t word = 0;
+        for (std::size_t at = 0; at + size < name.size(); at += size) {
+            std::memcpy(&word, name.data() + at, size);
+            mix(word);
+        }
+        std::memcpy(&word, name.data() + (name.size() - size), size);
+        mix(word);
     }
-    std::uint64_t word = 0;
-    std::memcpy(&word, name.data(), name.size());
-    mixed = (std::rotl(mixed, 23) ^ word) * 0x9E37'79B9'7F4A'7C15u;
     return static_cast<std::uint32_t>(mixed >> 32);
 }
 

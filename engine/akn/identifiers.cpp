@@ -13,7 +13,7 @@ namespace {
 
 class Maker {
   public:
-    explicit Maker(Document& document) : document_(document), taken_(document.provisions) {}
+    Maker(Document& document, EidIndex& taken) : document_(document), taken_(taken) {}
 
     void run() {
         for (std::uint32_t i = 0; i < document_.provisions.size(); ++i)
@@ -38,17 +38,18 @@ class Maker {
     }
 
     Document& document_;
-    EidIndex taken_;
+    EidIndex& taken_;
     std::string id_;
     std::unordered_map<std::string, int> counts_;
 };
 
 }  // namespace
 
-void make_identifiers(Document& document) {
-    auto const& rows = document.provisions;
-    if (std::any_of(rows.begin(), rows.end(), [](Provision const& row) { return row.eid.empty(); }))
-        Maker(document).run();
+void make_identifiers(Document& document, std::optional<EidIndex>& rows) {
+    auto const& all = document.provisions;
+    if (std::none_of(all.begin(), all.end(), [](Provision const& row) { return row.eid.empty(); })) return;
+    if (!rows) rows.emplace(all);
+    Maker(document, *rows).run();
 }
 
 }  // namespace lacuna::akn

@@ -1,9 +1,6 @@
 #include "akn/settle.hpp"
 
-#include <optional>
 #include <string_view>
-
-#include "akn/eid_index.hpp"
 
 namespace lacuna::akn {
 namespace {
@@ -138,8 +135,7 @@ void set_names(Document& document) {
     }
 }
 
-void resolve_references(Document& document) {
-    std::optional<EidIndex> rows;  // made when the first reference asks
+void resolve_references(Document& document, std::optional<EidIndex>& rows) {
     auto const& work = document.meta.work_uri;
     for (auto& reference : document.references) {
         auto const hash = reference.href.rfind('#');
@@ -155,9 +151,10 @@ void resolve_references(Document& document) {
 void settle(Document& document) {
     set_names(document);
     set_roles(document);
-    make_identifiers(document);
+    std::optional<EidIndex> rows;
+    make_identifiers(document, rows);
     set_units(document);
-    resolve_references(document);
+    resolve_references(document, rows);
 }
 
 }  // namespace lacuna::akn

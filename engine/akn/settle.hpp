@@ -3,7 +3,10 @@
 // references. Private to the room.
 #pragma once
 
+#include <optional>
+
 #include "akn/document.hpp"
+#include "akn/eid_index.hpp"
 
 namespace lacuna::akn {
 
@@ -12,8 +15,9 @@ void settle(Document& document);
 // The steps of `settle`, in their order.
 void set_roles(Document& document);
 void set_names(Document& document);  // num and heading
-void make_identifiers(Document& document);
+// `rows`, the identifiers of all rows, is made by whoever needs it first.
+void make_identifiers(Document& document, std::optional<EidIndex>& rows);
 void set_units(Document& document);
-void resolve_references(Document& document);
+void resolve_references(Document& document, std::optional<EidIndex>& rows);
 
 }  // namespace lacuna::akn

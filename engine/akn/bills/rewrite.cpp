@@ -128,7 +128,8 @@ void rename(Document& document, std::vector<std::pair<std::string, std::string>>
                 row.eid = document.names->keep(to + std::string(rest));
         }
     }
-    resolve_references(document);
+    std::optional<EidIndex> rows;
+    resolve_references(document, rows);
 }
 
 void repeal(Document& document, std::vector<std::string> const& ids) {
