@@ -93,6 +93,17 @@ std::string_view NameStore::keep(std::string_view name) {
     return {to, name.size()};
 }
 
+std::vector<std::string_view> languages_of_parts(Document const& document) {
+    std::vector<std::string_view> found;
+    for (auto const& block : document.blocks) {
+        if (!block.provision.valid() || !is_norm(block.role)) continue;
+        auto const language = document.at(block.provision).language;
+        if (!language.empty() && std::find(found.begin(), found.end(), language) == found.end())
+            found.push_back(language);
+    }
+    return found;
+}
+
 ProvisionId Document::unit_of(ProvisionId id) const {
     while (id.valid() && !at(id).basic_unit) id = at(id).parent;
     return id;

@@ -182,6 +182,10 @@ struct Document {
     [[nodiscard]] Origin origin_of(std::uint32_t byte) const;
 };
 
+// Other languages than its own in which words of norms stand, as the file says; in the order in which they
+// begin.
+[[nodiscard]] std::vector<std::string_view> languages_of_parts(Document const& document);
+
 // The deque-like owner of names; append-only.
 struct NameStore {
     std::vector<std::unique_ptr<char[]>> chunks;

@@ -56,6 +56,10 @@ class Outline {
         std::string languages;
         for (auto const& language : meta.languages) languages += (languages.empty() ? "" : ", ") + language;
         field("language", languages);
+        std::string parts;
+        for (auto const& language : languages_of_parts(document_))
+            parts += (parts.empty() ? "" : ", ") + std::string(language);
+        field("parts in", parts);
         field("number", meta.number);
         std::string aliases;
         for (auto const& alias : meta.aliases)

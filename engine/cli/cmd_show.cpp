@@ -48,12 +48,14 @@ struct ShowOptions {
         auto const kinds = law.selection.kinds.find(path);
         auto const units = std::count_if(document.provisions.begin(), document.provisions.end(),
                                          [](auto const& row) { return row.basic_unit; });
+        auto const others = akn::languages_of_parts(document);
         out += fmt::format(
-            "  {}  {}{}, {} units, kinds: {}\n", path,
+            "  {}  {}{}, {} units, kinds: {}{}\n", path,
             document.meta.title.empty() ? document.meta.document_type
                                         : report::clean_label(document.meta.title),
             document.meta.title_of_file ? " (the name of the file)" : "", units,
-            kinds == law.selection.kinds.end() ? "any" : fmt::format("{}", fmt::join(kinds->second, ", ")));
+            kinds == law.selection.kinds.end() ? "any" : fmt::format("{}", fmt::join(kinds->second, ", ")),
+            others.empty() ? "" : fmt::format(", parts in {}", fmt::join(others, ", ")));
     }
     for (auto const& path : law.set.unread) out += fmt::format("  {}  not read\n", path.string());
     for (auto const& act : country.not_read)

@@ -95,7 +95,7 @@ Judged judge(program::Catalogue const& catalogue, program::Obligation const& obl
              match::Findings const& findings, std::uint32_t row) {
     auto const& finding = findings.findings[row];
     auto const& measure = catalogue.at(finding.measure);
-    auto const& language = findings.languages[finding.document.index()];
+    auto const& language = findings.language_of(finding);
     Judged judged;
     judged.finding = row;
     Tally tally;

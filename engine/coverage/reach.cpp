@@ -37,7 +37,10 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
         act.kinds = kinds_of(path);
         act.bill = document.meta.document_type == "bill";
         act.counts = !act.bill || selection.as_law.count(path) > 0;
-        act.read_as = findings.languages[i];
+        if (!findings.languages[i].empty()) act.read_as.push_back(findings.languages[i]);
+        for (auto const& part : findings.parts)
+            if (part.document.index() == i)
+                (part.spoken ? act.read_as : act.unspoken).push_back(part.language);
         act.text = !document.provisions.empty();
         acts_.push_back(std::move(act));
     }
@@ -67,12 +70,18 @@ std::string Reach::hindrance(Act const& act, program::Obligation const& obligati
         return fmt::format("no rules speak the language of {} ({}); they speak {}", act.title,
                            act.language.empty() ? "not stated" : act.language,
                            fmt::join(catalogue_.languages, ", "));
-    std::vector<std::string> unsaid;
-    for (auto const id : measures_of(obligation.met_by))
-        if (is_in(catalogue_.at(id).unsaid, act.read_as)) unsaid.push_back(catalogue_.at(id).title);
-    if (unsaid.empty()) return {};
-    return fmt::format("not looked for in {}: the rules have no words in its language ({}) for: {}",
-                       act.title, act.read_as, fmt::join(unsaid, "; "));
+    if (!act.unspoken.empty())
+        return fmt::format("no rules speak the language of parts of {} ({}); they speak {}", act.title,
+                           fmt::join(act.unspoken, ", "), fmt::join(catalogue_.languages, ", "));
+    for (auto const& language : act.read_as) {
+        std::vector<std::string> unsaid;
+        for (auto const id : measures_of(obligation.met_by))
+            if (is_in(catalogue_.at(id).unsaid, language)) unsaid.push_back(catalogue_.at(id).title);
+        if (unsaid.empty()) continue;
+        return fmt::format("not looked for in {}: the rules have no words in its language ({}) for: {}",
+                           act.title, language, fmt::join(unsaid, "; "));
+    }
+    return {};
 }
 
 std::string Reach::hindrance(program::Obligation const& obligation) const {

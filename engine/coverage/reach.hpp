@@ -21,9 +21,11 @@ class Reach {
   private:
     struct Act {
         std::string title;
-        std::string language;            // as the act says
-        std::string read_as;             // whose lexicon read it; empty: none speaks its language
-        std::vector<std::string> kinds;  // empty: any
+        std::string language;  // as the act says
+        // Whose lexicon read it, the act's own language first; empty: none speaks it.
+        std::vector<std::string> read_as;
+        std::vector<std::string> unspoken;  // languages of parts that none speaks
+        std::vector<std::string> kinds;     // empty: any
         bool bill = false, counts = true, text = true;
     };
     // Of one act that could hold the obligation.

@@ -98,7 +98,7 @@ class Sentence {
     [[nodiscard]] std::string not_searched(Judged const& judged, std::string const& what) const {
         auto const& finding = findings_.findings[judged.finding];
         return fmt::format("was not searched for {}: the rules have no words for it in its language ({})",
-                           what, findings_.languages[finding.document.index()]);
+                           what, findings_.language_of(finding));
     }
     [[nodiscard]] std::string narrower(Judged const& judged) const {
         auto const lacks = without(without(judged.missing, judged.protections), judged.unsaid);

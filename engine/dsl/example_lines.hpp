@@ -1,5 +1,5 @@
-// The text of an example, line by line: how it is read and written, and what its headings lack. Private to the
-// room.
+// The text of an example, line by line: how it is read and written, and what its headings lack. Private to
+// the room.
 #pragma once
 
 #include <cstddef>

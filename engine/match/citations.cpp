@@ -76,12 +76,14 @@ std::string plain_number(std::string_view num) {
 
 Citations::Citations(ActText const& act, program::KnownConcepts const& known) : act_(act) {
     if (act.code == nullptr) return;
-    for (std::uint32_t unit = 0; unit < act.text.units.size(); ++unit) {
-        auto const provision = act.text.units[unit].provision;
-        if (!provision.valid()) continue;
-        auto const number = plain_number(act.document->at(provision).num);
-        if (!number.empty()) unit_by_number_.try_emplace(number, unit);
-    }
+    // Of two of the same number that with words: the other may be in another language.
+    for (bool const with_words : {true, false})
+        for (std::uint32_t unit = 0; unit < act.text.units.size(); ++unit) {
+            auto const& row = act.text.units[unit];
+            if (!row.provision.valid() || (row.passage_begin < row.passage_end) != with_words) continue;
+            auto const number = plain_number(act.document->at(row.provision).num);
+            if (!number.empty()) unit_by_number_.try_emplace(number, unit);
+        }
     passages_of_segment_.resize(act.text.segments.size());
     for (std::uint32_t passage = 0; passage < act.text.passages.size(); ++passage)
         for (auto const segment : act.segments_of(act.text.passages[passage]))

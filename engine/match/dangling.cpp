@@ -10,14 +10,15 @@ std::vector<Dangling> dangling_citations(program::Program const& program, akn::S
     std::vector<Dangling> found;
     Preparer preparer(program);
     for (std::size_t row = 0; row < set.documents.size(); ++row) {
-        auto const act = preparer.prepare(set.documents[row], DocumentId(row), {});
-        if (act.code == nullptr) continue;
-        auto const& tokens = act.text.tokens;
-        Citations const citations(act, program.known);
-        for (auto const& one : citations.dangling()) {
-            auto const& last = tokens[one.token_end - 1];
-            found.push_back(
-                {DocumentId(row), tokens[one.token_begin].begin, last.begin + last.length, one.number});
+        for (auto const& act : preparer.prepare_all(set.documents[row], DocumentId(row), {})) {
+            if (act.code == nullptr) continue;
+            auto const& tokens = act.text.tokens;
+            Citations const citations(act, program.known);
+            for (auto const& one : citations.dangling()) {
+                auto const& last = tokens[one.token_end - 1];
+                found.push_back(
+                    {DocumentId(row), tokens[one.token_begin].begin, last.begin + last.length, one.number});
+            }
         }
     }
     return found;

@@ -6,6 +6,7 @@
 #include "match/evaluate_set.hpp"
 #include "match/named_acts.hpp"
 #include "match/near_misses.hpp"
+#include "match/part_findings.hpp"
 #include "match/prepare.hpp"
 #include "match/rank_reader.hpp"
 #include "match/title_laws.hpp"
@@ -17,13 +18,17 @@ namespace {
 [[nodiscard]] Findings evaluate_ranks(SetText& set, std::vector<bool> const& wanted,
                                       EvaluateOptions const& options, MeasureTimes* times) {
     Findings result;
-    for (auto const& act : set.acts)
-        result.languages.push_back(act->text.code == nullptr ? "" : act->text.code->language);
+    for (std::size_t row = 0; row < set.documents(); ++row) {
+        auto const* const code = set.acts[row]->text.code;
+        result.languages.push_back(code == nullptr ? "" : code->language);
+    }
+    result.parts = set.languages;
     for (auto const& act : set.acts)
         for (auto const& stretch : act->text.set_aside)
             result.set_aside.push_back(
                 {stretch.why, act->text.id, act->text.text.segments[stretch.segment].provision});
     result.named = named_acts(set, options.threads);
+    for (auto& act : result.named) act.document = set.document_of(act.document);
     read_titles(set, options, result);
     RankReader const reader(set, wanted, options.threads);
     std::vector<std::vector<Missed>> missed(set.program->measures.size());
@@ -37,10 +42,8 @@ namespace {
             }
         }
     }
-    std::stable_sort(result.findings.begin(), result.findings.end(), [](Finding const& a, Finding const& b) {
-        return std::tie(a.measure, a.document) < std::tie(b.measure, b.document);
-    });
     add_near_misses(set, wanted, options, std::move(missed), result);
+    name_documents(set, result);
     return result;
 }
 

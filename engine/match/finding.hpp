@@ -46,6 +46,7 @@ struct Finding {
     // Share of the concepts that the measure needs which the heading of the unit names too. It ranks findings
     // that are otherwise alike; it decides nothing, because headings mislead.
     double headed = 0;
+    std::string language{};  // whose lexicon read it; empty: as the act
     [[nodiscard]] bool has(ElementId id) const { return elements[id.index()].found; }
 };
 
@@ -86,15 +87,27 @@ struct SetAside {
     ProvisionId provision;
 };
 
+// A language other than the act's that the file gives a part of it.
+struct PartLanguage {
+    DocumentId document;
+    std::string language;
+    bool spoken = false;  // by a lexicon, so that the part was read
+};
+
 struct Findings {
     std::vector<Finding> findings;       // sorted by measure, document, unit
     std::vector<NearMiss> near_misses;   // at most a few for each measure, nearest first
     std::vector<Absence> absent;         // sorted by measure
     std::vector<std::string> languages;  // by act: whose lexicon read it; empty: none speaks its language
+    std::vector<PartLanguage> parts;     // other languages of its parts, in the order of the set
     std::vector<std::vector<ConceptId>> laws;      // by act: what its title says that it holds
     std::vector<std::vector<ConceptId>> not_read;  // the same of EvaluateOptions::not_read
     std::vector<NamedAct> named;                   // most named first
     std::vector<SetAside> set_aside;               // blocks that hold no law, in the order of the set
+
+    [[nodiscard]] std::string const& language_of(Finding const& finding) const {
+        return finding.language.empty() ? languages[finding.document.index()] : finding.language;
+    }
 };
 
 }  // namespace lacuna::match

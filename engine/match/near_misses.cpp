@@ -9,6 +9,7 @@
 
 #include "base/parallel.hpp"
 #include "match/absence.hpp"
+#include "match/part_findings.hpp"
 
 namespace lacuna::match {
 namespace {
@@ -79,7 +80,9 @@ std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std
         auto const places = MeasurePlacer(set, *set.acts[row]).of(measure);
         MeasureReader(reader, set, DocumentId(row), measure, places).read(units, read);
     }
-    return nearest(set, measure, std::move(read.missed), most);
+    auto near_misses = nearest(set, measure, std::move(read.missed), most);
+    name_documents(set, near_misses);
+    return near_misses;
 }
 
 void add_near_misses(SetText const& set, std::vector<bool> const& wanted, EvaluateOptions const& options,

@@ -164,13 +164,19 @@ class NearestReader {
 
 NearestWords::NearestWords(program::Program const& program, akn::Document const& document, DocumentId id,
                            std::string const& language)
-    : program_(program), act_(std::make_unique<ActText>(Preparer(program).prepare(document, id, language))) {}
+    : program_(program), texts_(Preparer(program).prepare_all(document, id, language)) {}
 
 NearestWords::~NearestWords() = default;
 
 std::vector<Nearest> NearestWords::of(MeasureId measure, ElementId element, ProvisionId leaf) const {
-    if (act_->code == nullptr) return {};
-    NearestReader reader(program_, *act_, leaf);
+    auto const reads = [&](ActText const& text) {  // some passage of the leaf has words in it
+        return std::any_of(text.text.passages.begin(), text.text.passages.end(),
+                           [&](text::Passage const& passage) { return passage.leaf == leaf; });
+    };
+    auto const of_leaf = std::find_if(texts_.begin(), texts_.end(), reads);
+    auto const& act = of_leaf == texts_.end() ? texts_.front() : *of_leaf;
+    if (act.code == nullptr) return {};
+    NearestReader reader(program_, act, leaf);
     reader.read(measure, program_.at(measure).elements[element.index()]);
     return reader.take();
 }

@@ -1,10 +1,10 @@
 // For an element that was not found: the words of the text that its concepts came nearest to.
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
+#include "match/act_text.hpp"
 #include "match/evaluate.hpp"
 
 namespace lacuna::match {
@@ -16,7 +16,6 @@ struct Nearest {
     std::vector<Evidence> words;  // the nearest few, nearest first; none: no word of it occurs in the act
 };
 
-struct ActText;
 // One act, read and scanned once for all the elements that are asked for. `language` overrides the act's own
 // when it is not empty. Keeps references to the program and the document.
 class NearestWords {
@@ -31,7 +30,7 @@ class NearestWords {
 
   private:
     program::Program const& program_;
-    std::unique_ptr<ActText> act_;
+    std::vector<ActText> texts_;  // of the act, one for each language
 };
 
 }  // namespace lacuna::match

@@ -31,10 +31,24 @@ std::string language_of(program::Program const& program, akn::Document const& do
 }
 
 ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::string const& wanted) {
+    PartLanguages const parts(program_, document, wanted);
+    return prepare_part(document, id, parts.main(), parts);
+}
+
+std::vector<ActText> Preparer::prepare_all(akn::Document const& document, DocumentId id,
+                                           std::string const& wanted) {
+    PartLanguages const parts(program_, document, wanted);
+    std::vector<ActText> all;
+    all.push_back(prepare_part(document, id, parts.main(), parts));
+    for (auto const& name : parts.others()) all.push_back(prepare_part(document, id, name, parts));
+    return all;
+}
+
+ActText Preparer::prepare_part(akn::Document const& document, DocumentId id, std::string const& name,
+                               PartLanguages const& parts) {
     ActText act;
     act.id = id;
     act.document = &document;
-    auto const name = language_of(program_, document, wanted);
     act.code = program_.speaks(name);
     if (act.code == nullptr) return act;
     act.language = static_cast<std::size_t>(act.code - program_.languages.data());
@@ -44,7 +58,7 @@ ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::str
         language.scanner = std::make_unique<Scanner>(*act.code, *language.vocabulary);
     }
     act.vocabulary = language.vocabulary;
-    act.text = text::read_text(document, *language.vocabulary);
+    act.text = text::read_text(document, *language.vocabulary, parts.blocks_in(name));
     language.scanner->scan(act);
     set_aside(act, program_.known);
     act.unit_of_passage.resize(act.text.passages.size());
@@ -53,6 +67,27 @@ ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::str
             act.unit_of_passage[row] = unit;
     return act;
 }
+
+namespace {
+
+// A part in another language is an act of its own, behind all others.
+void add_part(program::Program const& program, ActText text, DocumentId document, SetText& into) {
+    text.id = DocumentId(into.acts.size());
+    into.part_of.push_back(document);
+    into.acts.push_back(std::make_unique<ActContext>(std::move(text), program.known));
+    into.acts.back()->read_ahead();
+}
+
+void note_languages(program::Program const& program, akn::StatuteSet const& set,
+                    EvaluateOptions const& options, SetText& into) {
+    for (std::size_t row = 0; row < set.documents.size(); ++row) {
+        PartLanguages const parts(program, set.documents[row], options.language);
+        for (auto const& name : parts.others()) into.languages.push_back({DocumentId(row), name, true});
+        for (auto const& name : parts.unspoken()) into.languages.push_back({DocumentId(row), name, false});
+    }
+}
+
+}  // namespace
 
 void open_set(program::Program const& program, SetText& into) {
     into.program = &program;
@@ -72,13 +107,19 @@ void prepare_set(program::Program const& program, akn::StatuteSet const& set, Ev
                  SetText& into) {
     open_set(program, into);
     into.acts.resize(set.documents.size());
+    std::vector<std::vector<ActText>> others(set.documents.size());
     for_each_with<Preparer>(
         set.documents.size(), options.threads, [&] { return Preparer(program); },
         [&](Preparer& preparer, std::size_t row) {
-            into.acts[row] = std::make_unique<ActContext>(
-                preparer.prepare(set.documents[row], DocumentId(row), options.language), program.known);
+            auto texts = preparer.prepare_all(set.documents[row], DocumentId(row), options.language);
+            into.acts[row] = std::make_unique<ActContext>(std::move(texts.front()), program.known);
             into.acts[row]->read_ahead();
+            texts.erase(texts.begin());
+            others[row] = std::move(texts);
         });
+    for (std::size_t row = 0; row < others.size(); ++row)
+        for (auto& text : others[row]) add_part(program, std::move(text), DocumentId(row), into);
+    note_languages(program, set, options, into);
 }
 
 }  // namespace lacuna::match

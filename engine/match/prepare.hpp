@@ -8,6 +8,7 @@
 
 #include "akn/set.hpp"
 #include "match/evaluate.hpp"
+#include "match/part_languages.hpp"
 #include "match/scan.hpp"
 #include "match/set_text.hpp"
 
@@ -17,9 +18,16 @@ namespace lacuna::match {
 class Preparer {
   public:
     explicit Preparer(program::Program const& program) : program_(program) {}
+    // What is in the main language of the act, or in `language`.
     [[nodiscard]] ActText prepare(akn::Document const& document, DocumentId id, std::string const& language);
+    // The same, and a text for each other language of its parts that a lexicon speaks.
+    [[nodiscard]] std::vector<ActText> prepare_all(akn::Document const& document, DocumentId id,
+                                                   std::string const& language);
 
   private:
+    [[nodiscard]] ActText prepare_part(akn::Document const& document, DocumentId id, std::string const& name,
+                                       PartLanguages const& parts);
+
     struct Language {
         std::shared_ptr<text::Vocabulary> vocabulary;
         std::unique_ptr<Scanner> scanner;

@@ -47,12 +47,20 @@ struct Outcome {
 
 struct SetText {
     program::Program const* program = nullptr;
-    std::vector<std::unique_ptr<ActContext>> acts;  // DocumentId is the index
+    // DocumentId is the index. Behind the acts stand the parts of acts in other languages, each as an act.
+    std::vector<std::unique_ptr<ActContext>> acts;
+    std::vector<DocumentId> part_of;      // by part: the act that it is a part of
+    std::vector<PartLanguage> languages;  // of the parts, those that were not read too
     // By measure: its findings in force, in the order of the set; filled rank by rank.
     std::vector<std::vector<Finding>> found;
     // Concepts that give values a name, by language and bind.
     std::vector<std::vector<std::vector<ConceptId>>> concepts_of_bind;
 
+    [[nodiscard]] std::size_t documents() const { return acts.size() - part_of.size(); }
+    // The act that an entry of `acts` is, or is a part of.
+    [[nodiscard]] DocumentId document_of(DocumentId row) const {
+        return row.index() < documents() ? row : part_of[row.index() - documents()];
+    }
     // Answers about a whole act, asked again and again.
     [[nodiscard]] std::optional<Outcome> known(DocumentId act, program::ConditionId condition) const;
     void remember(DocumentId act, program::ConditionId condition, Outcome const& outcome) const;

@@ -62,13 +62,13 @@ std::vector<ConceptId> TitleLaws::of(std::string const& title, std::string const
 void read_titles(SetText const& set, EvaluateOptions const& options, Findings& into) {
     std::set<std::string> const languages(into.languages.begin(), into.languages.end());
     Titles titles;
-    for (std::size_t row = 0; row < set.acts.size(); ++row)
+    for (std::size_t row = 0; row < set.documents(); ++row)
         titles.ask(title_and_aliases(*set.acts[row]->text.document), into.languages[row]);
     for (auto const& act : into.named) titles.ask(act.name, into.languages[act.document.index()]);
     for (auto const& title : options.not_read)
         for (auto const& language : languages) titles.ask(title, language);
     titles.read(*set.program, options.threads);
-    for (std::size_t row = 0; row < set.acts.size(); ++row)
+    for (std::size_t row = 0; row < set.documents(); ++row)
         into.laws.push_back(titles.of(title_and_aliases(*set.acts[row]->text.document), into.languages[row]));
     for (auto& act : into.named) act.laws = titles.of(act.name, into.languages[act.document.index()]);
     for (auto const& title : options.not_read) {

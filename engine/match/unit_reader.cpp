@@ -248,6 +248,9 @@ Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
         auto const distance = distance_of(scope);
         if (scope == dsl::Scope::act) {
             outcome = search_act(id, act_id_, distance);
+            for (auto row = set_.documents(); row < set_.acts.size() && !outcome.found; ++row)
+                if (set_.document_of(DocumentId(row)) == set_.document_of(act_id_))
+                    outcome = search_act(id, DocumentId(row), distance);
         } else if (scope == dsl::Scope::set) {
             for (std::size_t row = 0; row < set_.acts.size() && !outcome.found; ++row)
                 outcome = search_act(id, DocumentId(row), distance);

@@ -66,8 +66,8 @@ void add_usage(program::Program const& program, akn::StatuteSet const& set, std:
     SetText texts;
     EvaluateOptions const options{1, 1, language};
     prepare_set(program, set, options, texts);
+    usage.texts += texts.documents();
     for (auto const& act : texts.acts) {
-        ++usage.texts;
         usage.words += act->text.text.tokens.size();
         if (act->text.code != nullptr && timed) add_concepts(act->text, usage);
     }
@@ -88,24 +88,26 @@ BranchCount::BranchCount(program::Program const& program, dsl::Pack const& pack)
 
 void BranchCount::add(akn::StatuteSet const& set, std::string const& language, std::string const& label) {
     Preparer preparer(program_);
-    for (std::size_t row = 0; row < set.documents.size(); ++row) {
-        auto const act = preparer.prepare(set.documents[row], DocumentId(row), language);
-        if (act.code == nullptr) continue;
-        auto views = views_of(act);
-        for (auto& of : concepts_) {
-            if (of.declared->language != act.code->language) continue;
-            of.spoken = true;
-            for (auto& view : views) {
-                auto const& hits = of.trace.read(view);
-                for (std::size_t branch = 0; branch < hits.size(); ++branch)
-                    if (hits[branch] > 0) of.branches[branch].hits[label] += hits[branch];
-                of.excluded = of.excluded || of.trace.excluded(view);
-            }
-            for (std::size_t branch = 0; branch < of.branches.size(); ++branch) {
-                auto& usage = of.branches[branch];
-                usage.words = usage.words || !usage.hits.empty() ||
-                              of.trace.any_word(act, *of.trace.branches()[branch].node);
-            }
+    for (std::size_t row = 0; row < set.documents.size(); ++row)
+        for (auto const& act : preparer.prepare_all(set.documents[row], DocumentId(row), language))
+            if (act.code != nullptr) add(act, label);
+}
+
+void BranchCount::add(ActText const& act, std::string const& label) {
+    auto views = views_of(act);
+    for (auto& of : concepts_) {
+        if (of.declared->language != act.code->language) continue;
+        of.spoken = true;
+        for (auto& view : views) {
+            auto const& hits = of.trace.read(view);
+            for (std::size_t branch = 0; branch < hits.size(); ++branch)
+                if (hits[branch] > 0) of.branches[branch].hits[label] += hits[branch];
+            of.excluded = of.excluded || of.trace.excluded(view);
+        }
+        for (std::size_t branch = 0; branch < of.branches.size(); ++branch) {
+            auto& usage = of.branches[branch];
+            usage.words = usage.words || !usage.hits.empty() ||
+                          of.trace.any_word(act, *of.trace.branches()[branch].node);
         }
     }
 }

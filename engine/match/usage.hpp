@@ -56,6 +56,8 @@ class BranchCount {
     [[nodiscard]] std::vector<Of> const& concepts() const { return concepts_; }
 
   private:
+    void add(ActText const& act, std::string const& label);
+
     program::Program const& program_;
     std::vector<Of> concepts_;
 };

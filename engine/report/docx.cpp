@@ -181,7 +181,7 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     auto out = heading("Acts read", 1);
     for (auto const& act : report.acts)
         out += paragraph(run(act.title) + run(fmt::format("  {} {} · {} provisions · {} characters", act.date,
-                                                          act.language, act.units, act.characters),
+                                                          languages_line(act), act.units, act.characters),
                                               {false, false, true}));
     if (!report.named.empty())
         out +=

@@ -170,11 +170,12 @@ std::string html_acts(Report const& report) {
         if (!act.balanced) remarks += "; does not balance";
         if (!act.counts) remarks += "; a bill, not counted";
         if (!act.spoken) remarks += "; no rules in this language";
+        if (!act.unspoken.empty()) remarks += "; " + unspoken_line(act);
         out += fmt::format(
             R"(<tr><th scope="row">{}<br><code>{}</code></th><td>{}</td><td>{}</td><td class="num-cell">{}</td><td class="num-cell">{}</td><td class="small">{}</td></tr>
 )",
-            escape_html(act.title), escape_html(act.file), escape_html(act.date), escape_html(act.language),
-            act.units, act.characters, escape_html(remarks));
+            escape_html(act.title), escape_html(act.file), escape_html(act.date),
+            escape_html(languages_line(act)), act.units, act.characters, escape_html(remarks));
     }
     out += "</tbody></table></div>\n";
     if (!report.named.empty())

@@ -190,7 +190,9 @@ using Json = nlohmann::ordered_json;
             {"account", counts_json(act.account)},
             {"balanced", act.balanced},
             {"counts", act.counts},
-            {"spoken", act.spoken}};
+            {"spoken", act.spoken},
+            {"also_read", act.also_read},
+            {"unspoken", act.unspoken}};
 }
 
 [[nodiscard]] Json article_json(ArticleRow const& article) {

@@ -136,7 +136,7 @@ class Writer {
             "| --- | --- | --- | ---: | ---: |\n";
         for (auto const& act : report_.acts)
             out_ += fmt::format("| {} | {} | {} | {} | {} |\n", plain(act.title), plain(act.date),
-                                plain(act.language), act.units, act.characters);
+                                plain(languages_line(act)), act.units, act.characters);
     }
 
     void item(std::string const& text) { out_ += "- " + plain(text) + '\n'; }

@@ -220,6 +220,14 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     return notes;
 }
 
+std::string languages_line(ActRow const& act) {
+    return act.also_read.empty() ? act.language : act.language + ", " + joined(act.also_read);
+}
+
+std::string unspoken_line(ActRow const& act) {
+    return fmt::format("no rules in the language of parts of it ({})", joined(act.unspoken));
+}
+
 std::vector<std::string> caveats(Report const& report) {
     std::vector<std::string> all{std::string(no_advice)};
     if (report.unverified > 0)

@@ -15,6 +15,10 @@ namespace lacuna::report {
 [[nodiscard]] std::string country_of(Report const& report);
 // "Cybercrime Act, 2021 (as at 2024-01-01); Penal Code; and 3 more": what the verdicts rest on.
 [[nodiscard]] std::string acts_read(Report const& report);
+// "en, fr": the act's own language, and those in which parts of it were read.
+[[nodiscard]] std::string languages_line(ActRow const& act);
+// "no rules in the language of parts of it (zu)".
+[[nodiscard]] std::string unspoken_line(ActRow const& act);
 // "section 7(1)", or the eId where the act has no numbers.
 [[nodiscard]] std::string place_of(ProvisionRow const& row);
 // "section 7(1) of Cybercrime Act, 2021".

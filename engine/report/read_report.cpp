@@ -273,6 +273,8 @@ class Field {
     row.balanced = json["balanced"].truth();
     row.counts = json["counts"].truth();
     row.spoken = json["spoken"].truth();
+    if (json.has("also_read")) row.also_read = json["also_read"].texts();
+    if (json.has("unspoken")) row.unspoken = json["unspoken"].texts();
     return row;
 }
 

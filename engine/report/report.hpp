@@ -186,8 +186,10 @@ struct ActRow {
     std::vector<std::string> kinds;  // empty: any
     Counts account;
     bool balanced = true;
-    bool counts = true;  // false: a bill that was not asked for
-    bool spoken = true;  // false: no rules in its language
+    bool counts = true;                    // false: a bill that was not asked for
+    bool spoken = true;                    // false: no rules in its language
+    std::vector<std::string> also_read{};  // other languages, of parts of it
+    std::vector<std::string> unspoken{};   // those of parts for which there are no rules
 };
 
 // An act that the law names and that is not in the set: it may hold what was not found.

@@ -46,6 +46,8 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
         std::string remark;
         if (!act.counts) remark += ", a bill: not counted";
         if (!act.spoken) remark += fmt::format(", no rules in its language ({})", act.language);
+        if (!act.also_read.empty()) remark += ", read in " + languages_line(act);
+        if (!act.unspoken.empty()) remark += ", " + unspoken_line(act);
         if (!act.balanced) remark += ", the account of its text does not balance";
         if (act.units == 0) remark += ", no provision could be read";
         out += fmt::format("  {}  {}\n", utf8::truncate(act.title, style.width() - 40),

@@ -102,7 +102,7 @@ void SummarySheet::acts() {
     for (auto const& act : report_.acts) {
         text(0, act.date);
         text(1, act.title);
-        text(2, act.language);
+        text(2, languages_line(act));
         number(3, act.units);
         number(4, act.characters);
         ++sheet_.row;

@@ -12,7 +12,8 @@ std::string language_of(akn::Document const& document) {
     return {};
 }
 
-void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteText& into) {
+void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteText& into,
+               std::vector<bool> const& blocks) {
     into.language = vocabulary.language();
     into.tokens.clear();
     into.tokens.reserve(document.text.size() / 5 + 16);
@@ -24,7 +25,8 @@ void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteTex
         segment.block = static_cast<std::uint32_t>(into.segments.size());
         segment.provision = block.provision;
         segment.token_begin = static_cast<std::uint32_t>(into.tokens.size());
-        segment.ends_sentence = tokeniser.read(block.begin, block.end);
+        bool const read = blocks.empty() || blocks[segment.block];
+        segment.ends_sentence = !read || tokeniser.read(block.begin, block.end);
         segment.token_end = static_cast<std::uint32_t>(into.tokens.size());
         bool const stands_alone = block.role == akn::Role::num || block.role == akn::Role::heading;
         segment.ends_sentence |= stands_alone;
@@ -33,9 +35,10 @@ void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteTex
     arrange(document, into);
 }
 
-StatuteText read_text(akn::Document const& document, Vocabulary& vocabulary) {
+StatuteText read_text(akn::Document const& document, Vocabulary& vocabulary,
+                      std::vector<bool> const& blocks) {
     StatuteText text;
-    read_text(document, vocabulary, text);
+    read_text(document, vocabulary, text, blocks);
     return text;
 }
 

@@ -69,9 +69,12 @@ struct StatuteText {
 // The first language of an act that the stemmer library knows; empty when there is none.
 [[nodiscard]] std::string language_of(akn::Document const& document);
 
-// Tokenises an act with the vocabulary of its language. Linear in its length.
-[[nodiscard]] StatuteText read_text(akn::Document const& document, Vocabulary& vocabulary);
+// Tokenises an act with the vocabulary of its language. Linear in its length. `blocks` says which blocks are
+// in that language, by their rows; the others stay segments without words. Empty: all are.
+[[nodiscard]] StatuteText read_text(akn::Document const& document, Vocabulary& vocabulary,
+                                    std::vector<bool> const& blocks = {});
 // The same into storage that is used again, which is quicker when many acts are read.
-void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteText& into);
+void read_text(akn::Document const& document, Vocabulary& vocabulary, StatuteText& into,
+               std::vector<bool> const& blocks = {});
 
 }  // namespace lacuna::text

@@ -99,6 +99,12 @@ void read_title(Node main, Metadata& meta) {
 
 }  // namespace
 
+std::string_view language_said(Node document) {
+    auto const expression = child(descendant(child(document, "meta"), "identification", 2), "FRBRExpression");
+    auto const said = child(expression, "FRBRlanguage").attribute("language");
+    return said.empty() ? document.attribute("lang") : said;
+}
+
 std::string short_language(std::string_view code) {
     std::string lower(code);
     std::transform(lower.begin(), lower.end(), lower.begin(),

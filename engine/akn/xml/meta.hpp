@@ -8,6 +8,9 @@ namespace lacuna::akn::xml {
 
 [[nodiscard]] Metadata read_metadata(Node root, Node main);
 
+// The first language that the metadata of a document inside a file, or its tag, gives it; empty: none.
+[[nodiscard]] std::string_view language_said(Node document);
+
 // "eng" -> "en"; what has no short code stays as it is, in lower case.
 [[nodiscard]] std::string short_language(std::string_view code);
 

@@ -57,7 +57,7 @@ class Walker {
             case Kind::transparent:
             case Kind::list:
             case Kind::document:
-                return block(node, depth);
+                return document(node, depth);
             case Kind::num:
                 return with_role(node, depth, Role::num);
             case Kind::heading:
@@ -108,6 +108,15 @@ class Walker {
             case Kind::outside:
                 return;
         }
+    }
+
+    // A document inside the file, as in a component, may be in a language of its own.
+    void document(Node node, std::uint32_t depth) {
+        auto const before = builder_.state.language;
+        if (auto const said = node == main_ ? std::string_view() : language_said(node); !said.empty())
+            builder_.state.language = language(said);
+        block(node, depth);
+        builder_.state.language = before;
     }
 
     void block(Node node, std::uint32_t depth) {
@@ -186,6 +195,12 @@ class Walker {
     void body(Node node, std::uint32_t depth) {
         result_.body_seen = true;
         builder_.end_block();
+        auto const outside = builder_.state.language;
+        if (auto const said = node.attribute("lang"); !said.empty()) builder_.state.language = language(said);
+        read_body(node, depth);
+        builder_.state.language = outside;
+    }
+    void read_body(Node node, std::uint32_t depth) {
         if (builder_.state.provision.valid() || !has_loose_text(node)) return block(node, depth);
         auto const before = open(node, "body");
         children(node, depth);

@@ -40,18 +40,19 @@ TEST_CASE("a heading above a section or another heading is that of a part") {
           "  section [4.]  *\n"
           "division [Part III] \n"
           "  section [5.]  *\n");
-    CHECK(outline("# Offences\n## Chapter 1: Property\n### 3. Theft\nA person who—\n(a) takes; or\n(b) keeps.\n"
-                  "### Robbery\nA person.\n## Chapter 2\n5. A person.\n# Procedure\n6. A person.") ==
-          "division [] Offences\n"
-          "  division [Chapter 1] : Property\n"
-          "    section [3.] Theft *\n"
-          "      paragraph [(a)] \n"
-          "      paragraph [(b)] \n"
-          "    section [] Robbery *\n"
-          "  division [Chapter 2] \n"
-          "    section [5.]  *\n"
-          "division [] Procedure\n"
-          "  section [6.]  *\n");
+    CHECK(
+        outline("# Offences\n## Chapter 1: Property\n### 3. Theft\nA person who—\n(a) takes; or\n(b) keeps.\n"
+                "### Robbery\nA person.\n## Chapter 2\n5. A person.\n# Procedure\n6. A person.") ==
+        "division [] Offences\n"
+        "  division [Chapter 1] : Property\n"
+        "    section [3.] Theft *\n"
+        "      paragraph [(a)] \n"
+        "      paragraph [(b)] \n"
+        "    section [] Robbery *\n"
+        "  division [Chapter 2] \n"
+        "    section [5.]  *\n"
+        "division [] Procedure\n"
+        "  section [6.]  *\n");
 }
 
 TEST_CASE("a section with as many # as its part stands in it, one with fewer behind it") {

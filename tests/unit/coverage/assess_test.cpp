@@ -217,6 +217,19 @@ TEST_CASE("what was not read is untested and no gap") {
         CHECK(world.first().verdict == Verdict::untested);
         CHECK(world.first().reason.find("no rules speak the language of Law") != std::string::npos);
     }
+    SECTION("parts of an act in a language that no rules speak") {
+        world.findings.parts = {{DocumentId(0), "fr", true}};
+        CHECK(world.first().verdict == Verdict::gap);
+        world.findings.parts.push_back({DocumentId(0), "zu", false});
+        CHECK(world.first().verdict == Verdict::untested);
+        CHECK(world.first().reason == "no rules speak the language of parts of Law (zu); they speak en");
+    }
+    SECTION("a measure for which the rules have no words in the language of a part of the act") {
+        world.findings.parts = {{DocumentId(0), "fr", true}};
+        world.catalogue.measures[0].unsaid = {"fr"};
+        CHECK(world.first().reason ==
+              "not looked for in Law: the rules have no words in its language (fr) for: Title of access");
+    }
     SECTION("a measure for which the rules have no words in the language of the act") {
         world.catalogue.measures[0].unsaid = {"en"};
         CHECK(world.first().verdict == Verdict::untested);
