@@ -56,6 +56,7 @@ class Walker {
             case Kind::block:
             case Kind::transparent:
             case Kind::list:
+                return block(node, depth);
             case Kind::document:
                 return document(node, depth);
             case Kind::num:
