@@ -15,18 +15,33 @@ namespace {
     return {};
 }
 
+// An element of that local name. Names of the table are compared as rows of it.
+class Named {
+  public:
+    explicit Named(std::string_view local) : local_(local), row_(element_index(local)) {}
+    [[nodiscard]] bool is(Node node) const {
+        return node.is_element() && node.table_row() == row_ && (row_ != 0 || node.local_name() == local_);
+    }
+
+  private:
+    std::string_view local_;
+    std::uint8_t row_;
+};
+
 }  // namespace
 
 Node child(Node node, std::string_view local) {
+    Named const wanted(local);
     for (auto const item : node.children())
-        if (item.is_element() && item.local_name() == local) return item;
+        if (wanted.is(item)) return item;
     return {};
 }
 
 Node descendant(Node root, std::string_view local, int depth) {
+    Named const wanted(local);
     int level = 0;
     for (auto node = root; node;) {
-        if (node != root && node.is_element() && node.local_name() == local) return node;
+        if (node != root && wanted.is(node)) return node;
         if (level < depth && node.first_child()) {
             node = node.first_child();
             ++level;

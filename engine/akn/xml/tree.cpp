@@ -85,44 +85,43 @@ std::string_view Node::attribute(std::string_view local) const {
 Attributes::Attributes(Tree const* tree, std::uint32_t from, std::uint32_t to)
     : tree_(tree), at_(nullptr), end_(nullptr) {
     if (from >= to) return;
-    at_ = tree->raw_.data() + from;
+    auto const* at = tree->raw_.data() + from;
+    while (in_name(*at)) ++at;
+    at_ = at;
     end_ = tree->raw_.data() + to;
-    while (in_name(*at_)) ++at_;
 }
 
 // Goes to the quotation mark that ends a value; whether it holds entities or carriage returns. Looks further
 // than the tag, up to the end of the file, so that short values need no other way.
-bool Attributes::go_to(char quote) {
+char const* Attributes::end_of_value(char const* at, char quote, bool& encoded) const {
     auto const* const file_end = tree_->raw_.data() + tree_->raw_.size();
-    while (static_cast<std::size_t>(file_end - at_) >= Bytes16::size) {
-        auto const bytes = Bytes16::load(at_);
+    for (; static_cast<std::size_t>(file_end - at) >= Bytes16::size; at += Bytes16::size) {
+        auto const bytes = Bytes16::load(at);
         auto const stops = (bytes.equal(quote) | bytes.equal('&') | bytes.equal('\r')).bits();
-        if (stops != 0) {
-            at_ += std::countr_zero(stops);
-            break;
-        }
-        at_ += Bytes16::size;
+        if (stops == 0) continue;
+        at += std::countr_zero(stops);
+        break;
     }
-    bool encoded = false;
-    for (; *at_ != quote; ++at_) encoded = encoded || *at_ == '&' || *at_ == '\r';
-    return encoded;
+    for (; *at != quote; ++at) encoded = encoded || *at == '&' || *at == '\r';
+    return at;
 }
 
 // The tag was found to be well-formed when the tree was made.
 bool Attributes::next(Attribute& into) {
-    if (at_ == end_) return false;
-    while (is_blank(*at_)) ++at_;
-    if (!begins_name(*at_)) return false;
-    auto const* const name = at_;
-    while (in_name(*at_)) ++at_;
-    into.name = {name, static_cast<std::size_t>(at_ - name)};
-    while (*at_ != '"' && *at_ != '\'') ++at_;
-    auto const quote = *at_++;
-    auto const* const value = at_;
-    bool const encoded = go_to(quote);
-    into.value = {value, static_cast<std::size_t>(at_ - value)};
+    auto const* at = at_;  // in a register: at each byte, memory would have to be waited for
+    if (at == end_) return false;
+    while (is_blank(*at)) ++at;
+    if (!begins_name(*at)) return false;
+    auto const* const name = at;
+    while (in_name(*at)) ++at;
+    into.name = {name, static_cast<std::size_t>(at - name)};
+    while (*at != '"' && *at != '\'') ++at;
+    auto const quote = *at++;
+    bool encoded = false;
+    auto const* const end = end_of_value(at, quote, encoded);
+    into.value = {at, static_cast<std::size_t>(end - at)};
     if (encoded) into.value = tree_->decoded(into.value, true);
-    ++at_;
+    at_ = end + 1;
     return true;
 }
 

@@ -74,7 +74,7 @@ class Attributes {
     [[nodiscard]] bool next(Attribute& into);
 
   private:
-    bool go_to(char quote);
+    [[nodiscard]] char const* end_of_value(char const* at, char quote, bool& encoded) const;
 
     Tree const* tree_;
     char const* at_;
@@ -106,7 +106,9 @@ class Node {
         return sibling ? Node(tree_, next) : Node{};
     }
 
-    // Of an element: its row of the table, its name as the file writes it, the name without its prefix.
+    // Of an element: where it stands in the table; 0 when it does not.
+    [[nodiscard]] std::uint8_t table_row() const { return row().name; }
+    // Its row of the table, its name as the file writes it, the name without its prefix.
     [[nodiscard]] ElementName const& known() const { return element_at(is_element() ? row().name : 0); }
     [[nodiscard]] std::string_view name() const;
     [[nodiscard]] std::string_view local_name() const;
