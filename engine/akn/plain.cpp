@@ -62,16 +62,19 @@ struct Line {
     auto const first = utf8::decode(line, 0).code;
     bool const capital = (first >= 'A' && first <= 'Z') || first == U'§' || (first >= 0xC0 && first != U'“');
     if (!capital || line.substr(0, space).find_first_of(".,;:()") != std::string_view::npos) return 0;
+    if (space < 3 && first != U'§') return 0;  // "Am 31. Dezember" is a date
     auto const length = number_length(line.substr(space + 1));
     return length == 0 ? 0 : space + 1 + length;
 }
 
-// How many # the line begins with, as a heading does.
+// How many # the line begins with, if a blank or nothing stands behind them, as in a heading; else 0.
 [[nodiscard]] std::size_t heading_level(std::string_view line) {
-    return std::min(line.find_first_not_of('#'), line.size());
+    auto const level = std::min(line.find_first_not_of('#'), line.size());
+    return level == line.size() || blank(line[level]) ? level : 0;
 }
 
-// Length of "Part II" or "Chapter 2" at the start of the heading of a part: a word and a number.
+// Length of "Part II", "Chapter 2:" or "Part II —" at the start of the heading of a part: a word and a
+// number.
 [[nodiscard]] std::size_t part_length(std::string_view line) {
     auto const space = line.find(' ');
     if (space == std::string_view::npos) return 0;
@@ -79,7 +82,14 @@ struct Line {
     auto const number = line.substr(space + 1, end - space - 1);
     bool const roman = number.find_first_not_of("IVXLC") == std::string_view::npos;
     bool const digits = number.find_first_not_of("0123456789") == std::string_view::npos;
-    return !number.empty() && (roman || digits) ? end : 0;
+    if (number.empty() || (!roman && !digits)) return 0;
+    for (std::string_view const sign : {":", " —", " –", " -"})
+        if (line.substr(end).starts_with(sign)) return end + sign.size();
+    return end;
+}
+
+[[nodiscard]] bool starts_with_number(std::string_view line, unsigned number) {
+    return number_length(line) != 0 && line.starts_with(std::to_string(number) + ".");
 }
 
 class Plain {
@@ -98,24 +108,26 @@ class Plain {
         auto rest = lines_[index];
         if (rest.text.empty()) return builder_.end_block();
         if (auto const level = heading_level(rest.text); level != 0) return heading(index, level);
-        if (auto const length = unit_length(rest.text); length != 0) {
+        bool marked = is_paragraph(rest.text);
+        if (marked) {
+            open_paragraph(rest);
+        } else if (auto const length = unit_length(rest.text); length != 0) {
             close_down_to(parts_.size());
             open("section", take(rest, length));
-            begin_unit();
+            begin_unit(false);
         }
         if (stack_.size() == parts_.size()) open("section", {});
-        bool marked = false;
         while (auto const marker = marker_at(rest.text)) {
             auto const next = next_marker(index, rest.text.substr(marker->text.size()));
             auto const step = sequence_.place(*marker, {next ? &*next : nullptr, words_, true, false});
             if (!step) break;
-            close_down_to(parts_.size() + step->depth + 1);
+            close_down_to(above_points() + step->depth);
             open(element(step->counting), take(rest, marker->text.size()));
             words_ = false;
             marked = true;
         }
         if (rest.text.empty()) return;
-        if (!marked && stack_.size() > parts_.size() + 1 && after_blank(index)) close_for_tail(rest.text);
+        if (!marked && stack_.size() > above_points() && after_blank(index)) close_for_tail(rest.text);
         words_ = true;
         if (marked || builder_.state.role != Role::content) builder_.end_block();
         put(rest);
@@ -125,33 +137,51 @@ class Plain {
     void heading(std::size_t index, std::size_t level) {
         auto rest = lines_[index];
         builder_.set_aside(Account::layout, take(rest, level).text);
-        bool const part = leads_on(index);
+        auto length = unit_length(rest.text);
+        bool const part = leads_on(index, length != 0);
         close_down_to(parts_.size());
-        while (!parts_.empty() && parts_.back() + (part ? 1 : 0) > level) {
+        while (!parts_.empty() && parts_.back() >= level) {
             parts_.pop_back();
             close_down_to(parts_.size());
         }
-        auto length = unit_length(rest.text);
+        bool const numbered = length != 0 && !part;
         if (length == 0 && part) length = part_length(rest.text);
         open(part ? "division" : "section", take(rest, length));
         if (part) parts_.push_back(level);
-        begin_unit();
+        begin_unit(numbered);
         if (rest.text.empty()) return;
         builder_.state.role = Role::heading;
         put(rest);
         builder_.end_block();
         builder_.state.role = Role::content;
     }
-    [[nodiscard]] bool leads_on(std::size_t index) const {
+    [[nodiscard]] bool leads_on(std::size_t index, bool numbered) const {
         for (++index; index < lines_.size(); ++index)
             if (auto const next = lines_[index].text; !next.empty())
-                return heading_level(next) != 0 || unit_length(next) != 0;
+                return heading_level(next) != 0 ||
+                       (unit_length(next) != 0 && !(numbered && starts_with_number(next, 1)));
         return false;
     }
-    void begin_unit() {
+    void begin_unit(bool numbered_heading) {
+        next_paragraph_ = numbered_heading ? 1 : 0;
+        begin_points();
+    }
+    void begin_points() {
         sequence_ = {};
         words_ = false;
     }
+    // Below the heading "3. Theft" the lines "1.", "2." begin its paragraphs, and "4." the next section.
+    [[nodiscard]] bool is_paragraph(std::string_view line) const {
+        return next_paragraph_ != 0 && starts_with_number(line, next_paragraph_);
+    }
+    void open_paragraph(Line& line) {
+        close_down_to(parts_.size() + 1);
+        open("subsection", take(line, number_length(line.text)));
+        ++next_paragraph_;
+        begin_points();
+    }
+    // How many provisions are open above the points of the section.
+    [[nodiscard]] std::size_t above_points() const { return parts_.size() + (next_paragraph_ > 1 ? 2U : 1U); }
 
     // The first `length` bytes of a line; the line goes on behind them.
     [[nodiscard]] static Line take(Line& line, std::size_t length) {
@@ -192,7 +222,7 @@ class Plain {
     }
 
     // Words without a marker after the last point belong to the unit.
-    void close_for_tail(std::string_view) { close_down_to(parts_.size() + 1); }
+    void close_for_tail(std::string_view) { close_down_to(above_points()); }
 
     [[nodiscard]] std::optional<Marker> next_marker(std::size_t index, std::string_view rest) const {
         while (!rest.empty() && blank(rest.front())) rest.remove_prefix(1);
@@ -230,6 +260,8 @@ class Plain {
     std::vector<std::size_t> parts_;  // the # of the parts that are open, the outermost first
     Sequence sequence_;
     bool words_ = false;
+    unsigned next_paragraph_ =
+        0;  // the number that begins one, where they are numbered as sections are; or 0
 };
 
 }  // namespace

@@ -41,7 +41,7 @@ int explain_by_measure(Session& session, ExplainOptions const& options) {
                                          "take --format away, or ask for an --obligation"));
         return Exit::input_error;
     }
-    auto const rules = load_rules(session, options.rules);
+    auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return Exit::input_error;
     auto const law = law_of(session, options);
     if (!law) return Exit::input_error;
@@ -66,7 +66,7 @@ int explain(Session& session, ExplainOptions const& options) {
                      "--measure with the name of a measure"));
         return Exit::input_error;
     }
-    auto const rules = load_rules(session, options.rules);
+    auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return Exit::input_error;
     auto const instrument = find_instrument(session, *rules->program, options.obligation.substr(0, slash));
     if (!instrument.valid()) return Exit::input_error;

@@ -33,19 +33,25 @@ std::string trimmed_lines(std::string_view text, std::size_t indent) {
     return lines;
 }
 
-std::string_view heading_lacks(std::string_view text) {
+std::optional<HeadingFault> find_heading_fault(std::string_view text) {
     std::size_t open = 0;  // the # of a heading below which nothing stands so far
+    std::string_view last;
     for (std::size_t at = 0; at <= text.size();) {
         auto const end = std::min(text.find('\n', at), text.size());
         auto const line = trimmed(text.substr(at, end - at));
         at = end + 1;
         if (line.empty()) continue;
         auto const level = std::min(line.find_first_not_of('#'), line.size());
-        if (open > 0 && level > 0 && level <= open) return "anything below it";
-        if (level > 0 && trimmed(line.substr(level)).empty()) return "words";
+        if (open > 0 && level > 0 && level <= open) return HeadingFault{last, "anything below it"};
+        auto const words = line.substr(level);
+        if (level > 0 && trimmed(words).empty()) return HeadingFault{line, "words"};
+        if (level > 0 && blanks.find(words.front()) == std::string_view::npos)
+            return HeadingFault{line, "a blank after the #"};
         open = level;
+        last = line;
     }
-    return open > 0 ? "anything below it" : "";
+    if (open == 0) return std::nullopt;
+    return HeadingFault{last, "anything below it"};
 }
 
 }  // namespace lacuna::dsl

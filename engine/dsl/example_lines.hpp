@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,11 @@ namespace lacuna::dsl {
 // where they have words.
 [[nodiscard]] std::string trimmed_lines(std::string_view text, std::size_t indent = 0);
 
-// What the first heading (a line that begins with #) lacks: "words", or "anything below it"; empty: nothing.
-[[nodiscard]] std::string_view heading_lacks(std::string_view text);
+struct HeadingFault {          // views of the text
+    std::string_view heading;  // the line
+    std::string_view lacks;    // "words", "a blank after the #", "anything below it"
+};
+// The first heading (a line that begins with #) that lacks something.
+[[nodiscard]] std::optional<HeadingFault> find_heading_fault(std::string_view text);
 
 }  // namespace lacuna::dsl

@@ -54,6 +54,8 @@ using Range = std::vector<Token>::const_iterator;
     return column + utf8::width(first) <= width && columns(text) <= width;
 }
 
+constexpr std::size_t example_indent = 7;  // of its further lines: below the first, behind «  yes "»
+
 class Layout {
   public:
     explicit Layout(std::string_view text) {
@@ -63,7 +65,7 @@ class Layout {
             bool const example =
                 lexeme.kind == K::text && !tokens_.empty() && starts_example(tokens_.back().text);
             if (example && piece.find('\n') != std::string_view::npos)
-                piece = examples_.emplace_back(trimmed_lines(piece, 7));
+                piece = examples_.emplace_back(trimmed_lines(piece, example_indent));
             bool const sign = lexeme.kind == K::sign;
             if (sign && (piece == "{" || piece == "}")) depth = 0;
             if (sign && piece == ")" && depth > 0) --depth;

@@ -42,7 +42,7 @@ namespace {
             }
         }
     }
-    add_near_misses(set, wanted, options, std::move(missed), result);
+    add_near_misses(set, wanted, options, std::move(missed), result, times);
     name_documents(set, result);
     return result;
 }

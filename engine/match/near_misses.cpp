@@ -86,13 +86,14 @@ std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std
 }
 
 void add_near_misses(SetText const& set, std::vector<bool> const& wanted, EvaluateOptions const& options,
-                     std::vector<std::vector<Missed>> missed, Findings& into) {
+                     std::vector<std::vector<Missed>> missed, Findings& into, MeasureTimes* times) {
     std::vector<bool> found(missed.size());
     for (auto const& finding : into.findings) found[finding.measure.index()] = true;
     std::vector<std::vector<NearMiss>> near_misses(missed.size());
     std::vector<std::vector<ConceptId>> absent(missed.size());
     for_each_row(missed.size(), options.threads, [&](std::size_t, std::size_t row) {
         MeasureId const id(row);
+        Stopwatch const watch(times, id);
         near_misses[row] = nearest(set, id, std::move(missed[row]), options.near_misses);
         if (!near_misses[row].empty() || found[row] || (!wanted.empty() && !wanted[row])) return;
         absent[row] = absent_concepts(set, id);

@@ -1,5 +1,5 @@
-// Parts of acts in another language are read as acts of their own: to a reader what is found there is of their
-// act. Findings say so before they leave the room.
+// Parts of acts in another language are read as acts of their own: to a reader what is found there is of
+// their act. Findings say so before they leave the room.
 #pragma once
 
 #include "match/set_text.hpp"

@@ -1,6 +1,6 @@
-// In which languages the parts of an act stand: a file may say of any provision that it is in another language
-// than the act (xml:lang), as where a schedule or every second section repeats the law in another tongue. Each
-// language is read as a text of its own.
+// In which languages the parts of an act stand: a file may say of any provision that it is in another
+// language than the act (xml:lang), as where a schedule or every second section repeats the law in another
+// tongue. Each language is read as a text of its own.
 #pragma once
 
 #include <string>

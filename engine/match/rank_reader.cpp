@@ -1,7 +1,6 @@
 #include "match/rank_reader.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include "base/parallel.hpp"
 
@@ -41,27 +40,27 @@ std::span<std::uint32_t const> RankReader::units_of(Candidate const& candidate, 
     return {begin, std::lower_bound(begin, candidate.units.end(), job.unit_end)};
 }
 
-std::vector<RankReader::Placed> RankReader::place(std::size_t act, std::vector<bool> const& in_rank) const {
+std::vector<RankReader::Placed> RankReader::place(std::size_t act, std::vector<bool> const& in_rank,
+                                                  MeasureTimes* times) const {
     std::vector<Placed> placed;
     MeasurePlacer placer(set_, *set_.acts[act]);
-    for (auto const& candidate : candidates_[act])
-        if (in_rank[candidate.measure.index()]) placed.push_back({&candidate, placer.of(candidate.measure)});
+    for (auto const& candidate : candidates_[act]) {
+        if (!in_rank[candidate.measure.index()]) continue;
+        Stopwatch const watch(times, candidate.measure);
+        placed.push_back({&candidate, placer.of(candidate.measure)});
+    }
     return placed;
 }
 
 UnitFindings RankReader::read_job(Job const& job, std::vector<Placed> const& candidates,
                                   MeasureTimes* times) const {
-    using Clock = std::chrono::steady_clock;
     UnitFindings found;
     UnitReader reader(set_, job.document);
     for (auto const& [candidate, places] : candidates) {
         auto const units = units_of(*candidate, job);
         if (units.empty()) continue;
-        auto const start = times != nullptr ? Clock::now() : Clock::time_point();
+        Stopwatch const watch(times, candidate->measure);
         MeasureReader(reader, set_, job.document, candidate->measure, places).read(units, found);
-        if (times != nullptr)
-            (*times)[candidate->measure.index()] +=
-                std::chrono::duration<double, std::milli>(Clock::now() - start).count();
     }
     return found;
 }
@@ -71,7 +70,7 @@ std::vector<UnitFindings> RankReader::read(std::vector<MeasureId> const& rank, M
     for (auto const measure : rank) in_rank[measure.index()] = true;
     std::vector<std::vector<Placed>> placed(candidates_.size());
     for_each_row(placed.size(), threads_,
-                 [&](std::size_t, std::size_t act) { placed[act] = place(act, in_rank); });
+                 [&](std::size_t, std::size_t act) { placed[act] = place(act, in_rank, times); });
     std::vector<UnitFindings> found(jobs_.size());
     for_each_row(jobs_.size(), threads_, [&](std::size_t, std::size_t row) {
         found[row] = read_job(jobs_[row], placed[jobs_[row].document.index()], times);

@@ -30,7 +30,8 @@ class RankReader {
     [[nodiscard]] static std::vector<Job> divide(SetText const& set);
     // The candidate's units that belong to the job.
     [[nodiscard]] static std::span<std::uint32_t const> units_of(Candidate const& candidate, Job const& job);
-    [[nodiscard]] std::vector<Placed> place(std::size_t act, std::vector<bool> const& in_rank) const;
+    [[nodiscard]] std::vector<Placed> place(std::size_t act, std::vector<bool> const& in_rank,
+                                            MeasureTimes* times) const;
     [[nodiscard]] UnitFindings read_job(Job const& job, std::vector<Placed> const& candidates,
                                         MeasureTimes* times) const;
 

@@ -31,7 +31,8 @@ struct MeasurePlaces {
     PlaceSet needs, both;
 };
 
-// Makes the places of measures in one act. Many measures share a gate, of which the places are made once.
+// Makes the places of measures in one act. Many measures share a gate, of which the places are made once: it
+// names no elements, so that it means the same in each.
 class MeasurePlacer {
   public:
     MeasurePlacer(SetText const& set, ActContext const& act);
@@ -77,7 +78,7 @@ class MeasureReader {
     [[nodiscard]] std::uint32_t strength(std::uint32_t passage);
     // Never less than strength(), and quicker.
     [[nodiscard]] std::uint32_t most_strength(std::uint32_t passage) const;
-    // The same when what the measure needs may stand there.
+    // Never less than what weigh() gives the passage.
     [[nodiscard]] std::uint32_t most_with_needs(std::uint32_t passage) const;
     [[nodiscard]] std::size_t count_possible(std::uint32_t place) const;
     [[nodiscard]] std::uint32_t weighed(std::uint32_t passage, std::size_t concepts) const;

@@ -23,7 +23,7 @@ Hits const no_hits;
         from += step;
         step *= 2;
     }
-    return std::lower_bound(from, std::min(from + step + 1, rows.end()), begin);
+    return std::lower_bound(from, from + std::min(step + 1, rows.end() - from), begin);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "program/pattern_compiler.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "program/clauses.hpp"
 
@@ -106,6 +107,7 @@ LanguageCode PatternCompiler::finish(std::size_t concepts) {
 std::uint16_t PatternCompiler::bind_of(dsl::Pattern const& pattern) {
     if (pattern.bind.empty()) return 0;
     auto const row = std::find(binds_.begin(), binds_.end(), pattern.bind);
+    assert(row != binds_.end());
     return static_cast<std::uint16_t>(row - binds_.begin() + 1);
 }
 

@@ -76,10 +76,10 @@ void check_example(Example const& example, Diagnostics& diagnostics) {
     if (example.text.value.find_first_not_of(" \t\r\n") == std::string::npos)
         diagnostics.add(diagnose(Code::rule_missing_clause, example.text.span, "this example has no words",
                                  "write a sentence of your own"));
-    if (auto const lacks = heading_lacks(example.text.value); !lacks.empty())
+    if (auto const fault = find_heading_fault(example.text.value))
         diagnostics.add(
             diagnose(Code::rule_missing_clause, example.text.span,
-                     fmt::format("a heading in this example lacks {}", lacks),
+                     fmt::format("the heading '{}' in this example lacks {}", fault->heading, fault->lacks),
                      "a line that begins with # is the heading of what stands below it; a heading "
                      "inside another one begins with one # more"));
     for (auto const* list : {&example.with, &example.without})

@@ -28,9 +28,7 @@ TEST_CASE("a line of plain text that begins with # is a heading") {
           "section [3.] Theft *\n"
           "  subsection [(1)] \n");
     CHECK(outline("# § 3. Theft\nA person who takes.") == "section [§ 3.] Theft *\n");
-    CHECK(outline("#Theft\nA person.\n\n#Robbery\nA person.") ==
-          "section [] Theft *\n"
-          "section [] Robbery *\n");
+    CHECK(outline("#Theft\nA person.") == "section []  *\n");  // no blank: a word as another
 }
 
 TEST_CASE("a heading above a section or another heading is that of a part") {
@@ -44,7 +42,7 @@ TEST_CASE("a heading above a section or another heading is that of a part") {
         outline("# Offences\n## Chapter 1: Property\n### 3. Theft\nA person who—\n(a) takes; or\n(b) keeps.\n"
                 "### Robbery\nA person.\n## Chapter 2\n5. A person.\n# Procedure\n6. A person.") ==
         "division [] Offences\n"
-        "  division [Chapter 1] : Property\n"
+        "  division [Chapter 1:] Property\n"
         "    section [3.] Theft *\n"
         "      paragraph [(a)] \n"
         "      paragraph [(b)] \n"
@@ -55,11 +53,29 @@ TEST_CASE("a heading above a section or another heading is that of a part") {
         "  section [6.]  *\n");
 }
 
-TEST_CASE("a section with as many # as its part stands in it, one with fewer behind it") {
+TEST_CASE("below a numbered heading the numbers begin anew for its paragraphs") {
+    CHECK(outline("# 3. Theft\n1. Whoever takes.\n2. The fine.\n4. Whoever robs.") ==
+          "section [3.] Theft *\n"
+          "  subsection [1.] \n"
+          "  subsection [2.] \n"
+          "section [4.]  *\n");
+    CHECK(outline("# 3. Theft\n1. Whoever\n(a) takes;\n(b) keeps.\n2. The fine.") ==
+          "section [3.] Theft *\n"
+          "  subsection [1.] \n"
+          "    paragraph [(a)] \n"
+          "    paragraph [(b)] \n"
+          "  subsection [2.] \n");
+    CHECK(outline("# 3. Theft\n4. Whoever robs.") ==
+          "division [3.] Theft\n"
+          "  section [4.]  *\n");
+    CHECK(outline("# In force\nAm 31. Dezember.") == "section [] In force *\n");
+}
+
+TEST_CASE("a heading with as many # as a part, or with fewer, ends it") {
     CHECK(outline("# Part 1\n## 1. A\nText.\n# 2. B\nText.") ==
           "division [Part 1] \n"
           "  section [1.] A *\n"
-          "  section [2.] B *\n");
+          "section [2.] B *\n");
     CHECK(outline("## Part 1\n### 1. A\nText.\n# 2. B\nText.") ==
           "division [Part 1] \n"
           "  section [1.] A *\n"

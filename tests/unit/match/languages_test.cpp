@@ -58,7 +58,8 @@ struct Found {
     [[nodiscard]] std::vector<std::string> parts() const {
         std::vector<std::string> all;
         for (auto const& one : findings.parts)
-            all.push_back(std::to_string(one.document.value) + " " + one.language + (one.spoken ? "" : " not"));
+            all.push_back(std::to_string(one.document.value) + " " + one.language +
+                          (one.spoken ? "" : " not"));
         return all;
     }
 };
@@ -69,8 +70,9 @@ using Names = std::vector<std::string>;
 
 TEST_CASE("each section of an act is read in its own language") {
     Found found;
-    found.set = test::acts({"1. Whoever takes an apple pays a fine.\n2. Quiconque prend une pomme paie une amende.",
-                            "1. Whoever takes an apple pays a fine."});
+    found.set =
+        test::acts({"1. Whoever takes an apple pays a fine.\n2. Quiconque prend une pomme paie une amende.",
+                    "1. Whoever takes an apple pays a fine."});
     found.read();
     CHECK(found.places() == Names{"0 1. en", "1 1. en"});
     speak(found.set.documents[0], {"", "fr"});
@@ -89,7 +91,8 @@ TEST_CASE("each section of an act is read in its own language") {
 
 TEST_CASE("words of one language prove nothing in another, but in the act as a whole") {
     Found found;
-    found.set = test::acts({"1. Whoever takes an apple.\n2. Cela vaut sciemment.\n3. Quiconque prend une apple."});
+    found.set =
+        test::acts({"1. Whoever takes an apple.\n2. Cela vaut sciemment.\n3. Quiconque prend une apple."});
     speak(found.set.documents[0], {"", "fr", "fr"});
     found.read();
     CHECK(found.places() == Names{"0 1. en"});
@@ -101,7 +104,8 @@ TEST_CASE("words of one language prove nothing in another, but in the act as a w
 
 TEST_CASE("a citation is of a section in the same language") {
     Found found;
-    found.set = test::acts({"1. Nothing.\n1. Une amende est due.\n2. Quiconque prend une pomme selon l'article 1."});
+    found.set =
+        test::acts({"1. Nothing.\n1. Une amende est due.\n2. Quiconque prend une pomme selon l'article 1."});
     speak(found.set.documents[0], {"", "fr", "fr"});
     found.read();
     REQUIRE(found.places() == Names{"0 2. fr"});
@@ -129,8 +133,9 @@ TEST_CASE("an act whose every provision is in another language is read in that")
 
 TEST_CASE("near misses of a part are of its act, and the nearest words of its language") {
     Found found;
-    found.set = test::acts({"1. Nothing.", "1. Nothing.\n2. Une pomme.\n3. Il prend une poire et puis, bien plus tard "
-                                           "et dans un autre lieu que voici, à midi, une pomme."});
+    found.set = test::acts({"1. Nothing.",
+                            "1. Nothing.\n2. Une pomme.\n3. Il prend une poire et puis, bien plus tard "
+                            "et dans un autre lieu que voici, à midi, une pomme."});
     speak(found.set.documents[1], {"", "fr", "fr"});
     found.read();
     REQUIRE(found.findings.near_misses.size() == 1);

@@ -8,9 +8,11 @@
 #include "base/diagnostic.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
+#include "match/candidates.hpp"
 #include "match/evaluate_set.hpp"
 #include "match/pattern_reader.hpp"
 #include "match/prepare.hpp"
+#include "match/unit_findings.hpp"
 #include "support/reference/evaluator.hpp"
 #include "support/reference/random_law.hpp"
 
@@ -272,6 +274,73 @@ bool is_kept(reference::Found const& one, FoundSet const& more) {
 }
 
 }  // namespace
+
+namespace {
+
+struct Near {  // where a near miss stands
+    std::uint32_t document = 0, unit = 0, leaf = 0;
+    auto operator<=>(Near const&) const = default;
+};
+
+// The nearest misses of a measure with every unit looked at to its words, which the engine avoids.
+std::vector<Near> looked_through(match::SetText const& texts, MeasureId measure, std::size_t most) {
+    struct Weighed {
+        std::uint32_t strength = 0;
+        Near place;
+    };
+    std::vector<Weighed> all;
+    for (std::size_t row = 0; row < texts.acts.size(); ++row) {
+        auto const& act = *texts.acts[row];
+        std::vector<bool> wanted(texts.program->measures.size());
+        wanted[measure.index()] = true;
+        auto const candidates = match::find_candidates(*texts.program, act.places, wanted);
+        if (candidates.empty()) continue;
+        match::UnitReader units(texts, DocumentId(row));
+        auto const places = match::MeasurePlacer(texts, act).of(measure);
+        match::MeasureReader reader(units, texts, DocumentId(row), measure, places);
+        match::UnitFindings found;
+        reader.read(candidates.front().units, found);
+        for (auto missed : found.missed) {
+            while (missed.known != match::Missed::By::words) reader.look_closer(missed);
+            if (missed.strength == 0) continue;
+            auto const near = reader.describe(missed);
+            all.push_back({missed.strength, {near.document.value, near.unit.value, near.passage.value}});
+        }
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](Weighed const& a, Weighed const& b) { return a.strength > b.strength; });
+    if (all.size() > most) all.resize(most);
+    std::vector<Near> nearest;
+    for (auto const& one : all) nearest.push_back(one.place);
+    return nearest;
+}
+
+}  // namespace
+
+TEST_CASE("the near misses are those that a reading of every unit finds nearest") {
+    constexpr std::size_t most = 3;
+    std::size_t compared = 0;
+    for (std::uint32_t seed = 2000; seed < 2050; ++seed) {
+        Random random(seed);
+        auto const made = make_case(random);
+        auto const set = make_set(random, 3);
+        match::SetText texts;
+        match::prepare_set(*made.program, set, {}, texts);
+        auto const findings = match::evaluate_set(texts, {}, {});
+        for (std::size_t row = 0; row < made.program->measures.size(); ++row) {
+            auto const expected = looked_through(texts, MeasureId(row), most);
+            if (expected.empty()) continue;
+            std::vector<Near> found;
+            for (auto const& miss : findings.near_misses)
+                if (miss.measure == MeasureId(row))
+                    found.push_back({miss.document.value, miss.unit.value, miss.passage.value});
+            INFO("seed " << seed << ", measure " << row << "\n" << made.rules);
+            REQUIRE(found == expected);
+            compared += found.size();
+        }
+    }
+    CHECK(compared > 200);
+}
 
 TEST_CASE("a further act takes no finding and no element away") {
     std::size_t kept = 0;
