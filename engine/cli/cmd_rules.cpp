@@ -7,7 +7,9 @@
 namespace lacuna::cli {
 
 std::vector<std::string> paths_of(RulesOptions const& options) {
-    return options.paths.empty() ? std::vector{rules_folder(options.rules).string()} : options.paths;
+    auto paths = options.paths;
+    if (paths.empty() || !options.rules.empty()) paths.push_back(rules_folder(options.rules).string());
+    return paths;
 }
 
 std::string read_from(RulesOptions const& options) {
@@ -42,7 +44,8 @@ struct Tool {
 void take_paths(Tool const& tool) {
     tool.app->add_option("PATH", tool.options->paths,
                          "Rule files or folders (default: $LACUNA_RULES, ./rules, or the bundled ones)");
-    tool.app->add_option("--rules", tool.options->rules, "The same as PATH, as other commands call it");
+    tool.app->add_option("--rules", tool.options->rules,
+                         "A folder of rules; with PATH, both are read together");
 }
 void take_filter(Tool const& tool) {
     tool.app->add_option("--name", tool.options->name,

@@ -153,6 +153,9 @@ int rules_new(Session& session, RulesOptions const& options) {
     auto const formatted = dsl::format(session.sources.at(source), source, session.diagnostics);
     if (!formatted || !session.write(path, *formatted)) return Exit::input_error;
     session.out << fmt::format("written: {}\n", path);
+    if (!options.rules.empty() && !stands_in(path, options.rules))
+        session.out << fmt::format(
+            "read it with the rules of that folder: lacuna rules check {} --rules FOLDER\n", path);
     return Exit::done;
 }
 
