@@ -46,6 +46,12 @@ bool holds_html(Node node) {
     return false;
 }
 
+Account::Class class_aside(Kind kind) {
+    if (kind == Kind::notes) return Account::notes;
+    if (kind == Kind::contents) return Account::contents;
+    return kind == Kind::editorial ? Account::editorial : Account::furniture;
+}
+
 Likeness likeness(Node node) {
     for (auto const item : node.children()) {
         auto const kind = item.kind();

@@ -21,6 +21,9 @@ struct Marks {
 [[nodiscard]] bool has_loose_text(Node body);
 [[nodiscard]] bool holds_html(Node node);
 
+// Of an element that is set aside, by its kind: where its characters are counted.
+[[nodiscard]] Account::Class class_aside(Kind kind);
+
 // What an element that no table knows is read like, by what it holds.
 enum class Likeness : std::uint8_t { level, block, words };
 [[nodiscard]] Likeness likeness(Node node);

@@ -1,5 +1,7 @@
 #include "akn/xml/walk.hpp"
 
+#include <utility>
+
 #include "akn/builder.hpp"
 #include "akn/xml/amendments.hpp"
 #include "akn/xml/lifecycle.hpp"
@@ -33,18 +35,12 @@ class Walker {
         bool const too_deep = depth > input_.max_depth;
         for (auto const item : node.children()) {
             builder_.blanks(item.blanks_before());
-            if (too_deep && item.is_element())
-                found_too_deep(node);
-            else
+            if (!too_deep || !item.is_element())
                 place(item, depth + 1);
+            else if (!std::exchange(result_.too_deep, true))
+                result_.deepest = start_tag(node, input_.source);
         }
         builder_.blanks(node.blanks_last());
-    }
-
-    void found_too_deep(Node node) {
-        if (result_.too_deep) return;
-        result_.too_deep = true;
-        result_.deepest = start_tag(node, input_.source);
     }
 
     void place(Node node, std::uint32_t depth) {
@@ -80,13 +76,10 @@ class Walker {
                 builder_.line_break();
                 return children(node, depth);
             case Kind::notes:
-                return set_aside(node, Account::notes);
             case Kind::contents:
-                return set_aside(node, Account::contents);
             case Kind::editorial:
-                return set_aside(node, Account::editorial);
             case Kind::furniture:
-                return set_aside(node, Account::furniture);
+                return set_aside(node, class_aside(node.kind()));
             case Kind::body:
                 return body(node, depth);
             case Kind::front:
@@ -279,14 +272,10 @@ class Walker {
     void unknown(Node node, std::uint32_t depth) {
         if (node.prefix() != prefix_ || node.attribute("xmlns").data() != nullptr)
             return set_aside(node, Account::foreign);
-        switch (likeness(node)) {
-            case Likeness::level:
-                return provision(node, document_.names->keep(node.local_name()), depth);
-            case Likeness::block:
-                return block(node, depth);
-            case Likeness::words:
-                return children(node, depth);
-        }
+        auto const like = likeness(node);
+        if (like == Likeness::level) return provision(node, document_.names->keep(node.local_name()), depth);
+        if (like == Likeness::block) return block(node, depth);
+        children(node, depth);
     }
 
     WalkInput const& input_;
