@@ -80,6 +80,7 @@ void Builder::open_block() {
     block.provision = state.front ? ProvisionId{} : state.provision;
     block.role = state.front ? Role::preface : state.role;
     block.begin = block.end = text_.size();
+    block.row = state.row;
     document_.blocks.push_back(block);
     text_.forget_signs();
     open_ = true;

@@ -26,6 +26,7 @@ class Builder {
         bool front = false;  // in preface, preamble or conclusions
         bool quoted = false;
         bool attachment = false;
+        std::uint32_t row = 0;        // of a table, as in Block
         std::string_view language{};  // other than the document's
         std::string_view amends{};    // target of quoted text
     };

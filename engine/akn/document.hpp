@@ -42,6 +42,7 @@ struct Block {
     ProvisionId provision;  // invalid for preface text
     Role role = Role::content;
     std::uint32_t begin = 0, end = 0;  // bytes of Document::text
+    std::uint32_t row = 0;             // of a table, counted through the document from 1 on; 0: in no table
 };
 
 struct Provision {

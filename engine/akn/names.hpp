@@ -28,6 +28,8 @@ enum class Kind : std::uint8_t {
     intro,
     wrap_up,
     block,
+    table_row,
+    table_cell,
     inline_,
     line_break,
     reference,
@@ -45,6 +47,10 @@ enum class Kind : std::uint8_t {
     characters,
     outside,  // what holds the root
 };
+
+[[nodiscard]] constexpr bool is_block(Kind kind) {
+    return kind == Kind::block || kind == Kind::table_row || kind == Kind::table_cell;
+}
 
 struct ElementName {
     std::string_view name{};

@@ -98,12 +98,13 @@ void PointSplitter::close_made(std::size_t keep) {
 }
 
 void PointSplitter::add_block(std::uint32_t begin, std::uint32_t end, Role role) {
-    if (begin < end) document_.blocks.push_back({ProvisionId(made_.back()), role, begin, end});
+    if (begin < end) document_.blocks.push_back({ProvisionId(made_.back()), role, begin, end, table_row_});
 }
 
 void PointSplitter::cut_block(Block const& block) {
     auto const& cuts = *cuts_;
     auto at = block.begin;
+    table_row_ = block.row;
     bool const marked = next_ < cuts.size() && cuts[next_].offset == block.begin;
     // Words without a marker, between points: they go on with the point whose list goes on behind them.
     if (!marked && made_.size() > 1)

@@ -55,6 +55,7 @@ class PointSplitter {
     std::size_t next_ = 0;  // of the cuts
     std::vector<Block> old_blocks_;
     std::vector<std::size_t> made_;       // the row and the open made rows below it
+    std::uint32_t table_row_ = 0;         // of the block that is cut
     std::vector<std::uint32_t> borders_;  // places before which a border comes that was no blank
     // Of the whole document:
     std::vector<std::uint32_t> inserted_;  // such places in the text without any of these borders

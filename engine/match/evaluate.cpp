@@ -15,6 +15,23 @@
 namespace lacuna::match {
 namespace {
 
+// Words that an amending act takes out of another or puts into it (`quotedText`) are not its own.
+void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
+    for (auto& finding : findings) {
+        auto const& quotations = set.acts[finding.document.index()]->text.document->quotations;
+        if (quotations.empty()) continue;
+        auto const of_another = [&](Evidence const& evidence) {
+            return std::any_of(quotations.begin(), quotations.end(), [&](akn::Quotation const& row) {
+                return evidence.document == finding.document && evidence.text_begin < row.text_end &&
+                       row.text_begin < evidence.text_end;
+            });
+        };
+        for (auto const& element : finding.elements)
+            finding.quoted =
+                finding.quoted || std::any_of(element.evidence.begin(), element.evidence.end(), of_another);
+    }
+}
+
 [[nodiscard]] Findings evaluate_ranks(SetText& set, std::vector<bool> const& wanted,
                                       EvaluateOptions const& options, MeasureTimes* times) {
     Findings result;
@@ -44,6 +61,7 @@ namespace {
     }
     add_near_misses(set, wanted, options, std::move(missed), result, times);
     name_documents(set, result);
+    mark_quoted(set, result.findings);
     return result;
 }
 

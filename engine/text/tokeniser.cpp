@@ -139,7 +139,10 @@ std::size_t Tokeniser::read_number(std::size_t at) {
     // The "8" of "19.8.2002": what follows a separator that was no decimal sign is read part by part.
     bool const later_part = at >= 2 && (text_[at - 1] == '.' || text_[at - 1] == ',') && is_digit(at - 2);
     auto end = at + digits.length;
-    if (later_part)
+    // "222-13,225-1" are two numbers of articles.
+    bool const of_articles = at >= 2 && text_[at - 1] == '-' && is_digit(at - 2) && end + 1 < end_ &&
+                             text_[end] == '-' && is_digit(end + 1);
+    if (later_part || of_articles)
         for (end = at; end < end_ && is_digit(end);) ++end;
     if (word_at(end)) return read_long_word(at, end);
     add(at, end);

@@ -60,7 +60,11 @@ class Arranger {
     void leave_until(std::size_t row);
     void introduce(std::size_t child);
     void add_content(std::size_t leaf);
+    void add_table(std::size_t leaf);
     void add_passage(std::size_t leaf, std::vector<std::uint32_t> const& own);
+    [[nodiscard]] std::uint32_t row_of(std::uint32_t segment) const {
+        return document_.blocks[text_.segments[segment].block].row;
+    }
     [[nodiscard]] bool has_children(std::size_t row, std::uint32_t unit) const;
     void divide(std::size_t row, std::uint32_t unit);
     void drop_empty_units();
@@ -250,6 +254,8 @@ void Arranger::add_content(std::size_t leaf) {
         return (text_.tokens[text_.segments[segment].token_begin].flags & Token::after_quote) != 0;
     };
     if (content_.empty()) return;
+    if (std::any_of(content_.begin(), content_.end(), [&](auto segment) { return row_of(segment) != 0; }))
+        return add_table(leaf);
     auto const first = std::find_if(content_.begin(), content_.end(), opens);
     if (std::count_if(first, content_.end(), opens) < 2) return add_passage(leaf, content_);
     std::vector<std::uint32_t> own(content_.begin(), first);
@@ -259,6 +265,25 @@ void Arranger::add_content(std::size_t leaf) {
         if (at + 1 != content_.end() && !opens(*(at + 1))) continue;
         add_passage(leaf, own);
         own.resize(lead);
+    }
+}
+
+// Each row of a table is a norm of its own, read with the block before the table where that breaks off; what
+// stands before and behind the table is one too.
+void Arranger::add_table(std::size_t leaf) {
+    std::vector<std::uint32_t> own;
+    auto announcing = none;
+    for (std::size_t at = 0; at < content_.size(); ++at) {
+        own.push_back(content_[at]);
+        auto const row = row_of(content_[at]);
+        bool const last = at + 1 == content_.size();
+        if (!last && row_of(content_[at + 1]) == row) continue;
+        bool const announces = row == 0 && !last && !text_.segments[own.back()].ends_sentence;
+        if (row == 0) announcing = announces ? own.back() : none;
+        if (announces) own.pop_back();
+        if (row != 0 && announcing != none) own.insert(own.begin(), announcing);
+        if (!own.empty()) add_passage(leaf, own);
+        own.clear();
     }
 }
 

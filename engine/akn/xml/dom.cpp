@@ -74,7 +74,7 @@ std::string text_of(Node root) {
     for (auto node = root; node;) {
         auto const kind = node.is_element() ? node.known().kind : Kind::inline_;
         bool const read = kind != Kind::notes && kind != Kind::editorial;
-        blank = blank || node.blanks_before() != 0 || kind == Kind::block || kind == Kind::line_break;
+        blank = blank || node.blanks_before() != 0 || is_block(kind) || kind == Kind::line_break;
         if (read) add(node.text());
         node = next_in(root, node, read, blank);
     }

@@ -33,7 +33,7 @@ Marks read_marks(Node level) {
 bool has_loose_text(Node body) {
     for (auto const item : body.children()) {
         auto const kind = item.kind();
-        if (kind == Kind::block || kind == Kind::inline_ || kind == Kind::list || kind == Kind::heading ||
+        if (is_block(kind) || kind == Kind::inline_ || kind == Kind::list || kind == Kind::heading ||
             kind == Kind::transparent || kind == Kind::intro || kind == Kind::quoted)
             return true;
     }
@@ -58,7 +58,7 @@ Likeness likeness(Node node) {
         if (kind == Kind::num || kind == Kind::heading || kind == Kind::intro || kind == Kind::provision ||
             kind == Kind::point || kind == Kind::transparent)
             return Likeness::level;
-        if (kind == Kind::block) return Likeness::block;
+        if (is_block(kind)) return Likeness::block;
     }
     return Likeness::words;
 }

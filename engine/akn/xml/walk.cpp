@@ -53,6 +53,10 @@ class Walker {
             case Kind::transparent:
             case Kind::list:
                 return block(node, depth);
+            case Kind::table_row:
+                return table_row(node, depth);
+            case Kind::table_cell:
+                return table_cell(node, depth);
             case Kind::document:
                 return document(node, depth);
             case Kind::num:
@@ -117,6 +121,24 @@ class Walker {
         builder_.end_block();
         children(node, depth);
         builder_.end_block();
+    }
+
+    void table_row(Node node, std::uint32_t depth) {
+        auto const before = builder_.state.row;
+        builder_.end_block();
+        builder_.state.row = ++rows_;
+        block(node, depth);
+        builder_.state.row = before;
+    }
+    // A cell of several paragraphs is read alone, as if it were a row: a page was laid out as a table.
+    void table_cell(Node node, std::uint32_t depth) {
+        std::size_t paragraphs = 0;
+        for (auto const item : node.children()) paragraphs += is_block(item.kind()) ? 1U : 0U;
+        bool const alone = paragraphs > 1 && builder_.state.row != 0;
+        builder_.end_block();
+        if (alone) builder_.state.row = ++rows_;
+        block(node, depth);
+        if (alone) builder_.state.row = ++rows_;
     }
 
     void with_role(Node node, std::uint32_t depth, Role role) {
@@ -287,6 +309,7 @@ class Walker {
     std::string_view modified_;  // target of the modification that is being read
     std::string_view cited_;     // the act that was cited last
     std::string_view prefix_;
+    std::uint32_t rows_ = 0;  // of tables so far
     WalkResult result_;
 };
 

@@ -122,8 +122,11 @@ void check_chain(Respelling const& one, std::vector<Respelling const*> const& al
             back ? fmt::format("\"{}\" is read as \"{}\", and that as \"{}\" again", one.written.value, word,
                                next)
                  : fmt::format("\"{}\" is read as \"{}\", and that as \"{}\"", one.written.value, word, next),
-            back ? "keep one of the two: all are read in the spelling on the right"
-                 : fmt::format("a word is respelt once; write \"{}\" = \"{}\"", one.written.value, next));
+            other == &one && !back
+                ? "what stands on the right begins or ends as the left side does and would be respelt "
+                  "again: write whole words"
+            : back ? "keep one of the two: all are read in the spelling on the right"
+                   : fmt::format("a word is respelt once; write \"{}\" = \"{}\"", one.written.value, next));
         told.insert(other);
         if (other != &one) diagnostic.others.push_back({other->written.span, "by this"});
         return diagnostics.add(std::move(diagnostic));

@@ -66,6 +66,23 @@ TEST_CASE("elements carry the words that prove them") {
     CHECK(found.words(0, 2) == "fine");
 }
 
+TEST_CASE("words that an amending act quotes of another are not its own") {
+    auto const program = test::compile_rules(lexicon + kind + theft);
+    auto set = test::acts({"1. Replace “Whoever takes an apple pays a fine” by “Nobody takes a pear”.",
+                           "1. Whoever takes an apple pays a fine."});
+    for (auto& document : set.documents) {
+        auto const quoted = document.text.find("“Whoever");
+        if (quoted == std::string::npos) continue;
+        auto const end = document.text.find("”", quoted);
+        document.quotations.push_back({ProvisionId(std::size_t{0}), static_cast<std::uint32_t>(quoted),
+                                       static_cast<std::uint32_t>(end), "/xa/act/1"});
+    }
+    auto const findings = match::evaluate(*program, set).findings;
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].quoted);
+    CHECK_FALSE(findings[1].quoted);
+}
+
 TEST_CASE("near means the same sentence and so many words at most") {
     CHECK(find(theft, {"1. Whoever takes five red and very ripe sweet apples pays a fine."})
               .findings.findings.empty());

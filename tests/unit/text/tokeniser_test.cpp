@@ -51,6 +51,8 @@ TEST_CASE("letters and digits make words; hyphens and apostrophes divide them") 
 }
 
 TEST_CASE("numbers keep their separators, and letters after digits stay with them") {
+    CHECK(words("les articles 222-13,225-1 et 226-1", "fr") == "les|articles|222|13|225|1|et|226|1");
+    CHECK(words("de 5-10,5 pour cent", "fr") == "de|5|10,5|pour|cent");
     CHECK(words("not exceeding 10,000 or 66F") == "not|exceeding|10,000|or|66F");
     CHECK(words("§ 202a Abs. 2", "de") == "§|202a|Abs|2");
     CHECK(words("§§ 3, 4") == "§§|3|4");

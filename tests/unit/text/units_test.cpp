@@ -222,6 +222,38 @@ TEST_CASE("every body segment with words belongs to one unit and stands in a pas
     }
 }
 
+TEST_CASE("each row of a table is a norm of its own, with the words that announce the table") {
+    auto document = DocumentBuilder()
+                        .unit()
+                        .content("This is so.")
+                        .content("These acts are offences")
+                        .content("opening a letter")
+                        .content("five years")
+                        .content("hiding a letter")
+                        .content("one year")
+                        .content("The end.")
+                        .build();
+    for (std::size_t block = 2; block < 6; ++block) document.blocks[block].row = block < 4 ? 1 : 2;
+    CHECK(outline(document) ==
+          "section\n"
+          "  section: This is so.\n"
+          "  section: These acts are offences / opening a letter / five years\n"
+          "  section: These acts are offences / hiding a letter / one year\n"
+          "  section: The end.\n");
+    for (auto& block : document.blocks) ++block.row;  // all in tables
+    CHECK(outline(document) ==
+          "section\n"
+          "  section: This is so. / These acts are offences\n"
+          "  section: opening a letter / five years\n"
+          "  section: hiding a letter / one year\n"
+          "  section: The end.\n");
+    auto const closed = DocumentBuilder().unit().content("This is so.").content("a row").build();
+    auto of_two = DocumentBuilder().unit().content("This is so.").content("a row").build();
+    of_two.blocks[1].row = 1;
+    CHECK(outline(closed) == "section\n  section: This is so. / a row\n");
+    CHECK(outline(of_two) == "section\n  section: This is so.\n  section: a row\n");
+}
+
 TEST_CASE("deep and wide nesting costs no more than its size") {
     DocumentBuilder builder;
     builder.unit();
