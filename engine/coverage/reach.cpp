@@ -41,6 +41,9 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
         for (auto const& part : findings.parts)
             if (part.document.index() == i)
                 (part.spoken ? act.read_as : act.unspoken).push_back(part.language);
+        // Its own language is spoken by none, where that of a part is.
+        if (findings.languages[i].empty() && !act.read_as.empty())
+            act.unspoken.insert(act.unspoken.begin(), act.language.empty() ? "not stated" : act.language);
         act.text = !document.provisions.empty();
         acts_.push_back(std::move(act));
     }
@@ -78,8 +81,9 @@ std::string Reach::hindrance(Act const& act, program::Obligation const& obligati
         for (auto const id : measures_of(obligation.met_by))
             if (is_in(catalogue_.at(id).unsaid, language)) unsaid.push_back(catalogue_.at(id).title);
         if (unsaid.empty()) continue;
-        return fmt::format("not looked for in {}: the rules have no words in its language ({}) for: {}",
-                           act.title, language, fmt::join(unsaid, "; "));
+        return fmt::format("not looked for in {}: the rules have no words in {} ({}) for: {}", act.title,
+                           language == act.read_as.front() ? "its language" : "the language of parts of it",
+                           language, fmt::join(unsaid, "; "));
     }
     return {};
 }

@@ -126,7 +126,8 @@ PlaceSet ConditionPlaces::in_scopes(program::ConditionId id, std::vector<dsl::Sc
     auto const own = of_words(id);
     auto places = none();
     for (auto const scope : scopes) {
-        if (scope == dsl::Scope::set) return all();  // another act may say it
+        if (scope == dsl::Scope::set) return all();                      // another act may say it
+        if (scope == dsl::Scope::act && set_.has_parts()) return all();  // or the act in its other language
         if (own.empty()) continue;
         if (scope > dsl::Scope::section) return all();
         places.unite(scope == dsl::Scope::section ? widened_to_units(own).words() : own.words());

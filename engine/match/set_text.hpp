@@ -57,6 +57,7 @@ struct SetText {
     std::vector<std::vector<std::vector<ConceptId>>> concepts_of_bind;
 
     [[nodiscard]] std::size_t documents() const { return acts.size() - part_of.size(); }
+    [[nodiscard]] bool has_parts() const { return !part_of.empty(); }
     // The act that an entry of `acts` is, or is a part of.
     [[nodiscard]] DocumentId document_of(DocumentId row) const {
         return row.index() < documents() ? row : part_of[row.index() - documents()];

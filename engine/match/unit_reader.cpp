@@ -247,10 +247,7 @@ Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
     for (auto const scope : scopes) {
         auto const distance = distance_of(scope);
         if (scope == dsl::Scope::act) {
-            outcome = search_act(id, act_id_, distance);
-            for (auto row = set_.documents(); row < set_.acts.size() && !outcome.found; ++row)
-                if (set_.document_of(DocumentId(row)) == set_.document_of(act_id_))
-                    outcome = search_act(id, DocumentId(row), distance);
+            outcome = search_whole_act(id, distance);
         } else if (scope == dsl::Scope::set) {
             for (std::size_t row = 0; row < set_.acts.size() && !outcome.found; ++row)
                 outcome = search_act(id, DocumentId(row), distance);
@@ -273,6 +270,18 @@ bool UnitReader::search_places(dsl::Scope scope, program::ConditionId id, std::v
             place.view->append_evidence(hit, distance_of(scope), program_.at(id).text, quotes);
         return !hits.empty();
     });
+}
+
+// Its own text first, then the act's in other languages: the main one, and those of its parts behind all
+// acts.
+Outcome UnitReader::search_whole_act(program::ConditionId id, Distance distance) {
+    auto outcome = search_act(id, act_id_, distance);
+    auto const whole = set_.document_of(act_id_);
+    if (!outcome.found && whole != act_id_) outcome = search_act(id, whole, distance);
+    for (auto row = set_.documents(); row < set_.acts.size() && !outcome.found; ++row)
+        if (DocumentId(row) != act_id_ && set_.document_of(DocumentId(row)) == whole)
+            outcome = search_act(id, DocumentId(row), distance);
+    return outcome;
 }
 
 Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance distance) {

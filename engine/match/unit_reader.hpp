@@ -57,6 +57,7 @@ class UnitReader {
     // In the places of one scope; the words of the first that has any are quoted, if they are wanted.
     [[nodiscard]] bool search_places(dsl::Scope scope, program::ConditionId id,
                                      std::vector<Evidence>& quotes);
+    [[nodiscard]] Outcome search_whole_act(program::ConditionId id, Distance distance);
     [[nodiscard]] Outcome search_act(program::ConditionId id, DocumentId act, Distance distance);
     [[nodiscard]] Outcome search_part_headed(program::ConditionId id, ConceptId headed);
     [[nodiscard]] Hits hits_at(program::ConditionId id, Place const& place, bool in_sentence);

@@ -115,6 +115,10 @@ std::string short_language(std::string_view code) {
     return found == short_codes.end() ? lower : std::string(found->second);
 }
 
+bool names_no_language(std::string_view code) {
+    return code == "mul" || code == "zxx" || code == "und" || code == "mis";
+}
+
 Metadata read_metadata(Node root, Node main) {
     Metadata meta;
     auto identification = descendant(child(main, "meta"), "identification", 2);

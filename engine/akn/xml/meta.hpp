@@ -14,4 +14,7 @@ namespace lacuna::akn::xml {
 // "eng" -> "en"; what has no short code stays as it is, in lower case.
 [[nodiscard]] std::string short_language(std::string_view code);
 
+// Whether a short code says that there are several languages, none, or that it is not known (ISO 639-2).
+[[nodiscard]] bool names_no_language(std::string_view code);
+
 }  // namespace lacuna::akn::xml

@@ -174,9 +174,10 @@ class Walker {
         builder_.state = before;
     }
 
-    // Empty for the language of the document itself.
+    // Empty for the language of the document itself. "Several" and "not stated" say nothing new.
     [[nodiscard]] std::string_view language(std::string_view code) {
         auto const own = short_language(code);
+        if (names_no_language(own)) return builder_.state.language;
         return own == input_.language ? std::string_view{} : document_.names->keep(own);
     }
 

@@ -12,9 +12,10 @@ std::string rows(std::string const& content) {
     SourceMap sources;
     Diagnostics diagnostics;
     auto const id = sources.add(
-        "act.xml", R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body>
+        "act.xml",
+        R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"><body>
 <section eId="sec_1"><num>1.</num><content>)" +
-                       content + "</content></section></body></act></akomaNtoso>");
+            content + "</content></section></body></act></akomaNtoso>");
     auto const document = akn::read_document(sources.at(id), id, diagnostics);
     REQUIRE(document);
     CHECK(document->account.balances());
@@ -28,8 +29,10 @@ std::string rows(std::string const& content) {
 }  // namespace
 
 TEST_CASE("the cells of a row stand together") {
-    CHECK(rows("<p>These:</p><table><tr><th>Act</th><th>Fine</th></tr><tr><td><p>opening</p></td><td>5</td></tr>"
-               "</table><p>End.</p>") == "0 These:\n1 Act\n1 Fine\n2 opening\n2 5\n0 End.\n");
+    CHECK(
+        rows(
+            "<p>These:</p><table><tr><th>Act</th><th>Fine</th></tr><tr><td><p>opening</p></td><td>5</td></tr>"
+            "</table><p>End.</p>") == "0 These:\n1 Act\n1 Fine\n2 opening\n2 5\n0 End.\n");
     CHECK(rows("<table><tbody><tr><td>a</td></tr></tbody></table><table><tr><td>b</td></tr></table>") ==
           "1 a\n2 b\n");
 }

@@ -217,6 +217,12 @@ TEST_CASE("what was not read is untested and no gap") {
         CHECK(world.first().verdict == Verdict::untested);
         CHECK(world.first().reason.find("no rules speak the language of Law") != std::string::npos);
     }
+    SECTION("an act in a language that no rules speak, with a part in one that they speak") {
+        world.findings.languages = {""};
+        world.findings.parts = {{DocumentId(0), "en", true}};
+        CHECK(world.first().verdict == Verdict::untested);
+        CHECK(world.first().reason.find("no rules speak the language of parts of Law") != std::string::npos);
+    }
     SECTION("parts of an act in a language that no rules speak") {
         world.findings.parts = {{DocumentId(0), "fr", true}};
         CHECK(world.first().verdict == Verdict::gap);
@@ -228,7 +234,8 @@ TEST_CASE("what was not read is untested and no gap") {
         world.findings.parts = {{DocumentId(0), "fr", true}};
         world.catalogue.measures[0].unsaid = {"fr"};
         CHECK(world.first().reason ==
-              "not looked for in Law: the rules have no words in its language (fr) for: Title of access");
+              "not looked for in Law: the rules have no words in the language of parts of it (fr) for: "
+              "Title of access");
     }
     SECTION("a measure for which the rules have no words in the language of the act") {
         world.catalogue.measures[0].unsaid = {"en"};

@@ -17,6 +17,7 @@ concept take { "take" | "takes" }
 concept apple { "apple" }
 concept wilful { "wilfully" }
 concept fine { "fine" }
+concept amnesty { "amnesty" }
 lexicon fr
 concept term-definition { "signifie" }
 concept provision-name { "article" }
@@ -24,9 +25,10 @@ concept take { "prendre" | "prend" }
 concept apple { "pomme" }
 concept wilful { "sciemment" }
 concept fine { "amende" }
+concept amnesty { "amnistie" }
 kind wrong { elements conduct, mental, sanction }
 measure theft : wrong "Taking apples" {
-  conduct  = take near apple
+  conduct  = take near apple and not (amnesty in act)
   mental   = wilful in passage or in act
   sanction = fine in passage or by reference
   needs conduct
@@ -100,6 +102,45 @@ TEST_CASE("words of one language prove nothing in another, but in the act as a w
     CHECK(mental.found);
     CHECK(mental.distance == match::Distance::act);
     CHECK(test::words(found.set, mental) == "sciemment");
+}
+
+TEST_CASE("the act as a whole is its text in every language, from wherever it is asked") {
+    Found found;
+    found.set = test::acts({"1. It is done wilfully.\n2. Quiconque prend une pomme."});
+    speak(found.set.documents[0], {"", "fr"});
+    found.read();
+    REQUIRE(found.places() == Names{"0 2. fr"});
+    CHECK(test::words(found.set, found.findings.findings[0].elements[1]) == "wilfully");
+    // What rules it out may stand in any of them too.
+    found.set = test::acts({"1. There is an amnesty.\n2. Quiconque prend une pomme."});
+    speak(found.set.documents[0], {"", "fr"});
+    found.read();
+    CHECK(found.places().empty());
+    found.set = test::acts({"1. Whoever takes an apple.\n2. Il y a une amnistie."});
+    speak(found.set.documents[0], {"", "fr"});
+    found.read();
+    CHECK(found.places().empty());
+}
+
+TEST_CASE("what a measure needs in the act may stand in a part in another language") {
+    Found found;
+    found.program = test::compile_rules(R"(
+lexicon en
+concept take { "takes" }
+concept body { "company" }
+lexicon fr
+concept take { "prend" }
+concept body { "société" }
+kind wrong { elements conduct }
+measure theft : wrong "Taking" {
+  conduct = take in passage and body in act
+  needs conduct
+}
+)");
+    found.set = test::acts({"1. Whoever takes.\n2. La société est responsable."});
+    speak(found.set.documents[0], {"", "fr"});
+    found.read();
+    CHECK(found.places() == Names{"0 1. en"});
 }
 
 TEST_CASE("a citation is of a section in the same language") {
