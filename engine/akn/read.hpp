@@ -28,8 +28,9 @@ struct ReadOptions {
 
 // A Document from plain text, for tests of rules and for text on standard input. A line that begins with a
 // marker such as "(1)" or "(a)" starts a point; a line that begins with "7." or "Section 7." starts a new
-// unit. A line that begins with # is a heading: of a part, where a unit or another heading comes next, else
-// of a unit that begins here. A part goes on until the heading of one with as many # or fewer.
+// unit. A line that begins with # and a blank is a heading: of a part, where a unit or another heading comes
+// next, else of a unit that begins here. A part goes on until a heading with as many # or fewer. Below a
+// heading with a number, such as "3. Words", the lines "1.", "2." begin paragraphs of the unit.
 [[nodiscard]] Document document_from_text(std::string_view text, std::string_view language,
                                           SourceId source = {});
 
