@@ -5,10 +5,31 @@
 
 #include "akn/read.hpp"
 #include "base/parallel.hpp"
+#include "match/prepare.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
 namespace {
+
+// Concepts of Catalogue::laws that stand in the title, sorted; `language` is a code that a lexicon speaks,
+// else there are none.
+[[nodiscard]] std::vector<ConceptId> laws_of(Preparer& preparer, program::Program const& program,
+                                             std::string const& title, std::string const& language) {
+    std::vector<ConceptId> found;
+    auto const& laws = program.catalogue.laws;
+    if (laws.empty() || title.empty() || language.empty()) return found;
+    // In quotation marks, or "Chapter 7 …" at its beginning would be read as the number of a provision.
+    auto const document = akn::document_from_text("“" + title + "”", language);
+    auto const act = preparer.prepare(document, DocumentId(std::size_t{0}), language);
+    if (act.code == nullptr) return found;
+    for (auto const law : laws) {
+        bool said = false;
+        for (auto const& passage : act.text.passages)
+            said = said || !View(act, act.segments_of(passage)).concept_hits(law).empty();
+        if (said) found.push_back(law);
+    }
+    return found;
+}
 
 // What titles say, each read once for a language.
 class Titles {
@@ -17,11 +38,11 @@ class Titles {
     void read(program::Program const& program, unsigned threads) {
         std::vector<Laws::value_type*> rows;
         for (auto& row : laws_) rows.push_back(&row);
-        for_each_with<TitleLaws>(
-            rows.size(), threads, [&] { return TitleLaws(program); },
-            [&](TitleLaws& titles, std::size_t row) {
+        for_each_with<Preparer>(
+            rows.size(), threads, [&] { return Preparer(program); },
+            [&](Preparer& preparer, std::size_t row) {
                 auto& [asked, found] = *rows[row];
-                found = titles.of(asked.first, asked.second);
+                found = laws_of(preparer, program, asked.first, asked.second);
             });
     }
     [[nodiscard]] std::vector<ConceptId> const& of(std::string const& title,
@@ -41,23 +62,6 @@ class Titles {
 }
 
 }  // namespace
-
-std::vector<ConceptId> TitleLaws::of(std::string const& title, std::string const& language) {
-    std::vector<ConceptId> found;
-    auto const& laws = program_.catalogue.laws;
-    if (laws.empty() || title.empty() || language.empty()) return found;
-    // In quotation marks, or "Chapter 7 …" at its beginning would be read as the number of a provision.
-    auto const document = akn::document_from_text("“" + title + "”", language);
-    auto const act = preparer_.prepare(document, DocumentId(std::size_t{0}), language);
-    if (act.code == nullptr) return found;
-    for (auto const law : laws) {
-        bool said = false;
-        for (auto const& passage : act.text.passages)
-            said = said || !View(act, act.segments_of(passage)).concept_hits(law).empty();
-        if (said) found.push_back(law);
-    }
-    return found;
-}
 
 void read_titles(SetText const& set, EvaluateOptions const& options, Findings& into) {
     std::set<std::string> const languages(into.languages.begin(), into.languages.end());

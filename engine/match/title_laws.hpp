@@ -2,24 +2,10 @@
 // which concepts are looked for in titles (`usually in` of an article).
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "match/prepare.hpp"
+#include "match/evaluate.hpp"
+#include "match/set_text.hpp"
 
 namespace lacuna::match {
-
-class TitleLaws {
-  public:
-    explicit TitleLaws(program::Program const& program) : program_(program), preparer_(program) {}
-    // Concepts of Catalogue::laws that stand in the title, sorted; `language` is a code that a lexicon
-    // speaks, else there are none.
-    [[nodiscard]] std::vector<ConceptId> of(std::string const& title, std::string const& language);
-
-  private:
-    program::Program const& program_;
-    Preparer preparer_;
-};
 
 // Of acts that were read, that are named, and that could not be given; the last in any language of the set,
 // since nothing says which is theirs. The languages of the acts and the named acts must be known.
