@@ -110,12 +110,14 @@ class Sentence {
             parts.push_back(fmt::format("asks for more than is allowed: {}", titles(judged, judged.extra)));
         return fmt::format("{} {}", place(judged), fmt::join(parts, ", and "));
     }
-    [[nodiscard]] std::string_view not_in_force(Judged const& judged) const {
-        switch (findings_.findings[judged.finding].force) {
+    [[nodiscard]] std::string not_in_force(Judged const& judged) const {
+        auto const& finding = findings_.findings[judged.finding];
+        auto const* const repeal = findings_.repeal_of(finding.document);
+        switch (finding.force) {
             case akn::Force::not_yet:
                 return "not yet in force";
             case akn::Force::repealed:
-                return "repealed";
+                return repeal == nullptr ? "repealed" : "repealed by " + place(repeal->by, repeal->provision);
             case akn::Force::suspended:
                 return "suspended";
             case akn::Force::expired:

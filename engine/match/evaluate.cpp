@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "match/act_repeals.hpp"
 #include "match/evaluate_set.hpp"
 #include "match/named_acts.hpp"
 #include "match/near_misses.hpp"
@@ -44,6 +45,8 @@ void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
         for (auto const& stretch : act->text.set_aside)
             result.set_aside.push_back(
                 {stretch.why, act->text.id, act->text.text.segments[stretch.segment].provision});
+    set.repeals = act_repeals(set, options.threads);
+    result.repeals = set.repeals;
     result.named = named_acts(set, options.threads);
     for (auto& act : result.named) act.document = set.document_of(act.document);
     read_titles(set, options, result);

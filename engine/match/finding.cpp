@@ -24,4 +24,10 @@ std::string_view to_string(Distance distance) {
     return "";
 }
 
+ActRepeal const* Findings::repeal_of(DocumentId act) const {
+    for (auto const& repeal : repeals)
+        if (repeal.act == act) return &repeal;
+    return nullptr;
+}
+
 }  // namespace lacuna::match

@@ -76,6 +76,14 @@ struct NamedAct {
     std::vector<ConceptId> laws{};  // what its name says that it holds: of Catalogue::laws, sorted
 };
 
+// An act of the set that another repeals as a whole.
+struct ActRepeal {
+    DocumentId act, by;
+    ProvisionId provision;  // of `by`
+    std::uint32_t text_begin = 0,
+                  text_end = 0;  // the words of `by` that say so, in bytes; in a list the name
+};
+
 // Why words of an act are no norm: the furniture of a web page, an example that explains a norm, the heading
 // of the next chapter that ran on to the section before it.
 enum class NoLaw : std::uint8_t { furniture, example, running_heading };
@@ -104,6 +112,10 @@ struct Findings {
     std::vector<std::vector<ConceptId>> not_read;  // the same of EvaluateOptions::not_read
     std::vector<NamedAct> named;                   // most named first
     std::vector<SetAside> set_aside;               // blocks that hold no law, in the order of the set
+    std::vector<ActRepeal> repeals;                // sorted by act, each once
+
+    // Null when no act of the set repeals it.
+    [[nodiscard]] ActRepeal const* repeal_of(DocumentId act) const;
 
     [[nodiscard]] std::string const& language_of(Finding const& finding) const {
         return finding.language.empty() ? languages[finding.document.index()] : finding.language;

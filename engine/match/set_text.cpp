@@ -37,16 +37,26 @@ PlaceSet const& ActContext::defining() const {
     return *defining_;
 }
 
-std::optional<Outcome> SetText::known(DocumentId act, program::ConditionId condition) const {
+akn::Force SetText::force_of(DocumentId row, ProvisionId provision) const {
+    auto const act = document_of(row);
+    auto const repealed = std::any_of(repeals.begin(), repeals.end(),
+                                      [&](ActRepeal const& repeal) { return repeal.act == act; });
+    if (!provision.valid()) return repealed ? akn::Force::repealed : akn::Force::in_force;
+    auto const own = acts[row.index()]->text.document->at(provision).force;
+    return repealed && own == akn::Force::in_force ? akn::Force::repealed : own;
+}
+
+std::optional<Outcome> SetText::known(DocumentId act, program::ConditionId condition, bool law) const {
     std::scoped_lock const lock(memory_mutex_);
-    auto const row = memory_.find({act, condition});
+    auto const row = memory_.find({act, condition, law});
     if (row == memory_.end()) return std::nullopt;
     return row->second;
 }
 
-void SetText::remember(DocumentId act, program::ConditionId condition, Outcome const& outcome) const {
+void SetText::remember(DocumentId act, program::ConditionId condition, bool law,
+                       Outcome const& outcome) const {
     std::scoped_lock const lock(memory_mutex_);
-    memory_.emplace(std::pair(act, condition), outcome);
+    memory_.emplace(std::tuple(act, condition, law), outcome);
 }
 
 }  // namespace lacuna::match

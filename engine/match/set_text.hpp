@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "match/citations.hpp"
@@ -51,6 +52,7 @@ struct SetText {
     std::vector<std::unique_ptr<ActContext>> acts;
     std::vector<DocumentId> part_of;      // by part: the act that it is a part of
     std::vector<PartLanguage> languages;  // of the parts, those that were not read too
+    std::vector<ActRepeal> repeals;       // sorted by act
     // By measure: its findings in force, in the order of the set; filled rank by rank.
     std::vector<std::vector<Finding>> found;
     // Concepts that give values a name, by language and bind.
@@ -62,13 +64,17 @@ struct SetText {
     [[nodiscard]] DocumentId document_of(DocumentId row) const {
         return row.index() < documents() ? row : part_of[row.index() - documents()];
     }
-    // Answers about a whole act, asked again and again.
-    [[nodiscard]] std::optional<Outcome> known(DocumentId act, program::ConditionId condition) const;
-    void remember(DocumentId act, program::ConditionId condition, Outcome const& outcome) const;
+    // Whether a provision of an act, or of a part of one, is law: that an act of the set repeals the whole
+    // counts.
+    [[nodiscard]] akn::Force force_of(DocumentId row, ProvisionId provision) const;
+    // Answers about a whole act, asked again and again; `law`: of its provisions in force only.
+    [[nodiscard]] std::optional<Outcome> known(DocumentId act, program::ConditionId condition,
+                                               bool law) const;
+    void remember(DocumentId act, program::ConditionId condition, bool law, Outcome const& outcome) const;
 
   private:
     mutable std::mutex memory_mutex_;
-    mutable std::map<std::pair<DocumentId, program::ConditionId>, Outcome> memory_;
+    mutable std::map<std::tuple<DocumentId, program::ConditionId, bool>, Outcome> memory_;
 };
 
 }  // namespace lacuna::match

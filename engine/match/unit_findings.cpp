@@ -155,10 +155,14 @@ Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcom
     auto const leaf = act_.text.text.passages[passage].leaf;
     auto const place = act_.text.text.units[unit].provision;
     auto const& provision = act_.text.document->at(leaf.valid() ? leaf : place);
-    return {measure_,        document_,
-            place,           leaf,
-            elements(),      {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
-            provision.force, provision.quoted,
+    return {measure_,
+            document_,
+            place,
+            leaf,
+            elements(),
+            {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
+            set_.force_of(document_, leaf.valid() ? leaf : place),
+            provision.quoted,
             headed()};
 }
 

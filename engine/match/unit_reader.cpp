@@ -89,6 +89,17 @@ std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts)
         concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
 }
 
+bool UnitReader::is_law(DocumentId act, std::uint32_t passage) const {
+    auto const& text = set_.acts[act.index()]->text;
+    auto const leaf = text.text.passages[passage].leaf;
+    auto const place = leaf.valid() ? leaf : text.text.units[text.unit_of_passage[passage]].provision;
+    return set_.force_of(act, place) == akn::Force::in_force;
+}
+
+bool UnitReader::lends(std::uint32_t passage) {
+    return passage == passage_ || is_law(act_id_, passage) || !is_law(act_id_, passage_);
+}
+
 // From the first word of the definition to the next definition; with all points below it.
 bool UnitReader::visit_definitions(program::ConditionId id, Visit const& visit) {
     auto const& definitions = act_.definitions();
@@ -100,7 +111,7 @@ bool UnitReader::visit_definitions(program::ConditionId id, Visit const& visit) 
         auto const segment_end = act_.text.text.segments[definition.segment].token_end;
         bool const whole = definition.body_end == segment_end;
         for (auto const passage : act_.passages_of(definition.segment)) {
-            if (!may_hold(id, passage)) continue;
+            if (!may_hold(id, passage) || !lends(passage)) continue;
             auto& view = view_of(passage);
             auto const begin = view.position_of(definition.term_begin);
             auto const end = whole ? view.size() : view.position_of(definition.body_end);
@@ -116,7 +127,8 @@ bool UnitReader::visit_references(program::ConditionId id, Visit const& visit) {
     auto const citing = citations.citing(unit_);
     passages.insert(passages.end(), citing.begin(), citing.end());
     return std::any_of(passages.begin(), passages.end(), [&](std::uint32_t row) {
-        return act_.text.unit_of_passage[row] != unit_ && may_hold(id, row) && visit({&view_of(row)});
+        return act_.text.unit_of_passage[row] != unit_ && may_hold(id, row) && lends(row) &&
+               visit({&view_of(row)});
     });
 }
 
@@ -127,7 +139,7 @@ bool UnitReader::visit_section(program::ConditionId id, Visit const& visit) {
     auto const& unit = act_.text.text.units[unit_];
     for (auto row = places_.next(id, unit.passage_begin, unit.passage_end); row < unit.passage_end;
          row = places_.next(id, row + 1, unit.passage_end))
-        if (row != passage_ && visit({&view_of(row)})) return true;
+        if (row != passage_ && lends(row) && visit({&view_of(row)})) return true;
     return false;
 }
 
@@ -158,7 +170,7 @@ bool UnitReader::visit_part(program::ConditionId id, Visit const& visit) {
     auto const places = places_.of_words(id);
     for (auto row = PlaceSet::next(places.words(), begin, end); row < end;
          row = PlaceSet::next(places.words(), row + 1, end))
-        if (visit({&view_of(row)})) return true;
+        if (lends(row) && visit({&view_of(row)})) return true;
     return false;
 }
 

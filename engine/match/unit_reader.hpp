@@ -50,6 +50,10 @@ class UnitReader {
         return places_.may_hold(id, passage);
     }
     bool visit_section(program::ConditionId id, Visit const& visit);
+    // Whether words of the passage, one of the act, may prove something of the passage that is read: what is
+    // no law proves nothing of what is.
+    [[nodiscard]] bool lends(std::uint32_t passage);
+    [[nodiscard]] bool is_law(DocumentId act, std::uint32_t passage) const;
 
     [[nodiscard]] Outcome judge_children(MeasureId measure, program::ConditionNode const& node,
                                          Scopes const& scopes);

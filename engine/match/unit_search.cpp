@@ -68,7 +68,8 @@ Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance
     auto const& context = *set_.acts[act.index()];
     Outcome outcome;
     if (context.text.code == nullptr) return outcome;
-    if (auto const known = set_.known(act, id)) {
+    bool const law = is_law(act_id_, passage_);
+    if (auto const known = set_.known(act, id, law)) {
         outcome = *known;
         outcome.distance = distance;
         for (auto& evidence : outcome.evidence) evidence.distance = distance;
@@ -79,6 +80,7 @@ Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance
     auto const end = context.places.passages();
     for (auto passage = PlaceSet::next(places.words(), 0, end); passage < end;
          passage = PlaceSet::next(places.words(), passage + 1, end)) {
+        if (law && !is_law(act, passage)) continue;
         View view(context.places, passage);
         auto const hits = hits_at(id, {&view}, false);
         if (hits.empty()) continue;
@@ -87,7 +89,7 @@ Outcome UnitReader::search_act(program::ConditionId id, DocumentId act, Distance
         view.append_evidence(hits.front(), distance, node.text, outcome.evidence);
         break;
     }
-    set_.remember(act, id, outcome);
+    set_.remember(act, id, law, outcome);
     return outcome;
 }
 
@@ -105,6 +107,7 @@ Outcome UnitReader::search_part_headed(program::ConditionId id, ConceptId headed
         for (std::uint32_t passage = 0; passage < text.passages.size() && !outcome.found; ++passage) {
             auto const leaf = text.passages[passage].leaf;
             if (leaf.value < segment.provision.value || leaf.value >= part.subtree_end) continue;
+            if (!lends(passage)) continue;
             View view(act_.places, passage);
             auto const hits = hits_at(id, {&view}, false);
             if (hits.empty()) continue;

@@ -126,6 +126,23 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     return row;
 }
 
+[[nodiscard]] RepealRow repeal_row(Material const& material, match::ActRepeal const& repeal) {
+    auto const& document = material.set.at(repeal.by);
+    auto const& provision = document.at(repeal.provision);
+    RepealRow row;
+    row.act = clean_label(document.meta.title);
+    row.citation = clean_label(document.citation_of(repeal.provision));
+    row.eid = clean_label(provision.eid);
+    row.words =
+        clean(std::string_view(document.text).substr(repeal.text_begin, repeal.text_end - repeal.text_begin));
+    if (!document.source.valid()) return row;
+    auto const origin = document.origin_of(provision.source.begin);
+    auto const& source = material.sources.at(origin.source);
+    row.file = clean_label(source.name());
+    row.line = source.position(origin.at).line;
+    return row;
+}
+
 [[nodiscard]] ActRow act_row(akn::Document const& document, Material const& material, DocumentId id,
                              country::Selection const& selection) {
     ActRow row;
@@ -153,6 +170,8 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     for (auto const& part : material.findings.parts)
         if (part.document == id)
             (part.spoken ? row.also_read : row.unspoken).push_back(clean_label(part.language));
+    if (auto const* const repeal = material.findings.repeal_of(id))
+        row.repealed = repeal_row(material, *repeal);
     return row;
 }
 

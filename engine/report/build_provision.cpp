@@ -88,7 +88,9 @@ template <class Found>
         row.eid = clean_label(provision.eid);
         row.citation = clean_label(document.citation_of(leaf));
         row.path = clean_label(document.path_of(leaf));
-        row.force = std::string(akn::to_string(provision.force));
+        auto const repealed =
+            provision.force == akn::Force::in_force && material.findings.repeal_of(found.document) != nullptr;
+        row.force = std::string(akn::to_string(repealed ? akn::Force::repealed : provision.force));
         row.quoted = provision.quoted;
         if (document.source.valid()) {
             auto const origin = document.origin_of(provision.source.begin);

@@ -176,23 +176,28 @@ using Json = nlohmann::ordered_json;
 }
 
 [[nodiscard]] Json act_json(ActRow const& act) {
-    return {{"title", act.title},
-            {"file", act.file},
-            {"language", act.language},
-            {"uri", act.uri},
-            {"date", act.date},
-            {"type", act.type},
-            {"digest", act.digest},
-            {"kinds", act.kinds},
-            {"provisions", act.provisions},
-            {"units", act.units},
-            {"characters", act.characters},
-            {"account", counts_json(act.account)},
-            {"balanced", act.balanced},
-            {"counts", act.counts},
-            {"spoken", act.spoken},
-            {"also_read", act.also_read},
-            {"unspoken", act.unspoken}};
+    Json json = {{"title", act.title},
+                 {"file", act.file},
+                 {"language", act.language},
+                 {"uri", act.uri},
+                 {"date", act.date},
+                 {"type", act.type},
+                 {"digest", act.digest},
+                 {"kinds", act.kinds},
+                 {"provisions", act.provisions},
+                 {"units", act.units},
+                 {"characters", act.characters},
+                 {"account", counts_json(act.account)},
+                 {"balanced", act.balanced},
+                 {"counts", act.counts},
+                 {"spoken", act.spoken},
+                 {"also_read", act.also_read},
+                 {"unspoken", act.unspoken}};
+    if (act.repealed)
+        json["repealed_by"] = {{"act", act.repealed->act},   {"citation", act.repealed->citation},
+                               {"eid", act.repealed->eid},   {"words", act.repealed->words},
+                               {"file", act.repealed->file}, {"line", act.repealed->line}};
+    return json;
 }
 
 [[nodiscard]] Json article_json(ArticleRow const& article) {

@@ -213,6 +213,10 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     if (auto unread = unread_summary(report); !unread.empty()) notes.push_back(std::move(unread));
     if (!report.not_read.empty())
         notes.push_back("Law of the country that was not given to be read: " + joined(report.not_read) + ".");
+    for (auto const& act : report.acts)
+        if (act.repealed)
+            notes.push_back(
+                fmt::format("{} was {}: “{}”.", act.title, repealed_line(act), act.repealed->words));
     for (auto const& row : report.no_law) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
     if (!report.named.empty())
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
@@ -226,6 +230,12 @@ std::string languages_line(ActRow const& act) {
 
 std::string unspoken_line(ActRow const& act) {
     return fmt::format("no rules in the language of parts of it ({})", joined(act.unspoken));
+}
+
+std::string repealed_line(ActRow const& act) {
+    if (!act.repealed) return {};
+    return fmt::format("repealed by {} of {}, so that it covers nothing", act.repealed->citation,
+                       act.repealed->act);
 }
 
 std::vector<std::string> caveats(Report const& report) {

@@ -183,6 +183,11 @@ class Field {
     return rows;
 }
 
+[[nodiscard]] RepealRow repeal_row_of(Field const& json) {
+    return {json["act"].text(),   json["citation"].text(), json["eid"].text(),
+            json["words"].text(), json["file"].text(),     static_cast<std::uint32_t>(json["line"].number())};
+}
+
 [[nodiscard]] DecisionRow decision_of(Field const& json) {
     DecisionRow row;
     row.action = json["action"].text();
@@ -275,6 +280,7 @@ class Field {
     row.spoken = json["spoken"].truth();
     if (json.has("also_read")) row.also_read = json["also_read"].texts();
     if (json.has("unspoken")) row.unspoken = json["unspoken"].texts();
+    if (json.has("repealed_by")) row.repealed = repeal_row_of(json["repealed_by"]);
     return row;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -180,6 +181,12 @@ struct TodoRow {
     bool verified = true;    // the obligation was checked against the authentic text
 };
 
+// That another act of the set repeals one as a whole.
+struct RepealRow {
+    std::string act, citation, eid, words, file;  // where it says so
+    std::uint32_t line = 0;
+};
+
 struct ActRow {
     std::string title, file, language, uri, date, type, digest;
     std::uint64_t provisions = 0, units = 0, characters = 0;
@@ -190,6 +197,7 @@ struct ActRow {
     bool spoken = true;                    // false: no rules in its language
     std::vector<std::string> also_read{};  // other languages, of parts of it
     std::vector<std::string> unspoken{};   // those of parts for which there are no rules
+    std::optional<RepealRow> repealed{};
 };
 
 // An act that the law names and that is not in the set: it may hold what was not found.

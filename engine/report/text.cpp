@@ -53,6 +53,7 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
         out += fmt::format("  {}  {}\n", utf8::truncate(act.title, style.width() - 40),
                            style.dim(fmt::format("{}{}{}", plural(act.units, "provision"),
                                                  act.date.empty() ? "" : ", as at " + act.date, remark)));
+        if (act.repealed) out += style.wrap("    ", "    ", repealed_line(act));
     }
     for (auto const& file : report.unread)
         out += fmt::format("  {}  {}\n", file, style.verdict("gap", "could not be read"));

@@ -73,10 +73,11 @@ std::string html_sources(Matrix const& matrix) {
             out += fmt::format("<li>{}</li>", escape_html(text));
         };
         for (auto const& act : country.report.acts)
-            note(fmt::format("{}{} ({}){}{}{}", act.title, act.date.empty() ? "" : ", as at " + act.date,
+            note(fmt::format("{}{} ({}){}{}{}{}", act.title, act.date.empty() ? "" : ", as at " + act.date,
                              act.file, act.counts ? "" : ": a bill, not counted",
                              act.spoken ? "" : ": no rules in its language",
-                             act.unspoken.empty() ? "" : ": " + unspoken_line(act)));
+                             act.unspoken.empty() ? "" : ": " + unspoken_line(act),
+                             act.repealed ? ": " + repealed_line(act) : ""));
         for (auto const& file : country.report.unread) note(file + " could not be read.");
         for (auto const& sentence : country.report.assumed) note("Assumed: " + sentence + ".");
         out += "</ul>";

@@ -1,0 +1,124 @@
+#include "match/act_names.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "match/view.hpp"
+#include "text/fold.hpp"
+
+namespace lacuna::match {
+namespace {
+
+constexpr std::uint32_t longest_name = 16;  // of a name; longer is a list of something else
+
+// The words of one segment, with the names that stand in it.
+class NameReader {
+  public:
+    NameReader(ActText const& act, std::uint32_t segment, program::KnownConcepts const& known)
+        : act_(act), segment_(act.text.segments[segment]), view_(act, std::span(&segment, 1)) {
+        words_ = hits(known.act_word);
+        if (words_.empty()) return;  // most blocks name no act
+        joiners_ = hits(known.name_joiner);
+        openers_ = hits(known.name_opener);
+    }
+
+    // In the order of the text.
+    [[nodiscard]] std::vector<ActName> names() const {
+        std::vector<ActName> found;
+        for (auto const& hit : words_) {
+            if (!capital(hit.begin)) continue;
+            auto const first = first_of(hit.begin);
+            auto const end = first ? hit.end : end_of(hit.end);
+            if (!first && end == hit.end) continue;
+            found.push_back(
+                {segment_.token_begin + first.value_or(hit.begin), segment_.token_begin + end});
+        }
+        return found;
+    }
+
+  private:
+    [[nodiscard]] Hits hits(ConceptId id) {
+        bool const said = id.valid() && act_.code->at(id).pattern.valid();
+        return said ? view_.concept_hits(id) : Hits();
+    }
+    [[nodiscard]] text::Token const& token(std::uint32_t at) const {
+        return act_.text.tokens[segment_.token_begin + at];
+    }
+    [[nodiscard]] std::uint32_t size() const { return segment_.token_end - segment_.token_begin; }
+    [[nodiscard]] bool broken(std::uint32_t at) const {
+        return (token(at).flags & text::Token::after_break) != 0;
+    }
+    [[nodiscard]] bool capital(std::uint32_t at) const {
+        return (token(at).flags & text::Token::capital) != 0;
+    }
+    [[nodiscard]] bool starts(std::uint32_t at) const {
+        return (token(at).flags & text::Token::sentence_start) != 0;
+    }
+    [[nodiscard]] bool joins(std::uint32_t at) const { return stands_in(joiners_, at); }
+    [[nodiscard]] bool opens(std::uint32_t at) const { return stands_in(openers_, at); }
+    [[nodiscard]] static bool stands_in(Hits const& hits, std::uint32_t at) {
+        return std::any_of(hits.begin(), hits.end(),
+                           [&](Hit const& hit) { return hit.begin <= at && at < hit.end; });
+    }
+    [[nodiscard]] bool ends_name(std::uint32_t at) const {
+        return std::any_of(words_.begin(), words_.end(), [&](Hit const& hit) { return hit.end == at; });
+    }
+    // Whether more than blanks, commas, hyphens, apostrophes and round brackets stand before the word.
+    [[nodiscard]] bool parted(std::uint32_t at) const {
+        if (at == 0 || at >= size()) return at == 0;
+        auto const from = token(at - 1).begin + token(at - 1).length;
+        auto const between = std::string_view(act_.document->text).substr(from, token(at).begin - from);
+        return between.find_first_of(".;:[]{}") != std::string_view::npos;
+    }
+    // "Code of Criminal Procedure": past the capitals that a small word joins to the end.
+    [[nodiscard]] std::uint32_t end_of(std::uint32_t end) const {
+        auto last = end;
+        for (auto at = end; at < size() && at - end < longest_name && joins(at); ++at) {
+            while (at + 1 < size() && capital(at + 1) && !starts(at + 1) && !broken(at + 1)) last = ++at + 1;
+            if (last != at + 1) break;
+        }
+        return last;
+    }
+    // The first capital of the run that ends before `end`; none when there is no name.
+    [[nodiscard]] std::optional<std::uint32_t> first_of(std::uint32_t end) const {
+        std::optional<std::uint32_t> first;
+        for (auto at = end; at > 0 && end - at < longest_name; --at) {
+            auto const word = at - 1;
+            if (parted(at) || ends_name(at)) break;
+            if (capital(word) && !opens(word))
+                first = word;
+            else if (!joins(word) || !first)
+                break;
+            if (starts(word)) break;
+        }
+        return first;
+    }
+
+    ActText const& act_;
+    text::Segment const& segment_;
+    View view_;
+    Hits words_, joiners_, openers_;
+};
+
+}  // namespace
+
+std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
+                                program::KnownConcepts const& known) {
+    return NameReader(act, segment, known).names();
+}
+
+std::string key_of(std::string_view name) {
+    auto const folded = text::fold(name);
+    std::string key;
+    for (char const c : folded) {
+        bool const beyond_ascii = static_cast<unsigned char>(c) >= 0x80;
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || beyond_ascii)
+            key.push_back(c);
+        else if (!key.empty() && key.back() != ' ')
+            key.push_back(' ');
+    }
+    while (!key.empty() && (key.back() == ' ' || (key.back() >= '0' && key.back() <= '9'))) key.pop_back();
+    return key;
+}
+
+}  // namespace lacuna::match

@@ -1,0 +1,36 @@
+// Names of acts as they stand in the text: "the Extradition (Commonwealth Countries) Act". The lexicon says
+// what an act is called (concept act-name-word), which small words stand inside a name (name-joiner) and which
+// words at the start of a sentence are no part of one (name-opener).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/act_text.hpp"
+
+namespace lacuna::match {
+
+struct ActName {  // in tokens of the act
+    std::uint32_t begin = 0, end = 0;
+
+    [[nodiscard]] std::uint32_t text_begin(ActText const& act) const {  // bytes of Document::text
+        return act.text.tokens[begin].begin;
+    }
+    [[nodiscard]] std::uint32_t text_end(ActText const& act) const {
+        return act.text.tokens[end - 1].begin + act.text.tokens[end - 1].length;
+    }
+    [[nodiscard]] std::string_view words(ActText const& act) const {
+        return std::string_view(act.document->text).substr(text_begin(act), text_end(act) - text_begin(act));
+    }
+};
+
+// Those of one segment, in the order of the text.
+[[nodiscard]] std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
+                                              program::KnownConcepts const& known);
+
+// Letters and digits in lower case, one blank between words, without the year at the end: what two ways of
+// writing a title have in common.
+[[nodiscard]] std::string key_of(std::string_view name);
+
+}  // namespace lacuna::match

@@ -1,0 +1,15 @@
+// Acts of the set that another act of it repeals as a whole, in words: "The Evidence Act, 1950 is hereby
+// repealed." Their provisions are no law. The lexicon says how a language repeals (concept act-repeal); what
+// repeals a section, a part or an act "to the extent that" is not read here.
+#pragma once
+
+#include "match/set_text.hpp"
+
+namespace lacuna::match {
+
+// By the act that is repealed, each once, by the first act of the set that says so in a provision in force.
+// The repealed act is told by its title and, where the words name one, its year; it is never the act that
+// repeals, and never one that was made after it.
+[[nodiscard]] std::vector<ActRepeal> act_repeals(SetText const& set, unsigned threads);
+
+}  // namespace lacuna::match
