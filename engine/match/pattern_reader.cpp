@@ -52,8 +52,9 @@ Hits PatternReader::read(ConceptId id, Ends ends) {
 }
 
 Hits PatternReader::read(program::NodeId id, Ends ends) {
-    auto const& node = code_.nodes[id.index()];
     Hits hits;
+    if (!view_.may_hold(id)) return hits;
+    auto const& node = code_.nodes[id.index()];
     switch (node.kind) {
         case Kind::group:
             hits = view_.placed(program::GroupId(node.value));

@@ -87,8 +87,12 @@ PlaceIndex::PlaceIndex(ActText const& act)
     bits_.assign(2 * words_, 0);
     std::fill(bits_.begin() + static_cast<std::ptrdiff_t>(words_), bits_.end(), ~std::uint64_t{0});
     find_groups();
+    nodes_.assign(act.code->nodes.size(), unknown);
     concepts_.assign(act.code->concepts.size(), unknown);
-    for (std::size_t id = 0; id < concepts_.size(); ++id) (void)find(ConceptId(id));
+    for (std::size_t id = 0; id < concepts_.size(); ++id) {
+        (void)find(ConceptId(id));
+        if (auto const but_not = act.code->concepts[id].but_not; but_not.valid()) (void)find(but_not);
+    }
 }
 
 void PlaceIndex::find_places_of_segments() {
@@ -193,7 +197,12 @@ PlaceIndex::Row PlaceIndex::find(ConceptId id) {
 }
 
 PlaceIndex::Row PlaceIndex::find(program::NodeId id) {
-    auto const& node = act_.code->nodes[id.index()];
+    if (nodes_[id.index()] != unknown) return nodes_[id.index()];
+    auto const found = find_new(act_.code->nodes[id.index()]);
+    return nodes_[id.index()] = found;
+}
+
+PlaceIndex::Row PlaceIndex::find_new(program::PatternNode const& node) {
     switch (node.kind) {
         case NodeKind::group:
             return groups_[node.value];
@@ -225,10 +234,11 @@ PlaceIndex::Row PlaceIndex::find_any(program::PatternNode const& node) {
 PlaceIndex::Row PlaceIndex::find_all(program::PatternNode const& node) {
     Row all = everywhere;
     bool own = false, needed = false;
-    for (auto part = node.part_begin; part < node.part_end && all != nowhere; ++part) {
+    for (auto part = node.part_begin; part < node.part_end; ++part) {
+        auto const found = find(act_.code->parts[part].node);  // of each: a reader may ask about any part
         if (act_.code->parts[part].optional) continue;
         needed = true;
-        intersect(all, own, find(act_.code->parts[part].node));
+        intersect(all, own, found);
     }
     return needed ? all : find_any(node);  // of parts that are all optional one must be there
 }

@@ -71,6 +71,10 @@ class PlaceIndex {
     }
     // Places that hold a phrase of the group.
     [[nodiscard]] PlaceSet::Words of(program::GroupId group) const { return row(groups_[group.index()]); }
+    // The same of a part of a concept's pattern: of many alternatives few may stand in a place.
+    [[nodiscard]] bool may_hold(program::NodeId id, std::uint32_t place) const {
+        return PlaceSet::has(row(nodes_[id.index()]), place);
+    }
 
   private:
     using Row = std::uint32_t;  // of bits_
@@ -84,6 +88,7 @@ class PlaceIndex {
     [[nodiscard]] std::vector<Row> find_phrases();  // by node of the trie
     [[nodiscard]] Row find(ConceptId id);
     [[nodiscard]] Row find(program::NodeId id);
+    [[nodiscard]] Row find_new(program::PatternNode const& node);
     [[nodiscard]] Row find_any(program::PatternNode const& node);
     [[nodiscard]] Row find_all(program::PatternNode const& node);
     [[nodiscard]] Row find_units(dsl::Quantity::Kind kind);
@@ -96,7 +101,7 @@ class PlaceIndex {
     std::size_t words_;
     std::vector<std::uint32_t> place_begin_, places_;  // by segment
     std::vector<std::uint64_t> bits_;                  // row after row
-    std::vector<Row> groups_, concepts_;
+    std::vector<Row> groups_, nodes_, concepts_;
 };
 
 }  // namespace lacuna::match

@@ -37,6 +37,10 @@ class View {
     // False: the view lacks phrases without which the concept cannot occur. Most are told apart by this
     // alone.
     [[nodiscard]] bool may_hold(ConceptId id);
+    // The same for a part of a pattern, as far as the index tells.
+    [[nodiscard]] bool may_hold(program::NodeId id) const {
+        return index_ == nullptr || index_->may_hold(id, place_);
+    }
     [[nodiscard]] bool same_sentence(std::uint32_t a, std::uint32_t b) const;  // positions of two words
     [[nodiscard]] bool same_block(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] std::uint32_t size() const { return size_; }
