@@ -10,7 +10,7 @@ namespace lacuna::match {
 
 struct Candidate {
     MeasureId measure;
-    std::vector<std::uint32_t> units;  // sorted
+    PlaceSet units;  // by their rows
 };
 using Candidates = std::vector<Candidate>;  // sorted by measure; without those that have no unit
 

@@ -51,18 +51,17 @@ void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
     for (auto& act : result.named) act.document = set.document_of(act.document);
     read_titles(set, options, result);
     RankReader const reader(set, wanted, options.threads);
-    std::vector<std::vector<Missed>> missed(set.program->measures.size());
+    std::vector<std::vector<Sought>> sought(set.program->measures.size());
     for (auto const& rank : set.program->ranks) {
-        for (auto& job : reader.read(rank, times)) {
-            for (auto const& miss : job.missed) missed[miss.measure.index()].push_back(miss);
-            for (auto& finding : job.findings) {
-                if (finding.force == akn::Force::in_force)
-                    set.found[finding.measure.index()].push_back(finding);
-                result.findings.push_back(std::move(finding));
-            }
+        auto read = reader.read(rank, times);
+        for (auto& [measure, act] : read.sought) sought[measure.index()].push_back(std::move(act));
+        for (auto& finding : read.findings) {
+            if (finding.force == akn::Force::in_force)
+                set.found[finding.measure.index()].push_back(finding);
+            result.findings.push_back(std::move(finding));
         }
     }
-    add_near_misses(set, wanted, options, std::move(missed), result, times);
+    add_near_misses(set, wanted, options, sought, result, times);
     name_documents(set, result);
     mark_quoted(set, result.findings);
     return result;

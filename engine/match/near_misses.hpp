@@ -7,9 +7,9 @@
 namespace lacuna::match {
 
 // Adds to what was found the near misses of each measure; where it has none and was not found either, what
-// the set never says. `missed` by measure; `wanted` too, empty: all. `times`: as RankReader::read().
+// the set never says. `sought` by measure; `wanted` too, empty: all. `times`: as RankReader::read().
 void add_near_misses(SetText const& set, std::vector<bool> const& wanted, EvaluateOptions const& options,
-                     std::vector<std::vector<Missed>> missed, Findings& into, MeasureTimes* times);
+                     std::vector<std::vector<Sought>> const& sought, Findings& into, MeasureTimes* times);
 
 // For a measure that has neither finding nor near miss, because no unit holds a word of all that it needs:
 // the units that hold most of it, nearest first. None when no concept that it needs occurs in any.

@@ -66,6 +66,11 @@ void PlaceSet::intersect(Words other) {
     for (std::size_t i = 0; i < count_; ++i) own[i] &= other[i];
 }
 
+void PlaceSet::subtract(Words other) {
+    auto* const own = data();
+    for (std::size_t i = 0; i < count_; ++i) own[i] &= ~other[i];
+}
+
 std::uint32_t PlaceSet::next(Words words, std::uint32_t place, std::uint32_t end) {
     while (place < end) {
         auto const rest = words[place / word_bits] >> (place % word_bits);
@@ -79,7 +84,8 @@ PlaceIndex::PlaceIndex(ActText const& act)
     : act_(act),
       passages_(static_cast<std::uint32_t>(act.text.passages.size())),
       units_(static_cast<std::uint32_t>(act.text.units.size())),
-      words_((passages_ + 2 * std::size_t{units_}) / PlaceSet::word_bits + 1) {
+      first_whole_((passages_ + units_ + PlaceSet::word_bits - 1) / PlaceSet::word_bits * PlaceSet::word_bits),
+      words_((first_whole_ + std::size_t{units_}) / PlaceSet::word_bits + 1) {
     if (act.code == nullptr) return;
     find_places_of_segments();
     auto const& automaton = act.code->automaton;

@@ -1,5 +1,5 @@
 // Where in an act concepts may stand: one bit for each place. Places are the passages, after them the
-// headings of the units, after them the units themselves with all that they hold. The bits are made once,
+// headings of the units, after them, from a full word on, the units themselves with all that they hold. The bits are made once,
 // from the phrases that the scan found, by "and" and "or" of whole words; what lacks phrases that a concept
 // cannot do without is never read for it, and most of a text is told apart by this alone.
 #pragma once
@@ -13,7 +13,7 @@
 
 namespace lacuna::match {
 
-// A set of places of one act.
+// A set of places of one act, or of its units by their rows.
 class PlaceSet {
   public:
     using Words = std::span<std::uint64_t const>;
@@ -29,6 +29,8 @@ class PlaceSet {
     void insert(std::uint32_t begin, std::uint32_t end);  // all from the first on, without the last
     void unite(Words other);
     void intersect(Words other);
+    void subtract(Words other);
+    void erase(std::uint32_t place) { data()[place / word_bits] &= ~(std::uint64_t{1} << (place % word_bits)); }
 
     [[nodiscard]] static bool has(Words words, std::uint32_t place) {
         return ((words[place / word_bits] >> (place % word_bits)) & 1U) != 0;
@@ -56,7 +58,12 @@ class PlaceIndex {
     [[nodiscard]] std::size_t words() const { return words_; }  // of a set of places
     [[nodiscard]] std::uint32_t passages() const { return passages_; }
     [[nodiscard]] std::uint32_t heading_of(std::uint32_t unit) const { return passages_ + unit; }
-    [[nodiscard]] std::uint32_t whole(std::uint32_t unit) const { return passages_ + units_ + unit; }
+    [[nodiscard]] std::uint32_t whole(std::uint32_t unit) const { return first_whole_ + unit; }
+    // Of a set of places the units that are in it as a whole, by their rows; of all of them, or none.
+    [[nodiscard]] PlaceSet::Words whole_in(PlaceSet::Words places) const {
+        return places.subspan(first_whole_ / PlaceSet::word_bits);
+    }
+    [[nodiscard]] std::size_t unit_words() const { return words_ - first_whole_ / PlaceSet::word_bits; }
     // The segments of a passage or heading, in reading order.
     [[nodiscard]] std::span<std::uint32_t const> segments_at(std::uint32_t place) const;
     // Places that hold a segment, sorted.
@@ -97,7 +104,7 @@ class PlaceIndex {
     void intersect(Row& at, bool& own, Row other);
 
     ActText const& act_;
-    std::uint32_t passages_, units_;
+    std::uint32_t passages_, units_, first_whole_;
     std::size_t words_;
     std::vector<std::uint32_t> place_begin_, places_;  // by segment
     std::vector<std::uint64_t> bits_;                  // row after row

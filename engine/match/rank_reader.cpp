@@ -35,47 +35,55 @@ std::vector<RankReader::Job> RankReader::divide(SetText const& set) {
     return jobs;
 }
 
-std::span<std::uint32_t const> RankReader::units_of(Candidate const& candidate, Job const& job) {
-    auto const begin = std::lower_bound(candidate.units.begin(), candidate.units.end(), job.unit_begin);
-    return {begin, std::lower_bound(begin, candidate.units.end(), job.unit_end)};
-}
-
-std::vector<RankReader::Placed> RankReader::place(std::size_t act, std::vector<bool> const& in_rank,
-                                                  MeasureTimes* times) const {
-    std::vector<Placed> placed;
+RankReader::Placed RankReader::place(std::size_t act, std::vector<bool> const& in_rank,
+                                     MeasureTimes* times) const {
+    Placed placed;
     MeasurePlacer placer(set_, *set_.acts[act]);
     for (auto const& candidate : candidates_[act]) {
         if (!in_rank[candidate.measure.index()]) continue;
         Stopwatch const watch(times, candidate.measure);
-        placed.push_back({&candidate, placer.of(candidate.measure)});
+        placed.push_back(
+            {candidate.measure, {DocumentId(act), placer.of(candidate.measure), candidate.units}});
     }
     return placed;
 }
 
-UnitFindings RankReader::read_job(Job const& job, std::vector<Placed> const& candidates,
-                                  MeasureTimes* times) const {
-    UnitFindings found;
+RankReader::JobFindings RankReader::read_job(Job const& job, Placed const& candidates,
+                                             MeasureTimes* times) const {
+    JobFindings found;
     UnitReader reader(set_, job.document);
-    for (auto const& [candidate, places] : candidates) {
-        auto const units = units_of(*candidate, job);
-        if (units.empty()) continue;
-        Stopwatch const watch(times, candidate->measure);
-        MeasureReader(reader, set_, job.document, candidate->measure, places).read(units, found);
+    for (std::size_t row = 0; row < candidates.size(); ++row) {
+        auto const& [measure, sought] = candidates[row];
+        auto const first = PlaceSet::next(sought.units.words(), job.unit_begin, job.unit_end);
+        if (first == job.unit_end) continue;
+        Stopwatch const watch(times, measure);
+        UnitFindings read;
+        MeasureReader(reader, set_, job.document, measure, sought.places)
+            .read(sought.units, first, job.unit_end, read);
+        std::move(read.findings.begin(), read.findings.end(), std::back_inserter(found.findings));
+        for (auto const unit : read.units) found.units.emplace_back(row, unit);
     }
     return found;
 }
 
-std::vector<UnitFindings> RankReader::read(std::vector<MeasureId> const& rank, MeasureTimes* times) const {
+RankFindings RankReader::read(std::vector<MeasureId> const& rank, MeasureTimes* times) const {
     std::vector<bool> in_rank(set_.program->measures.size());
     for (auto const measure : rank) in_rank[measure.index()] = true;
-    std::vector<std::vector<Placed>> placed(candidates_.size());
+    std::vector<Placed> placed(candidates_.size());
     for_each_row(placed.size(), threads_,
                  [&](std::size_t, std::size_t act) { placed[act] = place(act, in_rank, times); });
-    std::vector<UnitFindings> found(jobs_.size());
+    std::vector<JobFindings> found(jobs_.size());
     for_each_row(jobs_.size(), threads_, [&](std::size_t, std::size_t row) {
         found[row] = read_job(jobs_[row], placed[jobs_[row].document.index()], times);
     });
-    return found;
+    RankFindings all;
+    for (std::size_t job = 0; job < jobs_.size(); ++job) {
+        std::move(found[job].findings.begin(), found[job].findings.end(), std::back_inserter(all.findings));
+        auto& act = placed[jobs_[job].document.index()];
+        for (auto const& [row, unit] : found[job].units) act[row].second.units.erase(unit);
+    }
+    for (auto& act : placed) std::move(act.begin(), act.end(), std::back_inserter(all.sought));
+    return all;
 }
 
 }  // namespace lacuna::match

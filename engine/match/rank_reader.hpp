@@ -9,31 +9,33 @@
 
 namespace lacuna::match {
 
+struct RankFindings {
+    std::vector<Finding> findings;  // stretch by stretch in the order of the set
+    // Where the measures were looked for and not found, act by act in the order of the set.
+    std::vector<std::pair<MeasureId, Sought>> sought;
+};
+
 class RankReader {
   public:
     // `wanted` by MeasureId; empty: all. The set must stay, and its acts too. `threads` 0: all cores.
     RankReader(SetText const& set, std::vector<bool> const& wanted, unsigned threads);
-    // What the measures have, stretch by stretch in the order of the set. What lower ranks found must be in
-    // SetText::found. `times`: of each measure, to be added to; then on one thread.
-    [[nodiscard]] std::vector<UnitFindings> read(std::vector<MeasureId> const& rank,
-                                                 MeasureTimes* times) const;
+    // What the measures have. What lower ranks found must be in SetText::found. `times`: of each measure, to
+    // be added to; then on one thread.
+    [[nodiscard]] RankFindings read(std::vector<MeasureId> const& rank, MeasureTimes* times) const;
 
   private:
     struct Job {  // a stretch of an act
         DocumentId document;
         std::uint32_t unit_begin = 0, unit_end = 0;
     };
-    struct Placed {  // a candidate of the rank that is read
-        Candidate const* candidate = nullptr;
-        MeasurePlaces places;
+    using Placed = std::vector<std::pair<MeasureId, Sought>>;  // candidates of one act, with their places
+    struct JobFindings {
+        std::vector<Finding> findings;
+        std::vector<std::pair<std::size_t, std::uint32_t>> units;  // row of Placed, unit of the act
     };
     [[nodiscard]] static std::vector<Job> divide(SetText const& set);
-    // The candidate's units that belong to the job.
-    [[nodiscard]] static std::span<std::uint32_t const> units_of(Candidate const& candidate, Job const& job);
-    [[nodiscard]] std::vector<Placed> place(std::size_t act, std::vector<bool> const& in_rank,
-                                            MeasureTimes* times) const;
-    [[nodiscard]] UnitFindings read_job(Job const& job, std::vector<Placed> const& candidates,
-                                        MeasureTimes* times) const;
+    [[nodiscard]] Placed place(std::size_t act, std::vector<bool> const& in_rank, MeasureTimes* times) const;
+    [[nodiscard]] JobFindings read_job(Job const& job, Placed const& candidates, MeasureTimes* times) const;
 
     SetText const& set_;
     unsigned threads_;

@@ -11,7 +11,6 @@ using Scopes = UnitReader::Scopes;
 
 Scopes const in_passage{dsl::Scope::passage};
 Scopes const in_passage_or_section{dsl::Scope::passage, dsl::Scope::section};
-constexpr std::uint32_t needs_hold = 1000;  // a miss by gate or `unless` is nearer than any miss of words
 
 [[nodiscard]] bool asks_for_definition(program::Program const& program, program::ConditionId id) {
     if (!id.valid()) return false;
@@ -166,24 +165,15 @@ Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcom
             headed()};
 }
 
-void MeasureReader::read(std::span<std::uint32_t const> units, UnitFindings& into) {
-    for (auto const unit : units) {
-        if (read_unit(unit, into)) continue;
-        if (auto const missed = most_of(unit); missed.strength > 0) into.missed.push_back(missed);
+void MeasureReader::read(PlaceSet const& units, std::uint32_t begin, std::uint32_t end, UnitFindings& into) {
+    auto const& rows = act_.text.text.units;
+    auto const may_hold = places_.both.words();
+    auto const last = rows[end - 1].passage_end;
+    for (auto at = PlaceSet::next(may_hold, rows[begin].passage_begin, last); at != last;) {
+        auto const unit = act_.text.unit_of_passage[at];
+        if (units.has(unit)) read_unit(unit, into);
+        at = PlaceSet::next(may_hold, rows[unit].passage_end, last);
     }
-}
-
-Missed MeasureReader::most_of(std::uint32_t unit) const {
-    auto const& place = act_.text.text.units[unit];
-    auto const possible = count_possible(act_.places.whole(unit));
-    bool const may_need =
-        PlaceSet::next(places_.needs.words(), place.passage_begin, place.passage_end) != place.passage_end;
-    return {measure_,
-            document_,
-            unit,
-            place.passage_begin,
-            static_cast<std::uint32_t>(possible) + (may_need ? needs_hold : 0),
-            Missed::By::unit};
 }
 
 bool MeasureReader::needs_in(std::uint32_t unit, std::uint32_t passage) {
@@ -201,7 +191,7 @@ void MeasureReader::weigh(std::uint32_t passage, bool needed, Missed& best) {
     best.known = needed ? Missed::By::words : Missed::By::needs;
 }
 
-bool MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
+void MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
     auto const& place = act_.text.text.units[unit];
     auto const may_hold = places_.both.words();
     auto const first = static_cast<std::ptrdiff_t>(into.findings.size());
@@ -215,7 +205,7 @@ bool MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
                                          [&](Finding const& other) { return same_evidence(other, found); });
         if (!repeats) into.findings.push_back(std::move(found));
     }
-    return first != static_cast<std::ptrdiff_t>(into.findings.size());
+    if (first != static_cast<std::ptrdiff_t>(into.findings.size())) into.units.push_back(unit);
 }
 
 void MeasureReader::look_closer(Missed& missed) {

@@ -1,34 +1,41 @@
-// What one measure has in the units of one act: its findings, and for each unit without one the passage that
-// came nearest.
+// What one measure has in the units of one act: its findings, and of a unit without one the passage that came
+// nearest.
 #pragma once
-
-#include <span>
 
 #include "match/unit_reader.hpp"
 
 namespace lacuna::match {
+
+// A miss by gate or `unless` is nearer by so much than any miss of words.
+inline constexpr std::uint32_t needs_hold = 1000;
 
 struct Missed {  // the best passage of a unit without a finding
     // How well it is known: by the unit as a whole, by each of its passages, with what they need read, or by
     // their words. By all but the last the strength is one that it cannot exceed, and another passage may be
     // the best.
     enum class By : std::uint8_t { unit, passages, needs, words };
-    MeasureId measure;
     DocumentId document;
     std::uint32_t unit = 0, passage = 0;
     std::uint32_t strength = 0;  // larger is nearer
-    By known = By::words;
+    By known = By::unit;
 };
 
 struct UnitFindings {
     std::vector<Finding> findings;
-    std::vector<Missed> missed;
+    std::vector<std::uint32_t> units;  // in which they stand, sorted
 };
 
 // Passages of one act in which what a measure needs may stand, and those of them whose gate may hold too:
 // only in these can it be found.
 struct MeasurePlaces {
     PlaceSet needs, both;
+};
+
+// One measure in one act: where it may stand, and the units in which it was looked for and not found.
+struct Sought {
+    DocumentId document;
+    MeasurePlaces places;
+    PlaceSet units;
 };
 
 // Makes the places of measures in one act. Many measures share a gate, of which the places are made once: it
@@ -50,8 +57,8 @@ class MeasureReader {
     MeasureReader(UnitReader& reader, SetText const& set, DocumentId document, MeasureId measure,
                   MeasurePlaces const& places);
 
-    // Adds what is in the units, in their order.
-    void read(std::span<std::uint32_t const> units, UnitFindings& into);
+    // Adds what is in those of the units that stand between the two rows, in their order.
+    void read(PlaceSet const& units, std::uint32_t begin, std::uint32_t end, UnitFindings& into);
     // Looks once more at a unit of which only the most is known: passage by passage, then for their words.
     // Few units are worth it. With strength 0 it is no miss.
     void look_closer(Missed& missed);
@@ -59,8 +66,7 @@ class MeasureReader {
     [[nodiscard]] NearMiss describe(Missed const& missed);
 
   private:
-    [[nodiscard]] bool read_unit(std::uint32_t unit, UnitFindings& into);  // whether anything was found
-    [[nodiscard]] Missed most_of(std::uint32_t unit) const;
+    void read_unit(std::uint32_t unit, UnitFindings& into);
     void look_at_passages(Missed& missed) const;
     void look_at_needs(Missed& missed);
     void look_at_words(Missed& missed);

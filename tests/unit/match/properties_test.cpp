@@ -299,8 +299,13 @@ std::vector<Near> looked_through(match::SetText const& texts, MeasureId measure,
         auto const places = match::MeasurePlacer(texts, act).of(measure);
         match::MeasureReader reader(units, texts, DocumentId(row), measure, places);
         match::UnitFindings found;
-        reader.read(candidates.front().units, found);
-        for (auto missed : found.missed) {
+        auto units_without = candidates.front().units;
+        auto const count = static_cast<std::uint32_t>(act.text.text.units.size());
+        reader.read(units_without, 0, count, found);
+        for (auto const unit : found.units) units_without.erase(unit);
+        for (std::uint32_t unit = 0; unit < count; ++unit) {
+            if (!units_without.has(unit)) continue;
+            match::Missed missed{DocumentId(row), unit};
             while (missed.known != match::Missed::By::words) reader.look_closer(missed);
             if (missed.strength == 0) continue;
             auto const near = reader.describe(missed);
