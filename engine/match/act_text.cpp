@@ -17,7 +17,7 @@ std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
     for (std::uint32_t clause = 0; clause < clauses.size(); ++clause)
         for (auto const group : clauses[clause])
             for (auto const phrase : phrases_of(group))
-                for (auto const hit : hits_of_phrase(phrase))
+                for (auto const hit : phrases.hits_of(phrase))
                     if (auto& reached = fulfilled[segment_of(hit)]; reached == clause) reached = clause + 1;
     for (std::uint32_t segment = 0; segment < fulfilled.size(); ++segment)
         if (fulfilled[segment] == clauses.size() && !hits_of(segment).empty()) found.push_back(segment);

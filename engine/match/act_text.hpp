@@ -8,16 +8,11 @@
 
 #include "akn/document.hpp"
 #include "match/finding.hpp"
-#include "match/group_hits.hpp"
+#include "match/phrase_index.hpp"
 #include "program/program.hpp"
 #include "text/statute_text.hpp"
 
 namespace lacuna::match {
-
-struct PhraseHit {               // in tokens of the act
-    std::uint32_t end_node = 0;  // of the trie, at which the phrase ends; its outputs are the phrase's groups
-    std::uint32_t begin = 0, end = 0;
-};
 
 struct Stretch {  // of one segment, in tokens of the act
     NoLaw why = NoLaw::furniture;
@@ -31,20 +26,18 @@ struct ActText {
     std::size_t language = 0;                     // row of Program::languages
     std::shared_ptr<text::Vocabulary> vocabulary;
     text::StatuteText text;
-    std::vector<PhraseHit> hits;              // in the order of the text
-    std::vector<std::uint32_t> hit_begin;     // by segment, one more than there are segments
-    std::vector<std::uint32_t> by_phrase;     // rows of hits, phrase by phrase, in the order of the text
-    std::vector<std::uint32_t> phrase_begin;  // by node of the trie, one more than there are nodes
+    std::vector<PhraseHit> hits;           // in the order of the text
+    std::vector<std::uint32_t> hit_begin;  // by segment, one more than there are segments
+    PhraseIndex phrases;                   // of the hits
     std::vector<std::uint32_t> unit_of_passage;
     std::vector<Stretch> set_aside;  // what was not matched, in the order of the text
-    GroupHits group_hits;
 
     [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment) const {
         return std::span(hits).subspan(hit_begin[segment], hit_begin[segment + 1] - hit_begin[segment]);
     }
     // The groups that the phrase of a hit belongs to.
     [[nodiscard]] std::span<program::GroupId const> groups_of(PhraseHit const& hit) const {
-        auto const& node = code->automaton.nodes[hit.end_node];
+        auto const& node = code->automaton.nodes[phrases.ends()[hit.phrase]];
         return std::span(code->automaton.outputs)
             .subspan(node.output_begin, node.output_end - node.output_begin);
     }
@@ -53,15 +46,6 @@ struct ActText {
         auto const begin = code->automaton.group_begin[group.index()];
         auto const end = code->automaton.group_begin[group.index() + 1];
         return std::span(code->automaton.group_ends).subspan(begin, end - begin);
-    }
-    // Rows of its hits, in their order.
-    [[nodiscard]] std::span<std::uint32_t const> hits_of_phrase(std::uint32_t end_node) const {
-        auto const begin = phrase_begin[end_node];
-        return std::span(by_phrase).subspan(begin, phrase_begin[end_node + 1] - begin);
-    }
-    // Rows of the hits of all phrases of a group, in their order.
-    [[nodiscard]] std::span<std::uint32_t const> hits_of(program::GroupId group) const {
-        return group_hits.of(*this, group);
     }
     [[nodiscard]] std::span<std::uint32_t const> segments_of(text::Passage const& passage) const {
         return std::span(text.passage_segments)
@@ -72,7 +56,7 @@ struct ActText {
     [[nodiscard]] std::vector<std::uint32_t> segments_with(ConceptId wanted) const;
     [[nodiscard]] bool has_group(program::GroupId group) const {
         for (auto const phrase : phrases_of(group))
-            if (!hits_of_phrase(phrase).empty()) return true;
+            if (phrases.has(phrase)) return true;
         return false;
     }
 };

@@ -56,8 +56,7 @@ void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
         auto read = reader.read(rank, times);
         for (auto& [measure, act] : read.sought) sought[measure.index()].push_back(std::move(act));
         for (auto& finding : read.findings) {
-            if (finding.force == akn::Force::in_force)
-                set.found[finding.measure.index()].push_back(finding);
+            if (finding.force == akn::Force::in_force) set.found[finding.measure.index()].push_back(finding);
             result.findings.push_back(std::move(finding));
         }
     }

@@ -107,8 +107,8 @@ std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std
         if (act.text.code == nullptr || count == 0) continue;
         PlaceSet all(act.places.unit_words());
         all.insert(0, count);
-        auto& one = sought.emplace_back(
-            Sought{DocumentId(row), MeasurePlacer(set, act).of(measure), std::move(all)});
+        auto& one =
+            sought.emplace_back(Sought{DocumentId(row), MeasurePlacer(set, act).of(measure), std::move(all)});
         auto& reader = units[one.document] = std::make_unique<UnitReader>(set, one.document);
         UnitFindings read;
         MeasureReader(*reader, set, one.document, measure, one.places).read(one.units, 0, count, read);

@@ -82,8 +82,10 @@ class NearestReader {
         std::set<program::GroupId> groups;
         collect(pattern, groups);
         for (auto const group : groups)
-            for (auto const at : act_.hits_of(group))
-                row.words.push_back(at_tokens(act_.segment_of(at), act_.hits[at].begin, act_.hits[at].end));
+            for (auto const phrase : act_.phrases_of(group))
+                for (auto const at : act_.phrases.hits_of(phrase))
+                    row.words.push_back(
+                        at_tokens(act_.segment_of(at), act_.hits[at].begin, act_.hits[at].end));
         if (row.words.empty()) single_words(groups, row);
         keep_nearest(row.words);
     }

@@ -84,7 +84,8 @@ PlaceIndex::PlaceIndex(ActText const& act)
     : act_(act),
       passages_(static_cast<std::uint32_t>(act.text.passages.size())),
       units_(static_cast<std::uint32_t>(act.text.units.size())),
-      first_whole_((passages_ + units_ + PlaceSet::word_bits - 1) / PlaceSet::word_bits * PlaceSet::word_bits),
+      first_whole_((passages_ + units_ + PlaceSet::word_bits - 1) / PlaceSet::word_bits *
+                   PlaceSet::word_bits),
       words_((first_whole_ + std::size_t{units_}) / PlaceSet::word_bits + 1) {
     if (act.code == nullptr) return;
     find_places_of_segments();
@@ -152,12 +153,12 @@ PlaceIndex::Row PlaceIndex::copy_of(Row at) {
     return made;
 }
 
-std::vector<PlaceIndex::Row> PlaceIndex::find_phrases() {
+void PlaceIndex::find_phrases() {
     struct Piece {  // of a set of places
         std::size_t word = 0;
         std::uint64_t bits = 0;
     };
-    std::vector<Row> rows(act_.code->automaton.nodes.size(), nowhere);
+    bits_.resize(bits_.size() + act_.phrases.ends().size() * words_, 0);
     std::vector<Piece> pieces;
     for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment) {
         auto const hits = act_.hits_of(segment);
@@ -169,27 +170,25 @@ std::vector<PlaceIndex::Row> PlaceIndex::find_phrases() {
             pieces.back().bits |= std::uint64_t{1} << (place % PlaceSet::word_bits);
         }
         for (auto const& hit : hits) {
-            auto& row = rows[hit.end_node];
-            if (row == nowhere) row = add_row();
-            for (auto const& piece : pieces) bits_[row * words_ + piece.word] |= piece.bits;
+            auto* const row = &bits_[row_of_phrase(hit.phrase) * words_];
+            for (auto const& piece : pieces) row[piece.word] |= piece.bits;
         }
     }
-    return rows;
 }
 
 // From the phrases that occur, which are few in most acts, to their groups.
 void PlaceIndex::find_groups() {
-    auto const phrases = find_phrases();
+    find_phrases();
     auto const& automaton = act_.code->automaton;
     groups_.assign(act_.code->groups, nowhere);
     std::vector<bool> owns(groups_.size());
-    for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
-        if (phrases[phrase] == nowhere) continue;
-        auto const& node = automaton.nodes[phrase];
+    auto const ends = act_.phrases.ends();
+    for (std::uint32_t phrase = 0; phrase < ends.size(); ++phrase) {
+        auto const& node = automaton.nodes[ends[phrase]];
         for (auto row = node.output_begin; row < node.output_end; ++row) {
             auto const group = automaton.outputs[row].index();
             bool own = owns[group];
-            unite(groups_[group], own, phrases[phrase]);
+            unite(groups_[group], own, row_of_phrase(phrase));
             owns[group] = own;
         }
     }

@@ -1,7 +1,8 @@
 // Where in an act concepts may stand: one bit for each place. Places are the passages, after them the
-// headings of the units, after them, from a full word on, the units themselves with all that they hold. The bits are made once,
-// from the phrases that the scan found, by "and" and "or" of whole words; what lacks phrases that a concept
-// cannot do without is never read for it, and most of a text is told apart by this alone.
+// headings of the units, after them, from a full word on, the units themselves with all that they hold. The
+// bits are made once, from the phrases that the scan found, by "and" and "or" of whole words; what lacks
+// phrases that a concept cannot do without is never read for it, and most of a text is told apart by this
+// alone.
 #pragma once
 
 #include <array>
@@ -30,7 +31,9 @@ class PlaceSet {
     void unite(Words other);
     void intersect(Words other);
     void subtract(Words other);
-    void erase(std::uint32_t place) { data()[place / word_bits] &= ~(std::uint64_t{1} << (place % word_bits)); }
+    void erase(std::uint32_t place) {
+        data()[place / word_bits] &= ~(std::uint64_t{1} << (place % word_bits));
+    }
 
     [[nodiscard]] static bool has(Words words, std::uint32_t place) {
         return ((words[place / word_bits] >> (place % word_bits)) & 1U) != 0;
@@ -76,6 +79,10 @@ class PlaceIndex {
     [[nodiscard]] bool may_hold(ConceptId id, std::uint32_t place) const {
         return PlaceSet::has(of(id), place);
     }
+    // Whether a place holds a phrase, by its row of PhraseIndex::ends().
+    [[nodiscard]] bool holds_phrase(std::uint32_t phrase, std::uint32_t place) const {
+        return PlaceSet::has(row(row_of_phrase(phrase)), place);
+    }
     // Places that hold a phrase of the group.
     [[nodiscard]] PlaceSet::Words of(program::GroupId group) const { return row(groups_[group.index()]); }
     // The same of a part of a concept's pattern: of many alternatives few may stand in a place.
@@ -92,7 +99,8 @@ class PlaceIndex {
     [[nodiscard]] Row copy_of(Row at);
     void find_places_of_segments();
     void find_groups();
-    [[nodiscard]] std::vector<Row> find_phrases();  // by node of the trie
+    void find_phrases();
+    [[nodiscard]] static Row row_of_phrase(std::uint32_t row) { return everywhere + 1 + row; }  // of ends()
     [[nodiscard]] Row find(ConceptId id);
     [[nodiscard]] Row find(program::NodeId id);
     [[nodiscard]] Row find_new(program::PatternNode const& node);

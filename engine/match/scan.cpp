@@ -1,7 +1,6 @@
 #include "match/scan.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace lacuna::match {
 namespace {
@@ -49,6 +48,7 @@ void Scanner::read_edges() {
     auto const& automaton = code_.automaton;
     depth_.assign(automaton.nodes.size(), 0);
     leads_.assign(automaton.nodes.size(), 0);
+    rows_of_phrases_.resize(automaton.nodes.size());
     for (std::size_t at = 0; at < automaton.nodes.size(); ++at)  // a child stands after its parent
         for (auto row = automaton.nodes[at].edge_begin; row < automaton.nodes[at].edge_end; ++row) {
             depth_[automaton.edges[row].target] = depth_[at] + 1;
@@ -145,18 +145,6 @@ Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
     return next;
 }
 
-// A counting sort: the scan knows how many hits each group has.
-void index_phrases(ActText& act) {
-    act.phrase_begin.assign(act.code->automaton.nodes.size() + 1, 0);
-    for (auto const& hit : act.hits) ++act.phrase_begin[hit.end_node + 1];
-    std::partial_sum(act.phrase_begin.begin(), act.phrase_begin.end(), act.phrase_begin.begin());
-    act.by_phrase.resize(act.hits.size());
-    auto next = act.phrase_begin;
-    for (std::uint32_t hit = 0; hit < act.hits.size(); ++hit)
-        act.by_phrase[next[act.hits[hit].end_node]++] = hit;
-    act.group_hits.open(act.code->groups);
-}
-
 void Scanner::scan(ActText& act) {
     act.hit_begin.reserve(act.text.segments.size() + 1);
     act.hit_begin.push_back(0);
@@ -174,7 +162,7 @@ void Scanner::scan(ActText& act) {
         }
         act.hit_begin.push_back(static_cast<std::uint32_t>(act.hits.size()));
     }
-    index_phrases(act);
+    act.phrases.fill(act.hits, rows_of_phrases_);
 }
 
 }  // namespace lacuna::match

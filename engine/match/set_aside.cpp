@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "match/scan.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
@@ -181,12 +180,14 @@ void set_aside(ActText& act, program::KnownConcepts const& known) {
     std::vector<std::uint32_t> begin{0};
     for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment) {
         for (auto const& hit : act.hits_of(segment))
-            if (!overlaps(act, segment, hit)) kept.push_back(hit);
+            if (!overlaps(act, segment, hit))
+                kept.push_back({act.phrases.ends()[hit.phrase], hit.begin, hit.end});
         begin.push_back(static_cast<std::uint32_t>(kept.size()));
     }
     act.hits = std::move(kept);
     act.hit_begin = std::move(begin);
-    index_phrases(act);
+    std::vector<std::uint32_t> rows(act.code->automaton.nodes.size());
+    act.phrases.fill(act.hits, rows);
 }
 
 }  // namespace lacuna::match

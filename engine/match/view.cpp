@@ -1,6 +1,7 @@
 #include "match/view.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "match/pattern_reader.hpp"
 #include "match/values.hpp"
@@ -8,23 +9,10 @@
 namespace lacuna::match {
 namespace {
 
-using Rows = std::span<std::uint32_t const>;
-
 constexpr std::uint32_t word_bits = 64;
 constexpr std::uint32_t few_questions = 8;  // for fewer it is not worth noting which groups a view has
 
 Hits const no_hits;
-
-// The first row from `begin` on. As a rule it stands shortly after `from`, where the last slice ended.
-[[nodiscard]] Rows::iterator first_from(Rows rows, Rows::iterator from, std::uint32_t begin) {
-    if (from != rows.begin() && *std::prev(from) >= begin) from = rows.begin();
-    std::ptrdiff_t step = 1;
-    while (rows.end() - from > step && from[step] < begin) {
-        from += step;
-        step *= 2;
-    }
-    return std::lower_bound(from, from + std::min(step + 1, rows.end() - from), begin);
-}
 
 }  // namespace
 
@@ -129,24 +117,41 @@ std::uint32_t View::position_of(std::uint32_t token) const {
     return size_;
 }
 
+// From the last to the first, so that each chain is in the order of the text.
+void View::chain_hits() {
+    std::size_t count = 0;
+    for (auto const& slice : slices_) count += act_.hits_of(slice.segment).size();
+    links_.reserve(count);
+    chains_.assign(chains, 0);
+    for (auto slice = slices_.rbegin(); slice != slices_.rend(); ++slice) {
+        auto const hits = act_.hits_of(slice->segment);
+        auto const moved = slice->begin - slice->token_begin;  // may wrap around
+        for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
+            auto& chain = chains_[hit->phrase % chains];
+            links_.push_back({{hit->phrase, hit->begin + moved, hit->end + moved}, chain});
+            chain = static_cast<std::uint32_t>(links_.size());
+        }
+    }
+}
+
+void View::place(std::uint32_t phrase, Hits& into) {
+    if (index_ != nullptr && !index_->holds_phrase(phrase, place_)) return;
+    if (chains_.empty()) chain_hits();
+    for (auto at = chains_[phrase % chains]; at != 0; at = links_[at - 1].next)
+        if (auto const& hit = links_[at - 1].hit; hit.phrase == phrase)
+            into.push_back({hit.begin, hit.end, 0, 0});
+}
+
 Hits View::placed(program::GroupId group) {
     Hits hits;
     bool const noted = index_ != nullptr || !groups_.empty();
     if (noted && !has_group(group)) return hits;
-    auto const all = act_.hits_of(group);
-    auto row = all.begin();
-    for (auto const& slice : slices_) {
-        auto const begin = act_.hit_begin[slice.segment], end = act_.hit_begin[slice.segment + 1];
-        if (begin == end) continue;
-        row = first_from(all, row, begin);
-        for (; row != all.end() && *row < end; ++row) {
-            auto const& hit = act_.hits[*row];
-            hits.push_back({slice.begin + (hit.begin - slice.token_begin),
-                            slice.begin + (hit.end - slice.token_begin), 0, 0});
-        }
-    }
-    // The scan finds them by their ends; where phrases overlap, that is not by their beginnings.
-    if (!std::is_sorted(hits.begin(), hits.end())) std::sort(hits.begin(), hits.end());
+    for (auto const end : act_.phrases_of(group))
+        if (act_.phrases.has(end)) place(act_.phrases.row_of(end), hits);
+    auto const before = [](Hit const& a, Hit const& b) {
+        return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
+    };
+    if (!std::is_sorted(hits.begin(), hits.end(), before)) std::sort(hits.begin(), hits.end(), before);
     return hits;
 }
 

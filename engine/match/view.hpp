@@ -49,7 +49,7 @@ class View {
     [[nodiscard]] text::WordInfo const& word(std::uint32_t position) const;
     // Position of a token of the act, or `size()` when the view does not hold it.
     [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
-    // Places of a group's phrases.
+    // Places of a group's phrases, sorted.
     [[nodiscard]] Hits placed(program::GroupId group);
     // The numbers in it, in digits and in words.
     [[nodiscard]] Hits const& numbers();
@@ -64,6 +64,9 @@ class View {
     [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
     [[nodiscard]] bool has_group(program::GroupId group);
     void find_breaks() const;
+    void chain_hits();
+    // Adds the places of a phrase that occurs in the act.
+    void place(std::uint32_t phrase, Hits& into);
 
     ActText const& act_;
     PlaceIndex const* index_ = nullptr;  // null: its place is none that the index knows
@@ -76,6 +79,15 @@ class View {
         groups_;  // one bit for each group that has a phrase here; made when asked often
     std::uint32_t questions_ = 0;
     std::optional<Hits> numbers_;
+    // The phrases that stand in it, at their positions, in chains by the last bits of their rows; made when
+    // first asked for, because then many are asked for.
+    struct Link {
+        PhraseHit hit;
+        std::uint32_t next = 0;  // row of links_ plus one; 0: none
+    };
+    static constexpr std::uint32_t chains = 64;
+    std::vector<Link> links_;
+    std::vector<std::uint32_t> chains_;  // as Link::next, the first of each
     struct Found {
         std::uint64_t key = 0;  // concept and ends
         Hits hits;
