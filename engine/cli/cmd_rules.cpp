@@ -71,7 +71,8 @@ void take_corpus(Tool const& tool) {
 [[nodiscard]] Command test_command(CLI::App& rules) {
     auto const one = tool(rules, "test", "Run the tests that stand beside the rules");
     take_paths(one);
-    one.app->add_option("--only", one.options->only, "Only the tests of this measure or concept");
+    one.app->add_option("--only", one.options->only,
+                        "Only the tests of this measure or concept; 'access*': whose name begins so");
     one.app->add_flag("--todo", one.options->todo, "List the known misses, each with its place");
     return run(one, rules_test);
 }

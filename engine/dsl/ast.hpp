@@ -228,6 +228,7 @@ struct Example {
 struct Test {
     Name name;  // a measure or a concept
     std::string language;
+    Span language_span;
     std::vector<Example> examples;
     bool incomplete = false;  // some example could not be read
     Span span;

@@ -30,8 +30,7 @@ class NameReader {
             auto const first = first_of(hit.begin);
             auto const end = first ? hit.end : end_of(hit.end);
             if (!first && end == hit.end) continue;
-            found.push_back(
-                {segment_.token_begin + first.value_or(hit.begin), segment_.token_begin + end});
+            found.push_back({segment_.token_begin + first.value_or(hit.begin), segment_.token_begin + end});
         }
         return found;
     }

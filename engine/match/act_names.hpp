@@ -1,6 +1,6 @@
 // Names of acts as they stand in the text: "the Extradition (Commonwealth Countries) Act". The lexicon says
-// what an act is called (concept act-name-word), which small words stand inside a name (name-joiner) and which
-// words at the start of a sentence are no part of one (name-opener).
+// what an act is called (concept act-name-word), which small words stand inside a name (name-joiner) and
+// which words at the start of a sentence are no part of one (name-opener).
 #pragma once
 
 #include <string>

@@ -72,9 +72,7 @@ class RepealReader {
     }
 
   private:
-    [[nodiscard]] Hits hits(ConceptId id) {
-        return act_.code->knows(id) ? view_.concept_hits(id) : Hits();
-    }
+    [[nodiscard]] Hits hits(ConceptId id) { return act_.code->knows(id) ? view_.concept_hits(id) : Hits(); }
     [[nodiscard]] static bool stands_in(Hits const& hits, std::uint32_t at) {
         return std::any_of(hits.begin(), hits.end(),
                            [&](Hit const& hit) { return hit.begin <= at && at < hit.end; });
@@ -166,7 +164,8 @@ class RepealReader {
     auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), language);
     std::vector<TitleKey> keys{{key_of(title), {}}};
     for (auto const& token : act.text.tokens)
-        if (auto const word = std::string_view(document.text).substr(token.begin, token.length); is_year(word))
+        if (auto const word = std::string_view(document.text).substr(token.begin, token.length);
+            is_year(word))
             keys.front().year = word;
     if (act.code == nullptr) return keys;
     for (std::uint32_t row = 0; row < act.text.segments.size(); ++row)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dsl/branches.hpp"
+#include "dsl/check.hpp"
 #include "match/concept_miss.hpp"
 #include "match/evaluate.hpp"
 #include "match/evaluate_set.hpp"
@@ -184,7 +185,7 @@ TestSummary run_tests(program::Program const& program, dsl::Pack const& pack, st
     TestRunner runner(program, pack, diagnostics);
     for (auto const& file : pack.files)
         for (auto const& test : file.tests)
-            if (only.empty() || test.name.text == only) runner.run(test);
+            if (dsl::is_called(test.name.text, only)) runner.run(test);
     return runner.summary();
 }
 

@@ -2,14 +2,14 @@
 
 #include <ostream>
 
-#include "cli/rules/rules.hpp"
+#include "cli/rules/named_rules.hpp"
 #include "program/compile.hpp"
 
 namespace lacuna::cli {
 namespace {
 
 struct Totals {
-    std::size_t concepts = 0, measures = 0, obligations = 0, tests = 0;
+    std::size_t files = 0, concepts = 0, measures = 0, obligations = 0, tests = 0;
 };
 
 // "1 file", "2 files".
@@ -17,9 +17,11 @@ struct Totals {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-[[nodiscard]] Totals totals(dsl::Pack const& pack) {
+[[nodiscard]] Totals totals(NamedRules const& rules) {
     Totals sum;
-    for (auto const& file : pack.files) {
+    for (auto const& file : rules.pack.files) {
+        if (!rules.is_asked(file.source)) continue;
+        ++sum.files;
         sum.concepts += file.concepts.size();
         sum.measures += file.measures.size();
         sum.tests += file.tests.size();
@@ -32,16 +34,16 @@ struct Totals {
 }  // namespace
 
 int rules_check(Session& session, RulesOptions const& options) {
-    auto const pack = read_rules(session, paths_of(options));
-    if (session.diagnostics.errors() == 0) (void)program::compile(pack, session.diagnostics);
+    auto const rules = read_named(session, options);
+    if (session.diagnostics.errors() == 0) (void)program::compile(rules.pack, session.diagnostics);
     if (session.diagnostics.errors() > 0) return Exit::input_error;
-    check_kinds_of_law(session, pack);
-    auto const sum = totals(pack);
+    check_kinds_of_law(session, rules.pack);
+    auto const sum = totals(rules);
     if (!session.quiet)
-        session.out << fmt::format("{}{} {} right: {}, {}, {}, {}\n", counted(pack.files.size(), "file"),
-                                   read_from(options), pack.files.size() == 1 ? "is" : "are",
-                                   counted(sum.concepts, "concept"), counted(sum.measures, "measure"),
-                                   counted(sum.obligations, "obligation"), counted(sum.tests, "test"));
+        session.out << fmt::format("{}{} {} right: {}, {}, {}, {}\n", counted(sum.files, "file"), rules.where,
+                                   sum.files == 1 ? "is" : "are", counted(sum.concepts, "concept"),
+                                   counted(sum.measures, "measure"), counted(sum.obligations, "obligation"),
+                                   counted(sum.tests, "test"));
     return Exit::done;
 }
 

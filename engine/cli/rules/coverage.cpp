@@ -6,6 +6,7 @@
 
 #include "base/one_line.hpp"
 #include "cli/rules/branch_list.hpp"
+#include "cli/rules/named_rules.hpp"
 #include "cli/rules/usage.hpp"
 #include "dsl/branches.hpp"
 #include "program/program.hpp"
@@ -182,6 +183,7 @@ int by_country(Session& session, match::BranchCount const& count, RulesOptions c
 int rules_coverage(Session& session, RulesOptions const& options) {
     auto const pack = read_rules(session, paths_of(options));
     if (session.diagnostics.errors() > 0) return Exit::input_error;
+    if (!names_something(session, pack, options)) return Exit::input_error;
     auto const program = program::compile(dsl::traceable(pack), session.diagnostics);
     if (!program) return Exit::input_error;
     auto const branches = count_branches(session, *program, pack, options);

@@ -5,7 +5,7 @@
 #include <map>
 #include <ostream>
 
-#include "cli/rules/rules.hpp"
+#include "cli/rules/named_rules.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
 
@@ -70,11 +70,14 @@ void print_counts(Session& session, Counts const& counts, std::size_t shown_of_e
 
 int rules_lint(Session& session, RulesOptions const& options) {
     if (options.fix && refuse_bundled(session, options)) return Exit::input_error;
-    auto const pack = read_rules(session, paths_of(options));
+    auto const rules = read_named(session, options);
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     if (!known_code(session, options.only)) return Exit::input_error;
-    Diagnostics warnings;
-    dsl::lint(pack, warnings, {options.name, options.filter_language, options.only});
+    if (!names_something(session, rules.pack, options)) return Exit::input_error;
+    Diagnostics found, warnings;
+    dsl::lint(rules.pack, found, {options.name, options.filter_language, options.only});
+    for (auto const& one : found.sorted())
+        if (rules.is_asked(one.span.source)) warnings.add(one);
     bool const all = options.all || !options.only.empty() || session.diagnostics_format == "json";
     auto const most = all ? warnings.warnings() : std::size_t{20};
     Counts counts;
@@ -84,8 +87,7 @@ int rules_lint(Session& session, RulesOptions const& options) {
     }
     print_counts(session, counts, most);
     if (options.fix) mend(session, warnings);
-    if (warnings.empty() && !session.quiet)
-        session.out << fmt::format("nothing to mend{}\n", read_from(options));
+    if (warnings.empty() && !session.quiet) session.out << fmt::format("nothing to mend{}\n", rules.where);
     return warnings.empty() ? Exit::done : Exit::findings;
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "cli/rules/rules.hpp"
+#include "cli/rules/named_rules.hpp"
 #include "dsl/check.hpp"
 
 namespace lacuna::cli {
@@ -39,10 +39,12 @@ void print_names(Session& session, RulesOptions const& options, std::string cons
 }  // namespace
 
 int rules_list(Session& session, RulesOptions const& options) {
-    auto const pack = read_rules(session, paths_of(options));
+    auto const rules = read_named(session, options);
     if (session.diagnostics.errors() > 0) return Exit::input_error;
+    if (!names_something(session, rules.pack, options)) return Exit::input_error;
     std::vector<Listed> concepts, kinds, measures, asked;
-    for (auto const& file : pack.files) {
+    for (auto const& file : rules.pack.files) {
+        if (!rules.is_asked(file.source)) continue;
         for (auto const& one : file.concepts)
             if (options.filter_language.empty() || one.language == options.filter_language)
                 concepts.push_back({one.name.text, one.gloss.empty()

@@ -97,26 +97,32 @@ void note_values(dsl::Pattern const& pattern, std::string const& path, Declared&
 
 }  // namespace
 
-std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
-                                        std::vector<std::string> const& paths) {
+fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::string> const& paths) {
     auto const unknown = static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [](Diagnostic const& one) { return !name_in(one).empty(); }));
     std::error_code error;
     bool const files = std::all_of(paths.begin(), paths.end(),
                                    [&](auto const& path) { return fs::is_regular_file(path, error); });
-    if (unknown == 0 || paths.empty() || !files) return found;
+    if (unknown == 0 || paths.empty() || !files) return {};
     // The nearest folder that declares half of them or more: one that knows a few by chance is another pack.
     auto folder = fs::path(paths.front()).parent_path();
     if (folder.empty()) folder = ".";
     for (std::size_t level = 0; level < most_levels; ++level) {
         auto better = found;
-        if (2 * mend_help(better, folder.lexically_normal(), paths) >= unknown) return better;
+        if (2 * mend_help(better, folder.lexically_normal(), paths) >= unknown)
+            return folder.lexically_normal();
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";
         folder = above.empty() ? fs::path(".") : above;
         if (fs::equivalent(folder, "/", error)) break;
     }
+    return {};
+}
+
+std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
+                                        std::vector<std::string> const& paths) {
+    if (auto const folder = pack_folder(found, paths); !folder.empty()) (void)mend_help(found, folder, paths);
     return found;
 }
 

@@ -2,12 +2,17 @@
 // declared.
 #pragma once
 
+#include <filesystem>
+
 #include "cli/session.hpp"
 
 namespace lacuna::cli {
 
-// `found` with better help for names that no file of `paths` declares and the folders above these do. Looks
-// only when every path is a file.
+// The folder of the pack that declares the names which the files do not know; empty when there is none, or
+// when some path is no file.
+[[nodiscard]] std::filesystem::path pack_folder(std::vector<Diagnostic> const& found,
+                                                std::vector<std::string> const& paths);
+// `found` with better help for names that no file of `paths` declares and the folders above these do.
 [[nodiscard]] std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
                                                       std::vector<std::string> const& paths);
 

@@ -64,7 +64,7 @@ void check_measure(Measure const& measure, Symbols const& symbols, Diagnostics& 
 void check_test_language(Test const& test, Symbols const& symbols, Diagnostics& diagnostics) {
     if (symbols.languages.contains(test.language) || symbols.language_unsure) return;
     diagnostics.add(
-        diagnose(Code::rule_unknown_language, test.name.span,
+        diagnose(Code::rule_unknown_language, test.language_span,
                  fmt::format("no lexicon speaks the language '{}' of this test", test.language),
                  symbols.languages.empty()
                      ? fmt::format("write 'lexicon {}' and the concepts below it", test.language)

@@ -23,6 +23,14 @@ struct Set {
     static void assign(std::string& to, Name& from) { to = std::move(from.text); }
     static void assign(std::optional<Condition>& to, Condition& from) { to = single(std::move(from)); }
 };
+struct SetLanguage {  // of a test
+    template <class Context>
+    void operator()(Context const& context) const {
+        auto& test = x3::_val(context);
+        test.language = x3::_attr(context).text;
+        test.language_span = x3::_attr(context).span;
+    }
+};
 template <auto member>
 struct Append {
     template <class Context>
@@ -158,7 +166,7 @@ x3::rule<struct test_head_tag, Test> const test_head = "a test";
 inline auto const test_head_def =
     spanned[Token("test") >> x3::expect[NameLeaf("a measure or a concept")][Set<&Test::name>{}] >>
             x3::expect[Token("in", "'in' and a language, such as 'in en'")] >>
-            x3::expect[NameLeaf("a language, such as en")][Set<&Test::language>{}] >> x3::expect[open]];
+            x3::expect[NameLeaf("a language, such as en")][SetLanguage{}] >> x3::expect[open]];
 
 inline TextLeaf const example_text('"', Lines::kept, "the text of the example in quotes");
 template <Example::Kind kind>

@@ -156,7 +156,7 @@ TEST_CASE("a folder without rules is an error") {
     CHECK(has(ran.err, "help: rule files end in .lac"));
 }
 
-TEST_CASE("a file that is checked without its pack says which folder to check") {
+TEST_CASE("a file of a pack is read with the rest of it, and it alone is spoken of") {
     Folder const folder("part");
     (void)folder.write("pack/lexicon/en/a.lac", "lexicon en\nconcept letter { \"letter\" }\n");
     auto const part = folder.write(
@@ -165,10 +165,26 @@ TEST_CASE("a file that is checked without its pack says which folder to check") 
     auto const ran = test::run_lacuna({"rules", "check", part});
     INFO(ran.err);
     CHECK(ran.code == 2);
-    CHECK(has(ran.err, "en/a.lac declares it: a file is read with its pack"));
-    CHECK(has(ran.err, "`lacuna rules check " + folder.at("pack") + "`"));
-    auto const whole = test::run_lacuna({"rules", "check", folder.at("pack")});
-    CHECK(has(whole.err, "did you mean 'letter'?"));
+    CHECK((has(ran.err, "did you mean 'letter'?") && has(ran.err, "1 error")));
+    auto const profiled = test::run_lacuna({"rules", "profile", part});
+    CHECK(has(profiled.err, "en/a.lac declares it: a file is read with its pack"));
+    CHECK(has(profiled.err, "`lacuna rules check " + folder.at("pack") + "`"));
+    (void)folder.write("pack/measures/m.lac",
+                       "kind k { elements conduct }\nmeasure m : k \"M\" { conduct = letter needs conduct }\n"
+                       "test m in english {\n  yes \"A letter.\"\n}\n");
+    (void)folder.write("pack/measures/n.lac",
+                       "measure n : k \"N\" { conduct = letter needs conduct }\n"
+                       "test n in en {\n  no \"A letter.\"\n}\n");
+    auto const english = test::run_lacuna({"rules", "test", part});
+    INFO(english.err);
+    CHECK(has(english.err, "m.lac:3:11"));
+    (void)folder.write("pack/measures/m.lac",
+                       "measure m : k \"M\" { conduct = letter needs conduct }\n"
+                       "test m in en {\n  yes \"A letter.\"\n}\n");
+    (void)folder.write("pack/measures/k.lac", "kind k { elements conduct }\n");
+    auto const alone = test::run_lacuna({"rules", "test", part});
+    CHECK((alone.code == 0 && has(alone.out, "1 passed, 0 failed, 0 known misses (read with the rest of ")));
+    CHECK(test::run_lacuna({"rules", "test", folder.at("pack")}).code == 1);
 }
 
 TEST_CASE("lint and coverage show what is asked for") {
@@ -184,7 +200,8 @@ TEST_CASE("lint and coverage show what is asked for") {
     auto const name = lint({"--name", "burn*"});
     CHECK((has(name.err, "'burning'") && !has(name.err, "opening") && !has(name.err, "1.3")));
     CHECK(lint({"--name", "letter"}).code == 0);
-    CHECK(lint({"--lang", "fr"}).code == 0);
+    CHECK(has(lint({"--lang", "fr"}).err, "the rules have no lexicon 'fr'"));
+    CHECK(has(lint({"--name", "leter"}).err, "nothing in the rules is called 'leter'"));
     CHECK(has(lint({"--only", "L999"}).err, "no warning is called 'L999'"));
     auto const measures = test::run_lacuna({"rules", "coverage", pack, "--only", "measures"});
     CHECK((has(measures.out, "measures: 1 of 2") && !has(measures.out, "concepts:")));
