@@ -1,5 +1,5 @@
-// Where each phrase stands among the hits of an act. Of the tens of thousands of phrases that a language has a
-// text holds few: one bit for each says which, and the index is no larger than what the text holds.
+// Where each phrase stands among the hits of an act. Of the tens of thousands of phrases that a language has
+// a text holds few: one bit for each says which, and the index is no larger than what the text holds.
 #pragma once
 
 #include <bit>
@@ -9,7 +9,7 @@
 
 namespace lacuna::match {
 
-struct PhraseHit {  // in tokens of the act
+struct PhraseHit {             // in tokens of the act
     std::uint32_t phrase = 0;  // row of PhraseIndex::ends()
     std::uint32_t begin = 0, end = 0;
 };

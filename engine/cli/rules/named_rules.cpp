@@ -67,16 +67,16 @@ NamedRules read_named(Session& session, RulesOptions const& options) {
 bool names_something(Session& session, dsl::Pack const& pack, RulesOptions const& options) {
     auto const names = names_of(pack);
     auto const refuse = [&](std::string message, std::string help) {
-        session.diagnostics.add(
-            diagnose(Code::rule_unknown_name, {}, std::move(message), std::move(help)));
+        session.diagnostics.add(diagnose(Code::rule_unknown_name, {}, std::move(message), std::move(help)));
         return false;
     };
     if (std::none_of(names.begin(), names.end(),
                      [&](auto const& name) { return dsl::is_called(name, options.name); })) {
         auto const near = suggest(options.name, {names.begin(), names.end()});
         return refuse(fmt::format("nothing in the rules is called '{}'", options.name),
-                      near.empty() ? "`lacuna rules list` shows the names; 'access*' asks for all that begin so"
-                                   : fmt::format("did you mean '{}'?", near));
+                      near.empty()
+                          ? "`lacuna rules list` shows the names; 'access*' asks for all that begin so"
+                          : fmt::format("did you mean '{}'?", near));
     }
     std::set<std::string> languages;
     for (auto const& file : pack.files)

@@ -1,5 +1,5 @@
-// The rules that a tool of the author was asked about: folders, or files of a pack. Files that use names which
-// their pack declares are read with the rest of it, and the tool then speaks of these files only.
+// The rules that a tool of the author was asked about: folders, or files of a pack. Files that use names
+// which their pack declares are read with the rest of it, and the tool then speaks of these files only.
 #pragma once
 
 #include <set>

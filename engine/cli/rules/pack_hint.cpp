@@ -104,20 +104,26 @@ fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::stri
     bool const files = std::all_of(paths.begin(), paths.end(),
                                    [&](auto const& path) { return fs::is_regular_file(path, error); });
     if (unknown == 0 || paths.empty() || !files) return {};
-    // The nearest folder that declares half of them or more: one that knows a few by chance is another pack.
+    // The nearest of those that declare the most, and half of them or more: a folder that knows a few by
+    // chance is another pack.
+    fs::path best;
+    std::size_t most = (unknown + 1) / 2 - 1;
     auto folder = fs::path(paths.front()).parent_path();
     if (folder.empty()) folder = ".";
     for (std::size_t level = 0; level < most_levels; ++level) {
         auto better = found;
-        if (2 * mend_help(better, folder.lexically_normal(), paths) >= unknown)
-            return folder.lexically_normal();
+        if (auto const known = mend_help(better, folder.lexically_normal(), paths); known > most) {
+            most = known;
+            best = folder.lexically_normal();
+        }
+        if (most == unknown) break;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";
         folder = above.empty() ? fs::path(".") : above;
         if (fs::equivalent(folder, "/", error)) break;
     }
-    return {};
+    return best;
 }
 
 std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
