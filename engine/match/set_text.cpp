@@ -4,7 +4,11 @@
 
 namespace lacuna::match {
 ActContext::ActContext(ActText act, program::KnownConcepts const& known)
-    : text(std::move(act)), places(text), known_(known) {}
+    : text(std::move(act)),
+      places(text),
+      in_force(std::all_of(text.document->provisions.begin(), text.document->provisions.end(),
+                           [](akn::Provision const& row) { return row.force == akn::Force::in_force; })),
+      known_(known) {}
 
 void ActContext::read_ahead() const {
     if (text.code == nullptr) return;
@@ -37,10 +41,14 @@ PlaceSet const& ActContext::defining() const {
     return *defining_;
 }
 
+bool SetText::is_repealed(DocumentId row) const {
+    return !repeals.empty() && std::any_of(repeals.begin(), repeals.end(), [&](ActRepeal const& repeal) {
+        return repeal.act == document_of(row);
+    });
+}
+
 akn::Force SetText::force_of(DocumentId row, ProvisionId provision) const {
-    auto const act = document_of(row);
-    auto const repealed = std::any_of(repeals.begin(), repeals.end(),
-                                      [&](ActRepeal const& repeal) { return repeal.act == act; });
+    bool const repealed = is_repealed(row);
     if (!provision.valid()) return repealed ? akn::Force::repealed : akn::Force::in_force;
     auto const own = acts[row.index()]->text.document->at(provision).force;
     return repealed && own == akn::Force::in_force ? akn::Force::repealed : own;

@@ -22,6 +22,7 @@ class ActContext {
 
     ActText const text;
     PlaceIndex const places;
+    bool const in_force;  // every provision: most acts hold nothing else, and need not be asked for each
     // Makes now what is made on demand otherwise, so that no thread waits for another that makes it.
     void read_ahead() const;
     [[nodiscard]] Definitions const& definitions() const;
@@ -64,6 +65,7 @@ struct SetText {
     [[nodiscard]] DocumentId document_of(DocumentId row) const {
         return row.index() < documents() ? row : part_of[row.index() - documents()];
     }
+    [[nodiscard]] bool is_repealed(DocumentId row) const;  // the act, or the act of the part
     // Whether a provision of an act, or of a part of one, is law: that an act of the set repeals the whole
     // counts.
     [[nodiscard]] akn::Force force_of(DocumentId row, ProvisionId provision) const;

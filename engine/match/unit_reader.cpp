@@ -90,7 +90,9 @@ std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts)
 }
 
 bool UnitReader::is_law(DocumentId act, std::uint32_t passage) const {
-    auto const& text = set_.acts[act.index()]->text;
+    auto const& context = *set_.acts[act.index()];
+    if (context.in_force) return !set_.is_repealed(act);
+    auto const& text = context.text;
     auto const leaf = text.text.passages[passage].leaf;
     auto const place = leaf.valid() ? leaf : text.text.units[text.unit_of_passage[passage]].provision;
     return set_.force_of(act, place) == akn::Force::in_force;
