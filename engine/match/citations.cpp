@@ -1,6 +1,7 @@
 #include "match/citations.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "match/view.hpp"
 
@@ -84,16 +85,26 @@ Citations::Citations(ActText const& act, program::KnownConcepts const& known) : 
             auto const number = plain_number(act.document->at(row.provision).num);
             if (!number.empty()) unit_by_number_.try_emplace(number, unit);
         }
-    passages_of_segment_.resize(act.text.segments.size());
-    for (std::uint32_t passage = 0; passage < act.text.passages.size(); ++passage)
-        for (auto const segment : act.segments_of(act.text.passages[passage]))
-            if (passages_of_segment_[segment].size() < most_passages_of_intro)
-                passages_of_segment_[segment].push_back(passage);
+    find_passages();
     for (auto const segment : act.segments_with(known.provision_name)) read_segment(segment, known);
     for (auto const segment : act.segments_with(known.reference_to_any))
         read_general_clause(segment, known.reference_to_any);
     read_references();
     index();
+}
+
+void Citations::find_passages() {
+    auto const& text = act_.text;
+    std::vector<std::uint32_t> count(text.segments.size());
+    for (auto const segment : text.passage_segments)
+        if (count[segment] < most_passages_of_intro) ++count[segment];
+    passage_begin_.resize(count.size() + 1);
+    std::partial_sum(count.begin(), count.end(), passage_begin_.begin() + 1);
+    passages_.resize(passage_begin_.back());
+    for (std::uint32_t passage = 0; passage < text.passages.size(); ++passage)
+        for (auto const segment : act_.segments_of(text.passages[passage]))
+            if (auto& left = count[segment]; left > 0)
+                passages_[passage_begin_[segment + 1] - left--] = passage;
 }
 
 void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const& known) {
@@ -180,33 +191,41 @@ void Citations::read_references() {
     }
 }
 
-void Citations::resolve(Target const& target, Citation& into) const {
+void Citations::resolve(Target const& target, Citation& into) {
     if (auto const unit = unit_by_number_.find(target.number); unit != unit_by_number_.end())
         add_unit(unit->second, target.points, into);
 }
 
-void Citations::resolve_range(std::string const& from, std::string const& to, Citation& into) const {
+void Citations::resolve_range(std::string const& from, std::string const& to, Citation& into) {
     auto const first = unit_by_number_.find(from), last = unit_by_number_.find(to);
     if (first == unit_by_number_.end() || last == unit_by_number_.end()) return;
     for (auto unit = first->second + 1; unit < last->second; ++unit) add_unit(unit, {}, into);
 }
 
+std::string const& Citations::number_of(ProvisionId provision) {
+    auto const [row, fresh] = numbers_.try_emplace(provision.value);
+    if (fresh) row->second = plain_number(act_.document->at(provision).num);
+    return row->second;
+}
+
+// Whether the numbers on the way from the unit down to the passage begin with the points.
+bool Citations::is_below(std::uint32_t passage, ProvisionId unit, std::vector<std::string> const& points) {
+    auto const leaf = act_.text.passages[passage].leaf;
+    std::vector<std::string const*> path;
+    for (auto at = leaf; at.valid() && at != unit; at = act_.document->at(at).parent)
+        if (auto const& number = number_of(at); !number.empty()) path.push_back(&number);
+    return points.size() <= path.size() &&
+           std::equal(points.begin(), points.end(), path.rbegin(),
+                      [](std::string const& point, std::string const* number) { return point == *number; });
+}
+
 // All passages of the unit, or those below the point that is cited, if it is there.
-void Citations::add_unit(std::uint32_t unit, std::vector<std::string> const& points, Citation& into) const {
+void Citations::add_unit(std::uint32_t unit, std::vector<std::string> const& points, Citation& into) {
     auto const& row = act_.text.units[unit];
     into.units.push_back(unit);
     auto const before = into.passages.size();
-    for (auto passage = row.passage_begin; passage < row.passage_end && !points.empty(); ++passage) {
-        std::vector<std::string> path;
-        for (auto at = act_.text.passages[passage].leaf; at.valid() && at != row.provision;
-             at = act_.document->at(at).parent)
-            if (auto number = plain_number(act_.document->at(at).num); !number.empty())
-                path.push_back(std::move(number));
-        std::reverse(path.begin(), path.end());
-        bool const below =
-            points.size() <= path.size() && std::equal(points.begin(), points.end(), path.begin());
-        if (below) into.passages.push_back(passage);
-    }
+    for (auto passage = row.passage_begin; passage < row.passage_end && !points.empty(); ++passage)
+        if (is_below(passage, row.provision, points)) into.passages.push_back(passage);
     if (into.passages.size() > before) return;
     for (auto passage = row.passage_begin; passage < row.passage_end; ++passage)
         into.passages.push_back(passage);
@@ -223,12 +242,19 @@ void Citations::index() {
     }
 }
 
+std::vector<std::uint32_t> Citations::in(std::span<std::uint32_t const> segments) const {
+    std::vector<std::uint32_t> rows;
+    if (by_segment_.empty()) return rows;
+    for (auto const segment : segments)
+        rows.insert(rows.end(), by_segment_[segment].begin(), by_segment_[segment].end());
+    sort_unique(rows);
+    return rows;
+}
+
 std::vector<std::uint32_t> Citations::cited_from(std::span<std::uint32_t const> segments) const {
     std::vector<std::uint32_t> passages;
-    if (by_segment_.empty()) return passages;
-    for (auto const segment : segments)
-        for (auto const row : by_segment_[segment])
-            passages.insert(passages.end(), all_[row].passages.begin(), all_[row].passages.end());
+    for (auto const row : in(segments))
+        passages.insert(passages.end(), all_[row].passages.begin(), all_[row].passages.end());
     sort_unique(passages);
     return passages;
 }
@@ -237,8 +263,8 @@ std::vector<std::uint32_t> Citations::citing(std::uint32_t unit) const {
     std::vector<std::uint32_t> passages;
     if (by_unit_.empty()) return passages;
     auto const add = [&](std::uint32_t segment) {
-        auto const& rows = passages_of_segment_[segment];
-        passages.insert(passages.end(), rows.begin(), rows.end());
+        passages.insert(passages.end(), passages_.begin() + passage_begin_[segment],
+                        passages_.begin() + passage_begin_[segment + 1]);
     };
     for (auto const row : by_unit_[unit]) add(all_[row].segment);
     for (auto const segment : general_) add(segment);

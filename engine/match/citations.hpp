@@ -33,6 +33,8 @@ class Citations {
     [[nodiscard]] std::vector<DanglingCitation> const& dangling() const { return dangling_; }
     // Passages that the given segments cite, sorted.
     [[nodiscard]] std::vector<std::uint32_t> cited_from(std::span<std::uint32_t const> segments) const;
+    // Rows of all() that stand in the given segments, sorted.
+    [[nodiscard]] std::vector<std::uint32_t> in(std::span<std::uint32_t const> segments) const;
     // Passages whose words cite the unit, sorted. `any` also counts clauses about everything in the act.
     [[nodiscard]] std::vector<std::uint32_t> citing(std::uint32_t unit) const;
 
@@ -46,14 +48,19 @@ class Citations {
     void read_references();
     void add(std::uint32_t segment, std::uint32_t begin, std::uint32_t end,
              std::vector<Target> const& targets);
-    void resolve(Target const& target, Citation& into) const;
-    void resolve_range(std::string const& from, std::string const& to, Citation& into) const;
-    void add_unit(std::uint32_t unit, std::vector<std::string> const& points, Citation& into) const;
+    void resolve(Target const& target, Citation& into);
+    void resolve_range(std::string const& from, std::string const& to, Citation& into);
+    void add_unit(std::uint32_t unit, std::vector<std::string> const& points, Citation& into);
+    [[nodiscard]] std::string const& number_of(ProvisionId provision);
+    [[nodiscard]] bool is_below(std::uint32_t passage, ProvisionId unit,
+                                std::vector<std::string> const& points);
+    void find_passages();
     void index();
 
     ActText const& act_;
     std::unordered_map<std::string, std::uint32_t> unit_by_number_;
-    std::vector<std::vector<std::uint32_t>> passages_of_segment_;
+    std::vector<std::uint32_t> passage_begin_, passages_;     // by segment: the first passages that hold it
+    std::unordered_map<std::uint32_t, std::string> numbers_;  // by provision, once asked for
     std::vector<Citation> all_;
     std::vector<DanglingCitation> dangling_;
     std::vector<std::vector<std::uint32_t>> by_segment_, by_unit_;  // rows of all_

@@ -21,7 +21,7 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
 
 Scanner::Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary)
     : code_(code), vocabulary_(vocabulary) {
-    symbols_of_class_.emplace_back();  // class 0: words that no rule names
+    symbols_of_class_.emplace_back();  // of no_symbols
     bits_of_class_.push_back(0);
     class_of_symbols_.emplace(Numbers(), 0);
     read_edges();
@@ -68,7 +68,6 @@ void Scanner::reset_states() {
 }
 
 Scanner::ClassId Scanner::class_of(text::WordId word) {
-    if (word.index() >= class_of_word_.size()) class_of_word_.resize(vocabulary_.words(), unknown);
     auto& known = class_of_word_[word.index()];
     if (known == unknown) known = find_class(word);
     return known;
@@ -133,7 +132,6 @@ Scanner::StateId Scanner::make_step(StateId state, ClassId word_class) {
 }
 
 Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
-    if (word_class == 0) return 0;
     bool const may_go_on = (states_[state].leads & bits_of_class_[word_class]) != 0;
     if (!may_go_on) {  // as most words: then only a phrase that begins here counts
         if (from_start_[word_class] == unknown) from_start_[word_class] = make_step(0, word_class);
@@ -150,12 +148,14 @@ void Scanner::scan(ActText& act) {
     act.hit_begin.push_back(0);
     act.hits.reserve(act.text.tokens.size() * 2);  // about as many as there are, so that none is moved
     if (states_.size() > most_states) reset_states();
+    class_of_word_.resize(vocabulary_.words(), unknown);
     for (auto const& segment : act.text.segments) {
         StateId state = 0;
         for (auto at = segment.token_begin; at < segment.token_end; ++at) {
             auto const& token = act.text.tokens[at];
             if ((token.flags & text::Token::sentence_start) != 0) state = 0;
-            state = step(state, class_of(token.word));
+            auto const word_class = class_of(token.word);
+            state = word_class == no_symbols ? 0 : step(state, word_class);
             auto const& reached = states_[state];
             for (auto row = reached.output_begin; row < reached.output_end; ++row)
                 act.hits.push_back({outputs_[row].node, at + 1 - outputs_[row].length, at + 1});

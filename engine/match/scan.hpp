@@ -20,6 +20,7 @@ class Scanner {
   private:
     using ClassId = std::uint32_t;
     using StateId = std::uint32_t;
+    static constexpr ClassId no_symbols = 0;  // words that no rule names
     struct Output {
         std::uint32_t node = 0;    // of the trie, at which a phrase ends
         std::uint32_t length = 0;  // words

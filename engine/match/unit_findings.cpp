@@ -12,26 +12,6 @@ using Scopes = UnitReader::Scopes;
 Scopes const in_passage{dsl::Scope::passage};
 Scopes const in_passage_or_section{dsl::Scope::passage, dsl::Scope::section};
 
-[[nodiscard]] bool asks_for_definition(program::Program const& program, program::ConditionId id) {
-    if (!id.valid()) return false;
-    auto const& node = program.at(id);
-    if (node.kind == dsl::Condition::Kind::defines) return true;
-    for (auto row = node.child_begin; row < node.child_end; ++row)
-        if (asks_for_definition(program, program.condition_children[row])) return true;
-    return false;
-}
-
-// `in sentence` is about the words of one measure.
-[[nodiscard]] bool speaks_of_sentences(program::Program const& program, program::ConditionId id) {
-    if (!id.valid()) return false;
-    auto const& node = program.at(id);
-    if (std::find(node.scopes.begin(), node.scopes.end(), dsl::Scope::sentence) != node.scopes.end())
-        return true;
-    for (auto row = node.child_begin; row < node.child_end; ++row)
-        if (speaks_of_sentences(program, program.condition_children[row])) return true;
-    return false;
-}
-
 [[nodiscard]] bool same_evidence(Finding const& a, Finding const& b) {
     for (std::size_t i = 0; i < a.elements.size(); ++i)
         if (a.elements[i].found != b.elements[i].found || a.elements[i].evidence != b.elements[i].evidence)
@@ -68,11 +48,7 @@ MeasureReader::MeasureReader(UnitReader& reader, SetText const& set, DocumentId 
       code_(set.program->at(measure)),
       act_(*set.acts[document.index()]),
       defining_(act_.defining()),
-      places_(places),
-      asks_for_definition_(asks_for_definition(*set.program, code_.needs)),
-      gate_is_shared_(!speaks_of_sentences(*set.program, code_.gate)) {
-    for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
-}
+      places_(places) {}
 
 void MeasureReader::go_to(std::uint32_t unit, std::uint32_t passage) {
     reader_.go_to(unit, passage);
@@ -90,8 +66,8 @@ bool MeasureReader::excluded() {
 
 Outcome MeasureReader::gate() {
     if (!code_.gate.valid()) return {true, Distance::passage, {}};
-    return gate_is_shared_ ? reader_.judge_shared(measure_, code_.gate, in_passage_or_section)
-                           : reader_.judge(measure_, code_.gate, in_passage_or_section);
+    return code_.gate_in_sentence ? reader_.judge(measure_, code_.gate, in_passage_or_section)
+                                  : reader_.judge_shared(measure_, code_.gate, in_passage_or_section);
 }
 
 std::vector<ElementResult> MeasureReader::elements() {
@@ -141,7 +117,7 @@ std::uint32_t MeasureReader::weighed(std::uint32_t passage, std::size_t concepts
 // Whether the passage only says what a word means, where the measure looks for a norm: that comes less near
 // than a norm that says less of it.
 bool MeasureReader::only_defines(std::uint32_t passage) const {
-    return !asks_for_definition_ && defining_.has(passage);
+    return !code_.needs_definition && defining_.has(passage);
 }
 
 double MeasureReader::headed() {
@@ -209,6 +185,8 @@ void MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
 }
 
 void MeasureReader::look_closer(Missed& missed) {
+    if (looked_for_.empty())
+        for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
     switch (missed.known) {
         case Missed::By::unit:
             return look_at_passages(missed);

@@ -101,8 +101,8 @@ class MeasureReader {
     ActContext const& act_;
     PlaceSet const& defining_;
     MeasurePlaces const& places_;
-    std::vector<PlaceSet::Words> looked_for_;  // places in which each concept that it looks for may stand
-    bool asks_for_definition_, gate_is_shared_;
+    // Places in which each concept that it looks for may stand; filled when it looks closer.
+    std::vector<PlaceSet::Words> looked_for_;
 };
 
 }  // namespace lacuna::match

@@ -118,8 +118,9 @@ Outcome UnitReader::defines(program::ConditionNode const& node) {
 Outcome UnitReader::refers_to(MeasureId measure) {
     auto const& citations = act_.citations();
     auto const segments = act_.text.segments_of(act_.text.text.passages[passage_]);
-    for (auto const& citation : citations.all()) {
-        if (std::find(segments.begin(), segments.end(), citation.segment) == segments.end()) continue;
+    if (set_.found[measure.index()].empty()) return {};
+    for (auto const row : citations.in(segments)) {
+        auto const& citation = citations.all()[row];
         for (auto const& finding : set_.found[measure.index()]) {
             bool const cited =
                 finding.document == act_id_ &&

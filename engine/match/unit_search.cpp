@@ -42,14 +42,15 @@ Outcome UnitReader::search(program::ConditionId id, Scopes const& scopes) {
 
 bool UnitReader::search_places(dsl::Scope scope, program::ConditionId id, std::vector<Evidence>& quotes) {
     bool const in_sentence = scope == dsl::Scope::sentence;
-    if (!quoting_)
-        return visit_scope(scope, id, [&](Place const& place) { return any_at(id, place, in_sentence); });
-    return visit_scope(scope, id, [&](Place const& place) {
+    auto const ask = [&](Place const& place) { return any_at(id, place, in_sentence); };
+    auto const quote = [&](Place const& place) {
         auto const hits = hits_at(id, place, in_sentence);
         for (auto const& hit : to_quote(hits))
             place.view->append_evidence(hit, distance_of(scope), program_.at(id).text, quotes);
         return !hits.empty();
-    });
+    };
+    // By reference: a std::function that holds more than a pointer asks for memory each time.
+    return quoting_ ? visit_scope(scope, id, std::cref(quote)) : visit_scope(scope, id, std::cref(ask));
 }
 
 // Its own text first, then the act's in other languages: the main one, and those of its parts behind all

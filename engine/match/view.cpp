@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t word_bits = 64;
 constexpr std::uint32_t few_questions = 8;  // for fewer it is not worth noting which groups a view has
 
+constexpr std::size_t few_hits = 8;  // of a group in a passage; as a rule there are no more
+
 Hits const no_hits;
 
 }  // namespace
@@ -96,8 +98,11 @@ bool View::same_block(std::uint32_t a, std::uint32_t b) const {
 }
 
 View::Slice const& View::slice_at(std::uint32_t position) const {
+    auto const& last = slices_[last_slice_];
+    if (last.begin <= position && position < last.end) return last;  // words are read one after another
     auto const after = std::upper_bound(slices_.begin(), slices_.end(), position,
                                         [](std::uint32_t p, Slice const& slice) { return p < slice.end; });
+    last_slice_ = static_cast<std::size_t>(after - slices_.begin());
     return *after;
 }
 
@@ -137,6 +142,7 @@ void View::chain_hits() {
 void View::place(std::uint32_t phrase, Hits& into) {
     if (index_ != nullptr && !index_->holds_phrase(phrase, place_)) return;
     if (chains_.empty()) chain_hits();
+    if (into.empty()) into.reserve(few_hits);
     for (auto at = chains_[phrase % chains]; at != 0; at = links_[at - 1].next)
         if (auto const& hit = links_[at - 1].hit; hit.phrase == phrase)
             into.push_back({hit.begin, hit.end, 0, 0});

@@ -72,6 +72,7 @@ class View {
     PlaceIndex const* index_ = nullptr;  // null: its place is none that the index knows
     std::uint32_t place_ = 0;
     std::vector<Slice> slices_;
+    mutable std::size_t last_slice_ = 0;         // that was asked for
     mutable std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts, once asked for
     mutable bool breaks_known_ = false;
     std::uint32_t size_ = 0;

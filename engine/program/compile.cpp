@@ -156,7 +156,24 @@ class Compiler {
         std::set<ConceptId> looked_for;
         if (code.needs.valid()) collect_concepts(code, code.needs, looked_for);
         code.looked_for.assign(looked_for.begin(), looked_for.end());
+        code.needs_definition = any_node(
+            code.needs, [](ConditionNode const& node) { return node.kind == dsl::Condition::Kind::defines; });
+        code.gate_in_sentence = any_node(code.gate, [](ConditionNode const& node) {
+            return std::find(node.scopes.begin(), node.scopes.end(), dsl::Scope::sentence) !=
+                   node.scopes.end();
+        });
         return code;
+    }
+
+    // Whether it is true of a part of a condition; elements that are named are not looked into.
+    template <class Test>
+    [[nodiscard]] bool any_node(ConditionId id, Test test) const {
+        if (!id.valid()) return false;
+        auto const& node = program_->at(id);
+        if (test(node)) return true;
+        for (auto row = node.child_begin; row < node.child_end; ++row)
+            if (any_node(program_->condition_children[row], test)) return true;
+        return false;
     }
 
     void collect_concepts(MeasureCode const& code, ConditionId id, std::set<ConceptId>& into) const {

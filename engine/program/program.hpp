@@ -129,6 +129,8 @@ struct MeasureCode {
     std::vector<ConditionId> elements;  // ElementId is the index
     std::vector<Clauses> clauses;       // by language: what a unit must hold; none: every unit is looked at
     std::vector<ConceptId> looked_for;  // concepts that `needs` names, for near misses
+    bool needs_definition = false;      // `needs` asks what a passage defines
+    bool gate_in_sentence = false;      // the gate is about the sentences of the measure's own words
 };
 
 // Concepts that the engine itself asks for, by their names in the lexicon: they say how a language defines

@@ -73,21 +73,20 @@ bool Tokeniser::read(std::uint32_t begin, std::uint32_t end) {
     range_begin_ = begin;
     end_ = std::min<std::size_t>(end, text_.size());
     first_token_ = tokens_.size();
-    gap_ = {};
-    gap_.breaks = true;
+    gap_ = breaks;
     single_quote_open_ = false;
     std::size_t at = begin;
     while (at < end_) {
         // Most gaps are one blank.
         if (text_[at] == ' ') {
-            gap_.blank_after_stop |= gap_.full_stop;
+            note_blank();
             ++at;
             continue;
         }
         auto const next = read_word(at);
         at = next != at ? next : read_gap(at);
     }
-    return gap_.full_stop || gap_.ends;
+    return has(full_stop) || has(ends);
 }
 
 std::size_t Tokeniser::last_end() const {
@@ -170,31 +169,34 @@ void Tokeniser::add(std::size_t begin, std::size_t end, SurfaceKey key) {
     token.word = vocabulary_.word(text_.substr(begin, length), key);
     token.begin = static_cast<std::uint32_t>(begin);
     token.length = static_cast<std::uint16_t>(end - begin);
-    token.flags = flags(begin);
+    if (gap_ != 0) token.flags = flags_of_gap(begin);
+    if (is_capital(begin)) token.flags |= Token::capital;
     tokens_.push_back(token);
-    gap_ = {};
+    gap_ = 0;
 }
 
-std::uint8_t Tokeniser::flags(std::size_t begin) const {
-    unsigned flags = 0;
+bool Tokeniser::is_capital(std::size_t begin) const {
     auto const first = text_[begin];
-    if (is_upper(first) || (beyond_ascii(first) && is_upper_case(utf8::decode(text_, begin).code)))
-        flags |= Token::capital;
-    if (gap_.breaks) flags |= Token::after_break;
-    if (gap_.opens_quote) flags |= Token::after_quote;
+    return is_upper(first) || (beyond_ascii(first) && is_upper_case(utf8::decode(text_, begin).code));
+}
+
+std::uint8_t Tokeniser::flags_of_gap(std::size_t begin) const {
+    std::uint8_t flags = 0;
+    if (has(breaks)) flags |= Token::after_break;
+    if (has(opens_quote)) flags |= Token::after_quote;
     bool const inside = tokens_.size() > first_token_;
-    if (inside && (gap_.ends || (gap_.full_stop && stop_ends_sentence(begin))))
+    if (inside && (has(ends) || (has(full_stop) && stop_ends_sentence(begin))))
         flags |= Token::sentence_start;
-    return static_cast<std::uint8_t>(flags);
+    return flags;
 }
 
 // A full stop ends no sentence in "e.g.", "J. Smith", "No. 5", "art. 3" and before a word in lower case.
 bool Tokeniser::stop_ends_sentence(std::size_t next) const {
-    if (!gap_.blank_after_stop) return false;
+    if (!has(blank_after_stop)) return false;
     auto const first = text_[next];
     if (is_lower(first) || (beyond_ascii(first) && is_lower_case(utf8::decode(text_, next).code)))
         return false;
-    if (!gap_.stop_at_word) return true;
+    if (!has(stop_at_word)) return true;
     auto const& last = tokens_.back();
     auto const word = text_.substr(last.begin, last.length);
     if (is_digit(word[0])) return true;
@@ -215,38 +217,41 @@ void Tokeniser::read_ascii_mark(char mark, std::size_t at) {
     switch (mark) {
         case '\t':
         case '\r':
-            gap_.blank_after_stop |= gap_.full_stop;
+            note_blank();
             return;
         case '\n':
-            gap_.blank_after_stop |= gap_.full_stop;
-            gap_.ends |= gap_.line;
-            gap_.line = gap_.breaks = true;
+            note_blank();
+            if (has(line)) gap_ |= ends;
+            gap_ |= line | breaks;
             return;
-        case '.':
-            gap_.stop_at_word = !gap_.full_stop && at == last_end();
-            gap_.full_stop = gap_.breaks = true;
+        case '.': {
+            bool const at_word = !has(full_stop) && at == last_end();
+            gap_ &= ~stop_at_word;
+            if (at_word) gap_ |= stop_at_word;
+            gap_ |= full_stop | breaks;
             return;
+        }
         case '!':
         case '?':
-            gap_.ends = gap_.breaks = true;
+            gap_ |= ends | breaks;
             return;
         case '\'':
         case '"':
             read_quote(at, 1, static_cast<unsigned char>(mark));
             return;
         case '-':
-            gap_.breaks |= !(at == last_end() && word_at(at + 1));
+            if (at != last_end() || !word_at(at + 1)) gap_ |= breaks;
             return;
         case ',':
         case '/':
-            gap_.full_stop = false;
+            gap_ &= ~full_stop;
             return;
         case ';':
         case ':':
-            gap_.full_stop = false;
+            gap_ &= ~full_stop;
             [[fallthrough]];
         default:
-            gap_.breaks = true;
+            gap_ |= breaks;
             return;
     }
 }
@@ -260,13 +265,13 @@ std::size_t Tokeniser::read_other(std::size_t at) {
     if (is_quote(code)) {
         read_quote(at, character.length, code);
     } else if (is_blank(code)) {
-        gap_.blank_after_stop |= gap_.full_stop;
+        note_blank();
     } else if (is_full_stop(code) || code == 0x2029) {
-        gap_.ends = gap_.breaks = true;
+        gap_ |= ends | breaks;
     } else if (code == 0x2010 || code == 0x2011) {
-        gap_.breaks |= !(at == last_end() && word_at(next));
+        if (at != last_end() || !word_at(next)) gap_ |= breaks;
     } else {
-        gap_.breaks = true;
+        gap_ |= breaks;
     }
     return next;
 }
@@ -297,7 +302,7 @@ void Tokeniser::read_quote(std::size_t at, std::size_t width, char32_t quote) {
         for (auto const* blank : {" ", "\u00A0", "\u202F"}) skip(blank);
     }
     if (word_after && !word_before) {
-        gap_.opens_quote = true;
+        gap_ |= opens_quote;
         single_quote_open_ |= is_single_quote(quote);
     } else if (word_before && !word_after && (!is_single_quote(quote) || single_quote_open_)) {
         tokens_.back().flags |= Token::before_quote;

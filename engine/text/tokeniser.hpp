@@ -20,15 +20,15 @@ class Tokeniser {
     bool read(std::uint32_t begin, std::uint32_t end);
 
   private:
-    // What stands between two tokens.
-    struct Gap {
-        bool breaks = false;            // punctuation or a line break
-        bool full_stop = false;         // may end a sentence
-        bool stop_at_word = false;      // the full stop follows the word directly
-        bool blank_after_stop = false;  // "3.1" and "e.g." have none
-        bool ends = false;              // surely ends a sentence: "!", "?", an empty line
-        bool opens_quote = false;
-        bool line = false;  // a line has ended
+    // What stands between two tokens, one bit each: after most words it is nothing.
+    enum Gap : unsigned {
+        breaks = 1,            // punctuation or a line break
+        full_stop = 2,         // may end a sentence
+        stop_at_word = 4,      // the full stop follows the word directly
+        blank_after_stop = 8,  // "3.1" and "e.g." have none
+        ends = 16,             // surely ends a sentence: "!", "?", an empty line
+        opens_quote = 32,
+        line = 64,  // a line has ended
     };
 
     [[nodiscard]] std::size_t read_word(std::size_t at);
@@ -41,7 +41,12 @@ class Tokeniser {
     void read_quote(std::size_t at, std::size_t width, char32_t quote);
     void add(std::size_t begin, std::size_t end, SurfaceKey key);
     void add(std::size_t begin, std::size_t end);
-    [[nodiscard]] std::uint8_t flags(std::size_t begin) const;
+    [[nodiscard]] bool has(Gap what) const { return (gap_ & what) != 0; }
+    void note_blank() {
+        if (has(full_stop)) gap_ |= blank_after_stop;
+    }
+    [[nodiscard]] bool is_capital(std::size_t begin) const;
+    [[nodiscard]] std::uint8_t flags_of_gap(std::size_t begin) const;
     [[nodiscard]] bool stop_ends_sentence(std::size_t next) const;
     [[nodiscard]] bool word_at(std::size_t at) const;
     [[nodiscard]] std::size_t last_end() const;
@@ -52,7 +57,7 @@ class Tokeniser {
     std::size_t end_ = 0;          // of the range
     std::size_t first_token_ = 0;  // of the range
     std::size_t range_begin_ = 0;
-    Gap gap_;
+    unsigned gap_ = 0;
     bool single_quote_open_ = false;
 };
 
