@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "base/files.hpp"
 #include "base/parallel.hpp"
@@ -89,6 +90,19 @@ File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLim
     return file;
 }
 
+namespace {
+
+// Two ways to spell a path can lead to one file.
+void leave_out_same(std::vector<std::filesystem::path>& files) {
+    std::set<std::filesystem::path> seen;
+    std::erase_if(files, [&](auto const& file) {
+        std::error_code error;
+        return !seen.insert(std::filesystem::weakly_canonical(file, error)).second;
+    });
+}
+
+}  // namespace
+
 Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sources, Diagnostics& diagnostics,
                ParseLimits limits) {
     std::vector<std::filesystem::path> files;
@@ -103,6 +117,7 @@ Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sourc
     }
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
+    if (paths.size() > 1) leave_out_same(files);
     auto const ids = read_files(files, sources, diagnostics, limits);
     Pack pack;
     pack.files.resize(ids.size());

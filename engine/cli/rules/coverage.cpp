@@ -69,9 +69,9 @@ class Coverage {
     }
     [[nodiscard]] static std::string_view why(match::BranchCount::Of const& of, std::size_t row) {
         if (!of.spoken) return "no text is in its language";
-        if (!of.branches[row].words) return "none of its words occurs";
+        if (!of.branches[row].words) return "none of its phrases occurs";
         if (row == 0 && of.excluded) return "'but not' takes every place away";
-        return "its words occur, but not as it asks";
+        return "its phrases occur, but not as it asks";
     }
 
     [[nodiscard]] bool asked(std::string_view name) const {
@@ -181,12 +181,13 @@ int by_country(Session& session, match::BranchCount const& count, RulesOptions c
 }  // namespace
 
 int rules_coverage(Session& session, RulesOptions const& options) {
-    auto const pack = read_rules(session, paths_of(options));
+    auto const pack = read_named(session, options).pack;
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     if (!names_something(session, pack, options)) return Exit::input_error;
     auto const program = program::compile(dsl::traceable(pack), session.diagnostics);
     if (!program) return Exit::input_error;
     auto const branches = count_branches(session, *program, pack, options);
+    if (session.diagnostics.errors() > 0) return Exit::input_error;  // of the corpus
     if (options.by_country) return by_country(session, branches, options);
     auto const usage = count_usage(session, *program, pack, options, false);
     Coverage(session, *program, pack, usage, branches, options).print();

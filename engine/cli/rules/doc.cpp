@@ -9,7 +9,7 @@
 #include <set>
 
 #include "base/one_line.hpp"
-#include "cli/rules/rules.hpp"
+#include "cli/rules/named_rules.hpp"
 #include "dsl/branches.hpp"
 
 namespace lacuna::cli {
@@ -222,7 +222,7 @@ class Pages {
 }  // namespace
 
 int rules_doc(Session& session, RulesOptions const& options) {
-    auto const pack = read_rules(session, paths_of(options));
+    auto const pack = read_named(session, options).pack;
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     fs::path const folder = options.output.empty() ? "rules-doc" : options.output;
     Pages pages(session, pack, folder);

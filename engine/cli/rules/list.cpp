@@ -15,17 +15,20 @@ struct Listed {
     auto operator<=>(Listed const&) const = default;
 };
 
-void print_names(Session& session, RulesOptions const& options, std::string const& what,
+// True when there was something to print.
+bool print_names(Session& session, RulesOptions const& options, std::string const& what,
                  std::vector<Listed> rows) {
-    if (!options.only.empty() && options.only != what) return;
+    if (!options.only.empty() && options.only != what) return false;
     std::erase_if(rows, [&](Listed const& row) { return !dsl::is_called(row.name, options.name); });
     std::sort(rows.begin(), rows.end());
     std::size_t widest = 0;
     for (auto const& row : rows) widest = std::max(widest, row.name.size());
-    if (!rows.empty()) session.out << what << '\n';
+    if (rows.empty()) return false;
+    session.out << what << '\n';
     for (auto const& row : rows)
         session.out << (row.text.empty() ? fmt::format("  {}\n", row.name)
                                          : fmt::format("  {:<{}}  {}\n", row.name, widest, row.text));
+    return true;
 }
 
 [[nodiscard]] std::vector<Listed> obligations_of(dsl::Instrument const& instrument) {
@@ -60,10 +63,11 @@ int rules_list(Session& session, RulesOptions const& options) {
         for (auto const& one : file.instruments)
             for (auto& row : obligations_of(one)) asked.push_back(std::move(row));
     }
-    print_names(session, options, "kinds", std::move(kinds));
-    print_names(session, options, "measures", std::move(measures));
-    print_names(session, options, "obligations", std::move(asked));
-    print_names(session, options, "concepts", std::move(concepts));
+    bool printed = print_names(session, options, "kinds", std::move(kinds));
+    printed = print_names(session, options, "measures", std::move(measures)) || printed;
+    printed = print_names(session, options, "obligations", std::move(asked)) || printed;
+    printed = print_names(session, options, "concepts", std::move(concepts)) || printed;
+    if (!printed && !session.quiet) session.out << "nothing of that kind stands there\n";
     return Exit::done;
 }
 

@@ -15,11 +15,22 @@ namespace lacuna::cli {
 namespace fs = std::filesystem;
 namespace {
 
-// The folder of the pack that the named files are a part of; empty when they are all that is meant.
+[[nodiscard]] bool is_below(fs::path const& path, fs::path const& folder) {
+    std::error_code error;
+    auto const below =
+        fs::weakly_canonical(path, error).lexically_relative(fs::weakly_canonical(folder, error));
+    return !error && !below.empty() && *below.begin() != "..";
+}
+
+// The folder of the pack that the named files are a part of: the rules that are read when nothing is named,
+// else the one that declares what the files name. Empty when they are all that is meant.
 [[nodiscard]] fs::path pack_around(std::vector<std::string> const& paths) {
     std::error_code error;
     for (auto const& path : paths)
         if (!fs::is_regular_file(path, error)) return {};
+    auto const usual = rules_folder("");
+    if (std::all_of(paths.begin(), paths.end(), [&](auto const& path) { return is_below(path, usual); }))
+        return usual;
     SourceMap sources;
     Diagnostics found;
     auto const alone = dsl::read_pack({paths.begin(), paths.end()}, sources, found);
@@ -30,11 +41,9 @@ namespace {
 [[nodiscard]] std::set<SourceId> files_of(Session const& session, dsl::Pack const& pack,
                                           std::vector<std::string> const& paths) {
     std::set<SourceId> files;
-    std::error_code error;
     for (auto const& file : pack.files)
         for (auto const& path : paths)
-            if (fs::equivalent(session.sources.at(file.source).name(), path, error))
-                files.insert(file.source);
+            if (is_below(session.sources.at(file.source).name(), path)) files.insert(file.source);
     return files;
 }
 
@@ -55,11 +64,13 @@ namespace {
 }  // namespace
 
 NamedRules read_named(Session& session, RulesOptions const& options) {
-    auto const paths = paths_of(options);
-    auto const folder = pack_around(paths);
-    if (folder.empty()) return {read_rules(session, paths), {}, read_from(options)};
-    NamedRules rules{read_rules(session, {folder.string()}), {}, {}};
-    rules.asked = files_of(session, rules.pack, paths);
+    if (options.paths.empty()) return {read_rules(session, paths_of(options)), {}, read_from(options)};
+    auto const folder = options.rules.empty() ? pack_around(options.paths) : fs::path(options.rules);
+    if (folder.empty()) return {read_rules(session, options.paths), {}, {}};
+    auto all = options.paths;
+    all.push_back(folder.string());
+    NamedRules rules{read_rules(session, all), {}, {}};
+    rules.asked = files_of(session, rules.pack, options.paths);
     rules.where = " (read with the rest of " + folder.string() + ")";
     return rules;
 }
@@ -70,8 +81,9 @@ bool names_something(Session& session, dsl::Pack const& pack, RulesOptions const
         session.diagnostics.add(diagnose(Code::rule_unknown_name, {}, std::move(message), std::move(help)));
         return false;
     };
-    if (std::none_of(names.begin(), names.end(),
-                     [&](auto const& name) { return dsl::is_called(name, options.name); })) {
+    if (!options.name.empty() && std::none_of(names.begin(), names.end(), [&](auto const& name) {
+            return dsl::is_called(name, options.name);
+        })) {
         auto const near = suggest(options.name, {names.begin(), names.end()});
         return refuse(fmt::format("nothing in the rules is called '{}'", options.name),
                       near.empty()

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "dsl/check.hpp"
 #include "dsl/parse.hpp"
 
 namespace lacuna::cli {
@@ -76,6 +77,20 @@ void note_values(dsl::Pattern const& pattern, std::string const& path, Declared&
     return one.message.substr(begin + 1, end - begin - 1);
 }
 
+// Whether the other files of the folder know all names that they use: else it is a part of a pack.
+[[nodiscard]] bool is_whole(std::vector<fs::path> const& files, std::vector<std::string> const& checked) {
+    SourceMap sources;
+    Diagnostics found;
+    dsl::check(dsl::read_pack(files, sources, found), found);
+    auto const all = found.sorted();
+    std::error_code error;
+    return std::none_of(all.begin(), all.end(), [&](Diagnostic const& one) {
+        return !name_in(one).empty() && std::none_of(checked.begin(), checked.end(), [&](auto const& path) {
+            return fs::equivalent(sources.at(one.span.source).name(), path, error);
+        });
+    });
+}
+
 // How many of the unknown names the folder declares, each with its help; none when it holds several packs.
 [[nodiscard]] std::size_t mend_help(std::vector<Diagnostic>& found, fs::path const& folder,
                                     std::vector<std::string> const& checked) {
@@ -104,26 +119,20 @@ fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::stri
     bool const files = std::all_of(paths.begin(), paths.end(),
                                    [&](auto const& path) { return fs::is_regular_file(path, error); });
     if (unknown == 0 || paths.empty() || !files) return {};
-    // The nearest of those that declare the most, and half of them or more: a folder that knows a few by
-    // chance is another pack.
-    fs::path best;
-    std::size_t most = (unknown + 1) / 2 - 1;
+    // The nearest whole pack that declares half of them or more: one that knows a few by chance is another.
     auto folder = fs::path(paths.front()).parent_path();
     if (folder.empty()) folder = ".";
     for (std::size_t level = 0; level < most_levels; ++level) {
         auto better = found;
-        if (auto const known = mend_help(better, folder.lexically_normal(), paths); known > most) {
-            most = known;
-            best = folder.lexically_normal();
-        }
-        if (most == unknown) break;
+        auto const here = folder.lexically_normal();
+        if (2 * mend_help(better, here, paths) >= unknown && is_whole(rule_files(here), paths)) return here;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";
         folder = above.empty() ? fs::path(".") : above;
         if (fs::equivalent(folder, "/", error)) break;
     }
-    return best;
+    return {};
 }
 
 std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,

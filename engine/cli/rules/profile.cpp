@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/rules/named_rules.hpp"
 #include "cli/rules/usage.hpp"
 #include "program/program.hpp"
 
@@ -32,11 +33,12 @@ void print(Session& session, std::string_view what, std::string_view hits, std::
 }  // namespace
 
 int rules_profile(Session& session, RulesOptions const& options) {
-    auto const pack = read_rules(session, paths_of(options));
+    auto const pack = read_named(session, options).pack;
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     auto const program = program::compile(pack, session.diagnostics);
     if (!program) return Exit::input_error;
     auto const usage = count_usage(session, *program, pack, options, true);
+    if (session.diagnostics.errors() > 0) return Exit::input_error;  // of the corpus
     std::vector<Row> concepts, measures;
     for (std::size_t row = 0; row < usage.concepts.size(); ++row)
         concepts.push_back(

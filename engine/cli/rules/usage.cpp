@@ -1,5 +1,7 @@
 #include "cli/rules/usage.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 
 #include "base/files.hpp"
@@ -25,13 +27,12 @@ void for_each_example(dsl::Pack const& pack, TakeSet const& take) {
 
 }  // namespace
 
-void for_each_text(Session& session, dsl::Pack const& pack, RulesOptions const& options,
-                   TakeSet const& take) {
-    if (options.corpus.empty()) return for_each_example(pack, take);
+namespace {
+
+void for_each_act(Session& session, std::string const& corpus, TakeSet const& take) {
     std::map<std::string, std::vector<std::filesystem::path>> countries;
-    for (auto const& file :
-         list_files(options.corpus, {".xml", ".akn"}, session.sources, session.diagnostics))
-        countries[folder_of(file, options.corpus)].push_back(file);
+    for (auto const& file : list_files(corpus, {".xml", ".akn"}, session.sources, session.diagnostics))
+        countries[folder_of(file, corpus)].push_back(file);
     Progress progress(session);
     for (auto const& [country, files] : countries) {
         progress.step(country);
@@ -48,9 +49,26 @@ void for_each_text(Session& session, dsl::Pack const& pack, RulesOptions const& 
     }
 }
 
+}  // namespace
+
+void for_each_text(Session& session, dsl::Pack const& pack, RulesOptions const& options,
+                   TakeSet const& take) {
+    if (options.corpus.empty()) return for_each_example(pack, take);
+    std::size_t read = 0;
+    for_each_act(session, options.corpus, [&](auto const& set, auto const& language, auto const& label) {
+        read += set.documents.size();
+        take(set, language, label);
+    });
+    if (read == 0 && session.diagnostics.errors() == 0)
+        session.diagnostics.add(diagnose(Code::no_statutes, {session.sources.add(options.corpus), 0, 0},
+                                         fmt::format("no act could be read in '{}'", options.corpus),
+                                         "name a folder of Akoma Ntoso files (.xml, .akn)"));
+}
+
 match::Usage count_usage(Session& session, program::Program const& program, dsl::Pack const& pack,
                          RulesOptions const& options, bool timed) {
     match::Usage usage;
+    match::add_usage(program, {}, {}, timed, usage);  // what no text exercises is told too
     for_each_text(session, pack, options, [&](auto const& set, auto const& language, auto const&) {
         match::add_usage(program, set, language, timed, usage);
     });

@@ -77,7 +77,7 @@ TEST_CASE("coverage tells what no test exercises, and why") {
     CHECK(ran.code == 0);
     CHECK(has(ran.out, "concepts: 2 of 2"));
     CHECK(has(ran.out, "branches of concepts: 1 of 3"));
-    CHECK(has(ran.out, R"(letter: "parchment": none of its words occurs)"));
+    CHECK(has(ran.out, R"(letter: "parchment": none of its phrases occurs)"));
     CHECK(has(ran.out, "measures: 1 of 2"));
     CHECK(has(ran.out, "burning: no section holds words of all that it needs"));
     CHECK(has(ran.out, "options: 0 of 1"));
@@ -166,9 +166,9 @@ TEST_CASE("a file of a pack is read with the rest of it, and it alone is spoken 
     INFO(ran.err);
     CHECK(ran.code == 2);
     CHECK((has(ran.err, "did you mean 'letter'?") && has(ran.err, "1 error")));
-    auto const profiled = test::run_lacuna({"rules", "profile", part});
-    CHECK(has(profiled.err, "en/a.lac declares it: a file is read with its pack"));
-    CHECK(has(profiled.err, "`lacuna rules check " + folder.at("pack") + "`"));
+    auto const dumped = test::run_lacuna({"dump", "--stage", "program", part});
+    CHECK(has(dumped.err, "en/a.lac declares it: a file is read with its pack"));
+    CHECK(has(dumped.err, "`lacuna rules check " + folder.at("pack") + "`"));
     (void)folder.write("pack/measures/m.lac",
                        "kind k { elements conduct }\nmeasure m : k \"M\" { conduct = letter needs conduct }\n"
                        "test m in english {\n  yes \"A letter.\"\n}\n");
@@ -185,6 +185,27 @@ TEST_CASE("a file of a pack is read with the rest of it, and it alone is spoken 
     auto const alone = test::run_lacuna({"rules", "test", part});
     CHECK((alone.code == 0 && has(alone.out, "1 passed, 0 failed, 0 known misses (read with the rest of ")));
     CHECK(test::run_lacuna({"rules", "test", folder.at("pack")}).code == 1);
+    // A part of the pack that declares some of the names is not taken for the pack, nor is a draft beside it.
+    (void)folder.write("draft.lac", "lexicon en\nconcept lettter { \"letter\" }\n");
+    (void)folder.write("pack/measures/m.lac",
+                       "measure m : k \"M\" { conduct = letter or lettter needs conduct }\n");
+    CHECK(has(test::run_lacuna({"rules", "check", part}).err, "did you mean 'letter'?"));
+    auto const twice = test::run_lacuna({"rules", "check", folder.at("pack/lexicon/../lexicon/en/a.lac"),
+                                         "--rules", folder.at("pack/lexicon")});
+    INFO(twice.err);
+    CHECK(has(twice.out, "1 file (read with the rest of "));
+}
+
+TEST_CASE("a corpus that is not there, or holds no act, is an error") {
+    Folder const folder("no-corpus");
+    auto const pack = folder.write("r.lac", rules);
+    (void)folder.write("empty/read.me", "nothing");
+    for (auto const* tool : {"coverage", "profile"}) {
+        auto const gone = test::run_lacuna({"rules", tool, pack, "--corpus", folder.at("gone")});
+        CHECK((gone.code == 2 && has(gone.err, "is not there") && gone.out.empty()));
+        auto const empty = test::run_lacuna({"rules", tool, pack, "--corpus", folder.at("empty")});
+        CHECK((empty.code == 2 && has(empty.err, "no act could be read in")));
+    }
 }
 
 TEST_CASE("lint and coverage show what is asked for") {
