@@ -214,9 +214,7 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     if (!report.not_read.empty())
         notes.push_back("Law of the country that was not given to be read: " + joined(report.not_read) + ".");
     for (auto const& act : report.acts)
-        if (act.repealed)
-            notes.push_back(
-                fmt::format("{} was {}: “{}”.", act.title, repealed_line(act), act.repealed->words));
+        if (act.repealed) notes.push_back(repealed_sentence(act));
     for (auto const& row : report.no_law) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
     if (!report.named.empty())
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
@@ -236,6 +234,11 @@ std::string repealed_line(ActRow const& act) {
     if (!act.repealed) return {};
     return fmt::format("repealed by {} of {}, so that it covers nothing", act.repealed->citation,
                        act.repealed->act);
+}
+
+std::string repealed_sentence(ActRow const& act) {
+    if (!act.repealed) return {};
+    return fmt::format("{} was {}: “{}”.", act.title, repealed_line(act), act.repealed->words);
 }
 
 std::vector<std::string> caveats(Report const& report) {

@@ -21,6 +21,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string unspoken_line(ActRow const& act);
 // "repealed by section 12 of the Evidence Act, and no law"; empty for an act that no other repeals.
 [[nodiscard]] std::string repealed_line(ActRow const& act);
+// The same as a sentence, with the words that say so.
+[[nodiscard]] std::string repealed_sentence(ActRow const& act);
 // "section 7(1)", or the eId where the act has no numbers.
 [[nodiscard]] std::string place_of(ProvisionRow const& row);
 // "section 7(1) of Cybercrime Act, 2021".

@@ -67,7 +67,9 @@ void count(Counts& counts, std::string const& verdict) {
 
 // What brings a provision that is no law into force.
 [[nodiscard]] std::string revival(ProvisionRow const& row) {
-    return row.force == akn::to_string(akn::Force::not_yet) ? ": bring it into force" : ": enact it again";
+    return row.force == akn::to_string(akn::Force::not_yet)
+               ? ": bring it into force"
+               : ": enact it again, unless law that was not read has taken it over";
 }
 
 [[nodiscard]] std::string addition(ObligationRow const& row) {
