@@ -19,6 +19,10 @@ struct TitleKey {
     auto operator<=>(TitleKey const&) const = default;
 };
 
+[[nodiscard]] bool has_digit(std::string_view word) {
+    return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
 // "1950", as a word of its own.
 [[nodiscard]] bool is_year(std::string_view word) {
     return word.size() == 4 && (word.front() == '1' || word.front() == '2') &&
@@ -38,7 +42,9 @@ struct TitleKey {
     return {};
 }
 
-// The words of one passage that repeals something, with the names of acts in it.
+// The words of one passage that repeals something, with the names of acts in it. Two closed shapes are read,
+// and all else is no repeal: "[The] NAME [number] {, [the] NAME [number]} is repealed." as a whole sentence,
+// and items that are a name under "The following Acts are repealed:".
 class RepealReader {
   public:
     RepealReader(ActText const& act, std::uint32_t passage, program::KnownConcepts const& known)
@@ -48,6 +54,7 @@ class RepealReader {
         openers_ = hits(known.name_opener);
         joiners_ = hits(known.name_joiner);
         lists_ = hits(known.list_word);
+        numbers_ = hits(known.act_number_word);
         provisions_ = hits(known.provision_name);
         for (auto const segment : segments_)
             if (act.text.segments[segment].body)
@@ -61,132 +68,151 @@ class RepealReader {
     // Those that are repealed as a whole.
     [[nodiscard]] std::vector<Found> repealed() const {
         std::vector<Found> found;
-        for (auto const& name : names_) {
-            if (!stands_alone(view_.position_of(name.begin))) continue;
-            if (auto const end = end_of_repeal(name)) found.push_back({name, *end});
+        for (auto const& repeal : repeals_) {
+            auto const first = sentence_begin(repeal.begin);
+            if (ends_sentence(repeal.end) && names_only(first, repeal.begin))
+                for (auto const& name : names_)
+                    if (first <= begin_of(name) && end_of(name) <= repeal.begin)
+                        found.push_back({name, text_end(repeal.end - 1)});
+            if (opens_list(first, repeal))
+                for (auto const& name : names_)
+                    if (is_item(name, repeal.end)) found.push_back({name, name.text_end(act_)});
         }
         return found;
     }
     [[nodiscard]] std::string year(ActName const& name) const {
-        return year_of(act_, name, end_of_segment(name));
+        return year_of(act_, name, name.begin + (block_end(begin_of(name)) - begin_of(name)));
     }
 
   private:
+    static constexpr std::uint32_t longest_intro = 8;  // "The following Acts and Ordinances are repealed"
+
     [[nodiscard]] Hits hits(ConceptId id) { return act_.code->knows(id) ? view_.concept_hits(id) : Hits(); }
     [[nodiscard]] static bool stands_in(Hits const& hits, std::uint32_t at) {
         return std::any_of(hits.begin(), hits.end(),
                            [&](Hit const& hit) { return hit.begin <= at && at < hit.end; });
     }
+    [[nodiscard]] std::uint32_t begin_of(ActName const& name) const { return view_.position_of(name.begin); }
+    [[nodiscard]] std::uint32_t end_of(ActName const& name) const {
+        return begin_of(name) + (name.end - name.begin);
+    }
     [[nodiscard]] bool in_name(std::uint32_t at) const {
-        return std::any_of(names_.begin(), names_.end(), [&](ActName const& name) {
-            auto const begin = view_.position_of(name.begin);
-            return begin <= at && at < begin + (name.end - name.begin);
-        });
+        return std::any_of(names_.begin(), names_.end(),
+                           [&](ActName const& name) { return begin_of(name) <= at && at < end_of(name); });
     }
-    [[nodiscard]] std::uint32_t end_of_segment(ActName const& name) const {
-        for (auto const row : segments_) {
-            auto const& segment = act_.text.segments[row];
-            if (segment.token_begin <= name.begin && name.begin < segment.token_end) return segment.token_end;
-        }
-        return name.end;
+    [[nodiscard]] std::uint32_t text_end(std::uint32_t at) const {
+        return view_.token(at).begin + view_.token(at).length;
     }
-    [[nodiscard]] bool flagged(std::uint32_t at, text::Token::Flag flag) const {
-        return (view_.token(at).flags & flag) != 0;
+    [[nodiscard]] std::uint32_t sentence_begin(std::uint32_t at) const {
+        while (at > 0 && view_.same_block(at - 1, at) && view_.same_sentence(at - 1, at)) --at;
+        return at;
     }
-    [[nodiscard]] bool starts_block(std::uint32_t at) const {
-        return at == 0 || !view_.same_block(at - 1, at);
+    [[nodiscard]] std::uint32_t block_end(std::uint32_t at) const {
+        while (at + 1 < view_.size() && view_.same_block(at, at + 1)) ++at;
+        return at + 1;
     }
-    // Nothing but "the" between the name and the start of its clause, or another item of a list: "section 3
-    // of the Act" and "the Schedule to the Act" are parts of one.
-    [[nodiscard]] bool stands_alone(std::uint32_t at) const {
-        auto const opens = [&](std::uint32_t place) {
-            return starts_block(place) || flagged(place, text::Token::sentence_start) || opens_clause(place);
-        };
-        while (!opens(at) && stands_in(openers_, at - 1)) --at;
-        return opens(at) || stands_in(lists_, at - 1) || follows_name(at);
+    [[nodiscard]] bool ends_sentence(std::uint32_t end) const {
+        return end == view_.size() || !view_.same_block(end - 1, end) || !view_.same_sentence(end - 1, end);
     }
-    // "Subject to section 8, the Act"; not "section 3 of, and the Schedule to, the Act".
-    [[nodiscard]] bool opens_clause(std::uint32_t at) const {
-        if (flagged(at, text::Token::after_break)) return true;
-        auto const& before = view_.token(at - 1);
-        auto const from = before.begin + before.length;
-        auto const between = std::string_view(act_.document->text).substr(from, view_.token(at).begin - from);
-        return between.find(',') != std::string_view::npos &&
-               (!stands_in(joiners_, at - 1) || stands_in(lists_, at - 1));
-    }
-    // "the Evidence Act, 1950, the Oaths Act, 1951 and …"
-    [[nodiscard]] bool follows_name(std::uint32_t at) const {
-        while (at > 0 && is_year(word(at - 1))) --at;
-        return at > 0 && in_name(at - 1);
-    }
-    [[nodiscard]] std::string_view word(std::uint32_t at) const {
+    [[nodiscard]] bool is_number(std::uint32_t at) const {
         auto const& token = view_.token(at);
-        return std::string_view(act_.document->text).substr(token.begin, token.length);
+        return has_digit(std::string_view(act_.document->text).substr(token.begin, token.length));
     }
-    // "(No. 5 of 1950)", "Cap. 80", and the other acts of a list: nothing that is said of the act.
-    [[nodiscard]] bool belongs_to_names(std::uint32_t begin, std::uint32_t end) const {
+    // "(No. 5 of 1950)", "Cap. 80".
+    [[nodiscard]] bool is_of_number(std::uint32_t at) const {
+        return is_number(at) || stands_in(numbers_, at) ||
+               (stands_in(joiners_, at) && at > 0 && at + 1 < view_.size() && is_number(at - 1) &&
+                is_number(at + 1));
+    }
+    // Nothing but names of acts, each with its number, and the words between those of a list.
+    [[nodiscard]] bool names_only(std::uint32_t begin, std::uint32_t end) const {
+        bool after_name = false, any = false;
         for (auto at = begin; at < end; ++at) {
-            if (stands_in(provisions_, at)) return false;
-            bool const number = word(at).find_first_of("0123456789") != std::string_view::npos;
-            if (!number && !flagged(at, text::Token::capital) && !in_name(at) && !stands_in(openers_, at) &&
-                !stands_in(joiners_, at) && !stands_in(lists_, at))
+            if (in_name(at)) {
+                after_name = any = true;
+                continue;
+            }
+            bool const of_list = stands_in(lists_, at) || stands_in(openers_, at);
+            if (of_list)
+                after_name = false;
+            else if (!after_name || stands_in(provisions_, at) || !is_of_number(at))
                 return false;
         }
+        return any;
+    }
+    // "The following Acts are repealed:", with nothing named in it.
+    [[nodiscard]] bool opens_list(std::uint32_t first, Hit const& repeal) const {
+        if (repeal.end == view_.size() || view_.same_block(repeal.end - 1, repeal.end)) return false;
+        if (repeal.begin - first > longest_intro) return false;
+        for (auto at = first; at < repeal.begin; ++at)
+            if (in_name(at) || is_number(at) || stands_in(provisions_, at)) return false;
         return true;
     }
-    // "The X Act is repealed", or an item of "the following are repealed"; none for what is not repealed.
-    [[nodiscard]] std::optional<std::uint32_t> end_of_repeal(ActName const& name) const {
-        auto const begin = view_.position_of(name.begin), end = begin + (name.end - name.begin);
-        for (auto const& repeal : repeals_) {
-            if (repeal.begin >= end && view_.same_sentence(begin, repeal.begin) &&
-                belongs_to_names(end, repeal.begin)) {
-                auto const& last = view_.token(repeal.end - 1);
-                return last.begin + last.length;
-            }
-            bool const is_item = repeal.end <= begin && !view_.same_block(repeal.end - 1, begin);
-            if (is_item && belongs_to_names(end, end + (end_of_segment(name) - name.end)))
-                return name.text_end(act_);
-        }
-        return std::nullopt;
+    // A block after the intro that is one name.
+    [[nodiscard]] bool is_item(ActName const& name, std::uint32_t intro_end) const {
+        auto const at = begin_of(name);
+        if (at < intro_end) return false;
+        auto first = at;
+        while (first > intro_end && view_.same_block(first - 1, first)) --first;
+        return names_only(first, block_end(at));
     }
 
     ActText const& act_;
     std::span<std::uint32_t const> segments_;
     View view_;
-    Hits repeals_, openers_, joiners_, lists_, provisions_;
+    Hits repeals_, openers_, joiners_, lists_, numbers_, provisions_;
     std::vector<ActName> names_;
 };
 
-// How the title of an act calls it: as the names in it, and as a whole.
+// How the title of an act calls it: as a whole, or by the name that it is but for an article, a year and a
+// number. A title that only mentions another act is not called so.
 [[nodiscard]] std::vector<TitleKey> keys_of_title(program::Program const& program, std::string const& title,
                                                   std::string const& language) {
     auto const document = akn::document_from_text("“" + title + "”", language);
     auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), language);
     std::vector<TitleKey> keys{{key_of(title), {}}};
-    for (auto const& token : act.text.tokens)
-        if (auto const word = std::string_view(document.text).substr(token.begin, token.length);
-            is_year(word))
-            keys.front().year = word;
     if (act.code == nullptr) return keys;
-    for (std::uint32_t row = 0; row < act.text.segments.size(); ++row)
-        for (auto const& name : read_names(act, row, program.known))
-            keys.push_back({key_of(name.words(act)), keys.front().year});
+    for (std::uint32_t row = 0; row < act.text.segments.size(); ++row) {
+        auto const& segment = act.text.segments[row];
+        View view(act, std::span(&row, 1));
+        auto const stands = [&](ConceptId id, std::uint32_t token) {
+            if (!act.code->knows(id)) return false;
+            auto const& hits = view.concept_hits(id);
+            return std::any_of(hits.begin(), hits.end(), [&](Hit const& hit) {
+                return hit.begin <= token - segment.token_begin && token - segment.token_begin < hit.end;
+            });
+        };
+        for (auto const& name : read_names(act, row, program.known)) {
+            bool whole = true;
+            for (auto at = segment.token_begin; at < segment.token_end; ++at)
+                whole = whole && ((name.begin <= at && at < name.end) ||
+                                  (at < name.begin && stands(program.known.name_opener, at)) ||
+                                  (at >= name.end && (has_digit(word_at(act, at)) ||
+                                                      stands(program.known.act_number_word, at) ||
+                                                      stands(program.known.name_joiner, at))));
+            if (whole) keys.push_back({key_of(name.words(act)), year_of(act, name, segment.token_end)});
+        }
+    }
+    keys.front().year = keys.back().year;
     return keys;
 }
 
-[[nodiscard]] std::string date_of(akn::Document const& document) {
+// When an act was made: the date of the work, else the year of its title; empty when neither is known.
+[[nodiscard]] std::string made(akn::Document const& document, std::vector<TitleKey> const& titles) {
     auto const& date = document.meta.date_work;
-    return date.size() >= 4 ? date.substr(0, 10) : std::string();
+    return date.size() >= 4 ? date.substr(0, 10) : titles.front().year;
 }
 
-// A name without a year is that of the act; one with a year only where that is the act's, by its title or by
-// its date.
-[[nodiscard]] bool names(TitleKey const& name, std::vector<TitleKey> const& titles,
-                         akn::Document const& document) {
+// Whether the act is the one that is named and repealed: by the year where the words have one, else because
+// it was made before the act that repeals.
+[[nodiscard]] bool is_meant(TitleKey const& name, std::vector<TitleKey> const& titles,
+                            std::string const& act_made, std::string const& repeal_made) {
+    if (!act_made.empty() && !repeal_made.empty() && repeal_made < act_made) return false;
+    bool const earlier = !act_made.empty() && act_made < repeal_made;
     return std::any_of(titles.begin(), titles.end(), [&](TitleKey const& title) {
         if (title.key != name.key) return false;
-        return name.year.empty() || name.year == title.year ||
-               (title.year.empty() && name.year == date_of(document).substr(0, 4));
+        if (name.year.empty()) return earlier;
+        return name.year == (title.year.empty() ? act_made.substr(0, 4) : title.year);
     });
 }
 
@@ -228,22 +254,25 @@ std::vector<ActRepeal> act_repeals(SetText const& set, unsigned threads) {
         by_act[row] = read_repeals(*set.acts[row], set.program->known);
     });
     std::map<DocumentId, ActRepeal> repeals;
-    std::map<DocumentId, std::vector<TitleKey>> titles;
+    std::map<DocumentId, std::vector<TitleKey>> known;
+    auto const titles = [&](DocumentId id) -> std::vector<TitleKey> const& {
+        auto& keys = known[id];
+        auto const& act = set.acts[id.index()]->text;
+        auto const language = act.code == nullptr ? std::string() : act.code->language;
+        if (keys.empty()) keys = keys_of_title(*set.program, act.document->meta.title, language);
+        return keys;
+    };
+    auto const made_at = [&](DocumentId id) {
+        return made(*set.acts[id.index()]->text.document, titles(id));
+    };
     for (auto& rows : by_act)
         for (auto& [name, found] : rows) {
             found.by = set.document_of(found.by);
-            auto const made = date_of(*set.acts[found.by.index()]->text.document);
             for (std::size_t row = 0; row < set.documents(); ++row) {
-                auto const& act = set.acts[row]->text;
-                if (act.id == found.by || act.code == nullptr) continue;
-                auto const other = date_of(*act.document);
-                if (!made.empty() && !other.empty() && made < other) continue;
-                auto& keys = titles[act.id];
-                if (keys.empty())
-                    keys = keys_of_title(*set.program, act.document->meta.title, act.code->language);
-                if (!names(name, keys, *act.document)) continue;
-                found.act = act.id;
-                repeals.try_emplace(act.id, found);
+                found.act = DocumentId(row);
+                if (found.act != found.by &&
+                    is_meant(name, titles(found.act), made_at(found.act), made_at(found.by)))
+                    repeals.try_emplace(found.act, found);
             }
         }
     std::vector<ActRepeal> all;

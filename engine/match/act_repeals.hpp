@@ -1,6 +1,7 @@
 // Acts of the set that another act of it repeals as a whole, in words: "The Evidence Act, 1950 is hereby
-// repealed." Their provisions are no law. The lexicon says how a language repeals (concept act-repeal); what
-// repeals a section, a part or an act "to the extent that" is not read here.
+// repealed." Their provisions are no law. The lexicon says how a language repeals (concept act-repeal).
+// Closed shapes only: what repeals a section, a part, or an act on a condition or to an extent is no repeal
+// here.
 #pragma once
 
 #include "match/set_text.hpp"

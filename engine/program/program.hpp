@@ -138,7 +138,7 @@ struct MeasureCode {
 struct KnownConcepts {
     ConceptId term_definition, provision_name, range_word, list_word, this_instrument, other_instrument,
         reference_to_any, act_word, name_joiner, name_opener, page_furniture, within_provision, within_part,
-        example_opener, example_closer, division_opener, act_repeal;
+        example_opener, example_closer, division_opener, act_repeal, act_number_word;
 };
 
 struct Program {

@@ -19,7 +19,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string languages_line(ActRow const& act);
 // "no rules in the language of parts of it (zu)".
 [[nodiscard]] std::string unspoken_line(ActRow const& act);
-// "repealed by section 12 of the Evidence Act, and no law"; empty for an act that no other repeals.
+// "repealed by section 12 of the Evidence Act, so that it covers nothing"; empty for an act that no other
+// repeals.
 [[nodiscard]] std::string repealed_line(ActRow const& act);
 // The same as a sentence, with the words that say so.
 [[nodiscard]] std::string repealed_sentence(ActRow const& act);
