@@ -85,6 +85,8 @@ struct MarkedTerm {
     ProvisionId provision;
     std::uint32_t text_begin = 0, text_end = 0;
     bool defines = false;  // <def>; a <term> only uses
+    // What the file says that it is: `refersTo`, without its '#'; and its own name, that others may refer to.
+    std::string_view refers_to{}, name{};
 };
 
 struct Metadata {

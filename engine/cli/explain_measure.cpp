@@ -88,8 +88,9 @@ class Explanation {
                         ? fmt::format("{}, by {}", match::to_string(evidence.distance),
                                       program_.catalogue.at(evidence.via).name)
                         : fmt::format("{}, {}", match::to_string(evidence.distance), evidence.label);
-                session_.out << style_.wrap(fmt::format("  + {}: ", name), "      ",
-                                            fmt::format("{}  ({})", quote(evidence), where));
+                session_.out << style_.wrap(
+                    fmt::format("  + {}: ", name), "      ",
+                    fmt::format("{}  ({}{})", quote(evidence), where, through(evidence)));
             }
             if (result.evidence.empty() && name != "gate")
                 session_.out << fmt::format("  + {}: {}\n", name, match::to_string(result.distance));
@@ -131,6 +132,15 @@ class Explanation {
             session_.out << "  the rules do not speak the language of the text; name another with --lang\n";
     }
 
+    // The definitions by which a term stands for what was looked for.
+    [[nodiscard]] std::string through(match::Evidence const& evidence) const {
+        std::string all;
+        auto const& document = set_.at(evidence.document);
+        for (auto const& by : evidence.through)
+            all += fmt::format(", through the definition in {}: {}", place(evidence.document, by.provision),
+                               document.text.substr(by.text_begin, by.text_end - by.text_begin));
+        return all;
+    }
     [[nodiscard]] std::string quote(match::Evidence const& evidence) const {
         auto const& text = set_.at(evidence.document).text;
         return fmt::format("“{}”", text.substr(evidence.text_begin, evidence.text_end - evidence.text_begin));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "akn/document.hpp"
+#include "match/defined_terms.hpp"
 #include "match/finding.hpp"
 #include "match/phrase_index.hpp"
 #include "program/program.hpp"
@@ -31,6 +32,7 @@ struct ActText {
     PhraseIndex phrases;                   // of the hits
     std::vector<std::uint32_t> unit_of_passage;
     std::vector<Stretch> set_aside;  // what was not matched, in the order of the text
+    DefinedTerms terms;              // none, where only the words themselves are wanted
 
     [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment) const {
         return std::span(hits).subspan(hit_begin[segment], hit_begin[segment + 1] - hit_begin[segment]);

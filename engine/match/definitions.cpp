@@ -1,6 +1,7 @@
 #include "match/definitions.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -42,26 +43,27 @@ Definitions::Definitions(ActText const& act, program::KnownConcepts const& known
     for (auto const segment : act.segments_with(known.term_definition))
         read_segment(segment, known.term_definition);
     read_marks();
-    std::sort(all_.begin(), all_.end(),
-              [](auto const& a, auto const& b) { return a.term_begin < b.term_begin; });
-    all_.erase(std::unique(all_.begin(), all_.end(),
-                           [](auto const& a, auto const& b) { return a.term_begin == b.term_begin; }),
-               all_.end());
+    settle();
     close_bodies();
     read_reaches(known);
-    for (std::uint32_t row = 0; row < all_.size(); ++row)
-        by_first_stem_[all_[row].term.front().value].push_back(row);
+    for (std::uint32_t row = 0; row < all_.size(); ++row) {
+        auto const first = all_[row].term.front().value;
+        by_first_stem_[first].push_back(row);
+        first_stems_.set(first % first_stems_.size());
+    }
+    read_marked_uses();
 }
 
-void Definitions::add(std::uint32_t segment, std::uint32_t begin, std::uint32_t end) {
-    if (begin >= end) return;
+Definition* Definitions::add(std::uint32_t segment, Tokens term) {
+    if (term.begin >= term.end) return nullptr;
     Definition row;
     row.segment = segment;
-    row.term_begin = begin;
-    row.term_end = end;
-    for (auto at = begin; at < end; ++at)
+    row.term_begin = term.begin;
+    row.term_end = term.end;
+    for (auto at = term.begin; at < term.end; ++at)
         row.term.push_back(act_.vocabulary->info(act_.text.tokens[at].word).stem);
     all_.push_back(std::move(row));
+    return &all_.back();
 }
 
 // “X” … means, or means “X”; without quotation marks, the words from the start of the block to `means`.
@@ -71,38 +73,88 @@ void Definitions::read_segment(std::uint32_t segment, ConceptId means) {
     for (auto const& hit : view.concept_hits(means)) {
         auto const begin = place.token_begin + hit.begin, end = place.token_begin + hit.end;
         auto const earliest = begin - std::min(begin - place.token_begin, longest_between);
+        Definition* made = nullptr;
         bool quoted = false;
         for (auto at = begin; at-- > earliest && !quoted;) {
             if (!has(act_.text.tokens[at], Token::after_quote)) continue;
-            add(segment, at, end_of_quote(act_, at, begin));
+            made = add(segment, {at, end_of_quote(act_, at, begin)});
             quoted = true;
         }
         if (!quoted && end < place.token_end && has(act_.text.tokens[end], Token::after_quote)) {
-            add(segment, end, end_of_quote(act_, end, place.token_end));
+            made = add(segment, {end, end_of_quote(act_, end, place.token_end)});
             quoted = true;
         }
-        if (!quoted && hit.begin > 0 && hit.begin <= longest_term) add(segment, place.token_begin, begin);
+        if (!quoted && hit.begin > 0 && hit.begin <= longest_term)
+            made = add(segment, {place.token_begin, begin});
+        if (made == nullptr) continue;
+        made->set_apart = quoted;
+        made->verb_begin = begin;
+        made->verb_end = end;
     }
 }
 
-void Definitions::read_marks() {
+Definitions::Tokens Definitions::tokens_of(akn::MarkedTerm const& mark) const {
     auto const& tokens = act_.text.tokens;
+    auto const first =
+        std::lower_bound(tokens.begin(), tokens.end(), mark.text_begin,
+                         [](Token const& token, std::uint32_t begin) { return token.begin < begin; });
+    auto last = first;
+    while (last != tokens.end() && last->begin < mark.text_end) ++last;
+    if (last - first > longest_term) last = first;
+    return {static_cast<std::uint32_t>(first - tokens.begin()),
+            static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+void Definitions::read_marks() {
     for (auto const& mark : act_.document->terms) {
         if (!mark.defines) continue;
-        auto const first =
-            std::lower_bound(tokens.begin(), tokens.end(), mark.text_begin,
-                             [](Token const& token, std::uint32_t begin) { return token.begin < begin; });
-        auto last = first;
-        while (last != tokens.end() && last->begin < mark.text_end) ++last;
-        if (first == last || last - first > longest_term) continue;
-        auto const begin = static_cast<std::uint32_t>(first - tokens.begin());
+        auto const term = tokens_of(mark);
         auto const segment =
-            std::upper_bound(act_.text.segments.begin(), act_.text.segments.end(), begin,
+            std::upper_bound(act_.text.segments.begin(), act_.text.segments.end(), term.begin,
                              [](std::uint32_t at, text::Segment const& row) { return at < row.token_end; });
-        if (segment != act_.text.segments.end())
-            add(static_cast<std::uint32_t>(segment - act_.text.segments.begin()), begin,
-                static_cast<std::uint32_t>(last - tokens.begin()));
+        if (segment == act_.text.segments.end()) continue;
+        auto* const made = add(static_cast<std::uint32_t>(segment - act_.text.segments.begin()), term);
+        if (made != nullptr) made->set_apart = true;
     }
+}
+
+// A mark at the term of a definition gives it the names that the file knows it by; other marks with one of
+// these names are uses of the term, whatever their words.
+void Definitions::read_marked_uses() {
+    std::multimap<std::string_view, std::uint32_t> named;
+    for (auto const& mark : act_.document->terms) {
+        if (mark.refers_to.empty() && mark.name.empty()) continue;
+        auto const place = tokens_of(mark);
+        auto const row = std::partition_point(
+            all_.begin(), all_.end(), [&](Definition const& one) { return one.term_end <= place.begin; });
+        if (row == all_.end() || row->term_begin >= place.end) continue;
+        auto const at = static_cast<std::uint32_t>(row - all_.begin());
+        if (!mark.refers_to.empty()) named.emplace(mark.refers_to, at);
+        if (!mark.name.empty()) named.emplace(mark.name, at);
+    }
+    if (named.empty()) return;
+    for (auto const& mark : act_.document->terms) {
+        if (mark.refers_to.empty()) continue;
+        auto const place = tokens_of(mark);
+        auto const [first, last] = named.equal_range(mark.refers_to);
+        for (auto row = first; row != last && place.begin < place.end; ++row)
+            marked_.push_back({place.begin, place.end, row->second});
+    }
+    std::sort(marked_.begin(), marked_.end());
+    marked_.erase(std::unique(marked_.begin(), marked_.end()), marked_.end());
+}
+
+// By place, each term once: what a mark says of it and what its words say are put together.
+void Definitions::settle() {
+    std::sort(all_.begin(), all_.end(), [](auto const& a, auto const& b) {
+        return std::pair(a.term_begin, b.verb_end) < std::pair(b.term_begin, a.verb_end);
+    });
+    for (std::size_t row = all_.size(); row-- > 1;)
+        if (all_[row - 1].term_begin == all_[row].term_begin)
+            all_[row - 1].set_apart = all_[row - 1].set_apart || all_[row].set_apart;
+    all_.erase(std::unique(all_.begin(), all_.end(),
+                           [](auto const& a, auto const& b) { return a.term_begin == b.term_begin; }),
+               all_.end());
 }
 
 // A definition goes on until the next one of its block.
@@ -164,27 +216,42 @@ std::uint32_t Definitions::token_at(View const& view, std::uint32_t position) co
     return static_cast<std::uint32_t>(&view.token(position) - act_.text.tokens.data());
 }
 
+bool Definitions::is_term(Definition const& row, std::uint32_t token, std::uint32_t end) const {
+    if (token + row.term.size() > end) return false;
+    for (std::size_t i = 0; i < row.term.size(); ++i)
+        if (act_.vocabulary->info(act_.text.tokens[token + i].word).stem != row.term[i]) return false;
+    return true;
+}
+
+std::vector<TermUse> Definitions::uses_in(std::uint32_t segment, std::uint32_t unit) const {
+    std::vector<TermUse> uses;
+    if (all_.empty()) return uses;
+    auto const& place = act_.text.segments[segment];
+    for (auto at = place.token_begin; at < place.token_end; ++at) {
+        auto const stem = act_.vocabulary->info(act_.text.tokens[at].word).stem.value;
+        if (!first_stems_.test(stem % first_stems_.size())) continue;
+        auto const rows = by_first_stem_.find(stem);
+        if (rows == by_first_stem_.end()) continue;
+        for (auto const row : rows->second)
+            if (binds(all_[row], segment, unit) && is_term(all_[row], at, place.token_end))
+                uses.push_back({at, at + static_cast<std::uint32_t>(all_[row].term.size()), row});
+    }
+    auto mark = std::partition_point(marked_.begin(), marked_.end(),
+                                     [&](TermUse const& use) { return use.begin < place.token_begin; });
+    for (; mark != marked_.end() && mark->end <= place.token_end; ++mark)
+        if (binds(all_[mark->definition], segment, unit)) uses.push_back(*mark);
+    std::sort(uses.begin(), uses.end(), [](TermUse const& a, TermUse const& b) {
+        return std::tuple(a.begin, b.end, a.definition) < std::tuple(b.begin, a.end, b.definition);
+    });
+    uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
+    return uses;
+}
+
 std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> segments,
                                                 std::uint32_t unit) const {
     std::vector<std::uint32_t> used;
-    if (all_.empty()) return used;
-    for (auto const segment : segments) {
-        auto const& place = act_.text.segments[segment];
-        for (auto at = place.token_begin; at < place.token_end; ++at) {
-            auto const stem = act_.vocabulary->info(act_.text.tokens[at].word).stem;
-            auto const rows = by_first_stem_.find(stem.value);
-            if (rows == by_first_stem_.end()) continue;
-            for (auto const row : rows->second) {
-                auto const& term = all_[row].term;
-                if (at + term.size() > place.token_end || all_[row].segment == segment) continue;
-                if (unit < all_[row].first_unit || unit >= all_[row].last_unit) continue;
-                bool same = true;
-                for (std::size_t i = 1; i < term.size() && same; ++i)
-                    same = act_.vocabulary->info(act_.text.tokens[at + i].word).stem == term[i];
-                if (same) used.push_back(row);
-            }
-        }
-    }
+    for (auto const segment : segments)
+        for (auto const& use : uses_in(segment, unit)) used.push_back(use.definition);
     std::sort(used.begin(), used.end());
     used.erase(std::unique(used.begin(), used.end()), used.end());
     return used;

@@ -90,8 +90,9 @@ std::vector<ConceptHit> find_concept(program::Program const& program, std::strin
                                      akn::Document const& document, std::string_view language) {
     std::vector<ConceptHit> found;
     auto const id = program.concept_id(concept_name);
-    auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), std::string(language));
+    auto act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), std::string(language));
     if (!id.valid() || act.code == nullptr) return found;
+    act.terms = DefinedTerms(act, Definitions(act, program.known), program.known);
     for (auto const& passage : act.text.passages) {
         View view(act, act.segments_of(passage));
         for (auto const& hit : view.concept_hits(id)) {

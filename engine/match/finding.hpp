@@ -23,6 +23,14 @@ struct Evidence {
     Distance distance = Distance::passage;
     std::string label;  // concept that matched, e.g. "computer-system"
     MeasureId via;
+    // Where the words are a term that the act defines, and the concept was found in its definition.
+    struct Definition {
+        ProvisionId provision;
+        std::uint32_t term_begin = 0, term_end = 0;  // bytes of Document::text: the term where it is defined
+        std::uint32_t text_begin = 0, text_end = 0;  // from there to the end of the noun that says what it is
+        auto operator<=>(Definition const&) const = default;
+    };
+    std::vector<Definition> through{};
     auto operator<=>(Evidence const&) const = default;
 };
 

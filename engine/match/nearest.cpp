@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "match/definitions.hpp"
 #include "match/prepare.hpp"
 #include "match/view.hpp"
 
@@ -166,7 +167,11 @@ class NearestReader {
 
 NearestWords::NearestWords(program::Program const& program, akn::Document const& document, DocumentId id,
                            std::string const& language)
-    : program_(program), texts_(Preparer(program).prepare_all(document, id, language)) {}
+    : program_(program), texts_(Preparer(program).prepare_all(document, id, language)) {
+    for (auto& act : texts_)
+        if (act.code != nullptr)
+            act.terms = DefinedTerms(act, Definitions(act, program.known), program.known);
+}
 
 NearestWords::~NearestWords() = default;
 

@@ -16,6 +16,7 @@ struct Reach {  // how far a beginning of a sequence has come
     std::uint32_t gap = 0;  // words that may stand before the next part
     std::uint16_t bind = 0;
     double value = 0;
+    Through through{};
     auto operator<=>(Reach const&) const = default;
 };
 
@@ -47,6 +48,7 @@ Hits PatternReader::read(ConceptId id, Ends ends) {
     auto const& row = code_.at(id);
     if (!row.pattern.valid()) return {};
     auto hits = read(row.pattern, ends);
+    view_.add_defined(id, hits);
     if (!hits.empty() && row.but_not.valid()) remove_overlaps(hits, read(row.but_not, Ends::shortest));
     return hits;
 }
@@ -112,7 +114,7 @@ Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
     // A beginning is a hit of the first part, or of a later one if all before it are optional.
     for (std::size_t start = 0; start < parts.size(); ++start) {
         for (auto const& first : parts[start]) {
-            reached.assign(1, {first.end, 0, first.bind, first.value});
+            reached.assign(1, {first.end, 0, first.bind, first.value, first.through});
             for (std::size_t i = start + 1; i < parts.size() && !reached.empty(); ++i) {
                 next.clear();
                 for (auto reach : reached) {
@@ -123,7 +125,8 @@ Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
                         if (!view_.same_sentence(first.begin, hit->begin)) break;
                         if (reach.gap == 0 && !view_.same_block(reach.end - 1, hit->begin)) break;
                         next.push_back({hit->end, 0, hit->bind != 0 ? hit->bind : reach.bind,
-                                        hit->bind != 0 ? hit->value : reach.value});
+                                        hit->bind != 0 ? hit->value : reach.value,
+                                        united(reach.through, hit->through)});
                     }
                 }
                 std::sort(next.begin(), next.end());
@@ -132,7 +135,7 @@ Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
                 std::swap(reached, next);
             }
             for (auto const& reach : reached)
-                all.push_back({first.begin, reach.end, reach.bind, reach.value});
+                all.push_back({first.begin, reach.end, reach.bind, reach.value, reach.through});
         }
         if (!part(start).optional) break;
     }

@@ -192,12 +192,41 @@ void PlaceIndex::find_groups() {
             owns[group] = own;
         }
     }
+    find_terms(owns);
+}
+
+// A term that means a concept stands for it: its places are the concept's, and fulfil what it asks of
+// phrases.
+void PlaceIndex::find_terms(std::vector<bool>& owns) {
+    auto const& terms = act_.terms;
+    std::vector<Row> rows(terms.meanings().size(), nowhere);
+    for (auto const& use : terms.uses()) {
+        auto& row = rows[use.meaning];
+        if (row == nowhere) row = add_row();
+        for (auto const place : places_of(use.segment))
+            bits_[row * words_ + place / PlaceSet::word_bits] |= std::uint64_t{1}
+                                                                 << (place % PlaceSet::word_bits);
+    }
+    for (std::size_t meaning = 0; meaning < rows.size(); ++meaning) {
+        for (auto const group : terms.meanings()[meaning].groups) {
+            bool own = owns[group.index()];
+            unite(groups_[group.index()], own, rows[meaning]);
+            owns[group.index()] = own;
+        }
+        for (auto const id : terms.meanings()[meaning].concepts)
+            if (rows[meaning] != nowhere) defined_.emplace_back(id, rows[meaning]);
+    }
+    std::sort(defined_.begin(), defined_.end());
 }
 
 PlaceIndex::Row PlaceIndex::find(ConceptId id) {
     if (concepts_[id.index()] != unknown) return concepts_[id.index()];
     auto const pattern = act_.code->at(id).pattern;
-    auto const found = pattern.valid() ? find(pattern) : nowhere;  // concepts have no cycles
+    auto found = pattern.valid() ? find(pattern) : nowhere;  // concepts have no cycles
+    bool own = false;
+    for (auto row = std::lower_bound(defined_.begin(), defined_.end(), std::pair(id, Row{0}));
+         row != defined_.end() && row->first == id; ++row)
+        unite(found, own, row->second);
     return concepts_[id.index()] = found;
 }
 

@@ -99,6 +99,7 @@ class PlaceIndex {
     [[nodiscard]] Row copy_of(Row at);
     void find_places_of_segments();
     void find_groups();
+    void find_terms(std::vector<bool>& owns);
     void find_phrases();
     [[nodiscard]] static Row row_of_phrase(std::uint32_t row) { return everywhere + 1 + row; }  // of ends()
     [[nodiscard]] Row find(ConceptId id);
@@ -117,6 +118,7 @@ class PlaceIndex {
     std::vector<std::uint32_t> place_begin_, places_;  // by segment
     std::vector<std::uint64_t> bits_;                  // row after row
     std::vector<Row> groups_, nodes_, concepts_;
+    std::vector<std::pair<ConceptId, Row>> defined_;  // places of terms that mean a concept, sorted
 };
 
 }  // namespace lacuna::match

@@ -3,10 +3,22 @@
 #include <algorithm>
 
 namespace lacuna::match {
+namespace {
+
+// What the terms mean is asked of the text without them, and the places of the text with them.
+[[nodiscard]] std::unique_ptr<Definitions> define(ActText& text, program::KnownConcepts const& known) {
+    auto definitions = std::make_unique<Definitions>(text, known);
+    text.terms = DefinedTerms(text, *definitions, known);
+    return definitions;
+}
+
+}  // namespace
+
 ActContext::ActContext(ActText act, program::KnownConcepts const& known)
-    : text(std::move(act)),
-      places(text),
-      in_force(std::all_of(text.document->provisions.begin(), text.document->provisions.end(),
+    : text_(std::move(act)),
+      definitions_(define(text_, known)),
+      places(text_),
+      in_force(std::all_of(text_.document->provisions.begin(), text_.document->provisions.end(),
                            [](akn::Provision const& row) { return row.force == akn::Force::in_force; })),
       known_(known) {}
 
@@ -14,11 +26,6 @@ void ActContext::read_ahead() const {
     if (text.code == nullptr) return;
     (void)defining();
     (void)citations();
-}
-
-Definitions const& ActContext::definitions() const {
-    std::call_once(definitions_once_, [&] { definitions_ = std::make_unique<Definitions>(text, known_); });
-    return *definitions_;
 }
 
 Citations const& ActContext::citations() const {

@@ -20,12 +20,17 @@ class ActContext {
   public:
     ActContext(ActText text, program::KnownConcepts const& known);
 
-    ActText const text;
+  private:
+    ActText text_;
+    std::unique_ptr<Definitions> definitions_;
+
+  public:
+    ActText const& text = text_;
     PlaceIndex const places;
     bool const in_force;  // every provision: most acts hold nothing else, and need not be asked for each
     // Makes now what is made on demand otherwise, so that no thread waits for another that makes it.
     void read_ahead() const;
-    [[nodiscard]] Definitions const& definitions() const;
+    [[nodiscard]] Definitions const& definitions() const { return *definitions_; }
     [[nodiscard]] Citations const& citations() const;
     // Passages that hold a segment, sorted.
     [[nodiscard]] std::span<std::uint32_t const> passages_of(std::uint32_t segment) const;
@@ -34,8 +39,7 @@ class ActContext {
 
   private:
     program::KnownConcepts known_;
-    mutable std::once_flag definitions_once_, citations_once_, defining_once_;
-    mutable std::unique_ptr<Definitions> definitions_;
+    mutable std::once_flag citations_once_, defining_once_;
     mutable std::unique_ptr<Citations> citations_;
     mutable std::unique_ptr<PlaceSet> defining_;
 };

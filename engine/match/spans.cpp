@@ -38,7 +38,7 @@ Hits join(Hits const& a, Hits const& b, Nearness nearness, View const& view) {
         if (nearest == nullptr) continue;
         auto const& value = first.bind != 0 ? first : *nearest;
         joined.push_back({std::min(first.begin, nearest->begin), std::max(first.end, nearest->end),
-                          value.bind, value.value});
+                          value.bind, value.value, united(first.through, nearest->through)});
     }
     tidy(joined);
     return joined;

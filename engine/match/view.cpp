@@ -54,6 +54,10 @@ bool View::has_group(program::GroupId group) {
         for (auto const& slice : slices_)
             for (auto const& hit : act_.hits_of(slice.segment))
                 for (auto const id : act_.groups_of(hit)) groups_[id.value / word_bits] |= bit(id);
+        for (auto const& slice : slices_)
+            for (auto const& use : act_.terms.uses_in(slice.segment))
+                for (auto const id : act_.terms.meanings()[use.meaning].groups)
+                    groups_[id.value / word_bits] |= bit(id);
     }
     return (groups_[group.value / word_bits] & bit(group)) != 0;
 }
@@ -148,6 +152,13 @@ void View::place(std::uint32_t phrase, Hits& into) {
             into.push_back({hit.begin, hit.end, 0, 0});
 }
 
+Through united(Through a, Through b) {
+    for (auto const row : b)
+        if (row != 0 && a[0] != row && a[1] != row)
+            (a[0] == 0 ? a[0] : a[1]) = a[0] == 0 || a[1] == 0 ? row : a[1];
+    return a;
+}
+
 Hits View::placed(program::GroupId group) {
     Hits hits;
     bool const noted = index_ != nullptr || !groups_.empty();
@@ -161,6 +172,54 @@ Hits View::placed(program::GroupId group) {
     return hits;
 }
 
+void View::add_defined(ConceptId id, Hits& hits) const {
+    if (!act_.terms.mean(id)) return;
+    Hits found;
+    for (auto const& slice : slices_)
+        for (auto const& use : act_.terms.uses_in(slice.segment)) {
+            if (!act_.terms.mean(use, id)) continue;
+            Hit hit{slice.begin + (use.begin - slice.token_begin),
+                    slice.begin + (use.end - slice.token_begin)};
+            hit.through = {static_cast<std::uint16_t>(use.meaning + 1), 0};
+            found.push_back(hit);
+        }
+    remove_overlaps(found, hits);
+    hits.insert(hits.end(), found.begin(), found.end());
+    tidy(hits);
+}
+
+// Its words, with the quotation mark before them.
+Evidence::Definition View::quote(Meaning const& meaning) const {
+    auto const& tokens = act_.text.tokens;
+    auto const end_of = [&](std::uint32_t token) {
+        return tokens[token - 1].begin + tokens[token - 1].length;
+    };
+    auto const& first = tokens[meaning.begin];
+    auto begin = first.begin;
+    if ((first.flags & text::Token::after_quote) != 0 && begin > 0) {
+        auto const& text = act_.document->text;
+        do --begin;
+        while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U);
+    }
+    return {act_.text.segments[meaning.segment].provision, tokens[meaning.term_begin].begin,
+            end_of(meaning.term_end), begin, end_of(meaning.end)};
+}
+
+// The definitions of those of its terms that stand in the slice.
+std::vector<Evidence::Definition> View::through(Hit const& hit, Slice const& slice) const {
+    std::vector<Evidence::Definition> all;
+    auto const uses = act_.terms.uses_in(slice.segment);
+    for (auto const row : hit.through) {
+        auto const stands = [&](DefinedTerms::Use const& use) {
+            auto const at = slice.begin + (use.begin - slice.token_begin);
+            return use.meaning + 1U == row && at >= hit.begin && at < hit.end;
+        };
+        if (std::any_of(uses.begin(), uses.end(), stands))
+            all.push_back(quote(act_.terms.meanings()[row - 1U]));
+    }
+    return all;
+}
+
 void View::append_evidence(Hit const& hit, Distance distance, std::string const& label,
                            std::vector<Evidence>& to) const {
     for (auto const& slice : slices_) {
@@ -168,8 +227,15 @@ void View::append_evidence(Hit const& hit, Distance distance, std::string const&
         if (begin >= end) continue;
         auto const& first = act_.text.tokens[slice.token_begin + (begin - slice.begin)];
         auto const& last = act_.text.tokens[slice.token_begin + (end - 1 - slice.begin)];
-        to.push_back({act_.id, act_.text.segments[slice.segment].provision, first.begin,
-                      last.begin + last.length, distance, label, MeasureId()});
+        to.push_back({act_.id,
+                      act_.text.segments[slice.segment].provision,
+                      first.begin,
+                      last.begin + last.length,
+                      distance,
+                      label,
+                      MeasureId(),
+                      {}});
+        if (hit.through[0] != 0) to.back().through = through(hit, slice);
     }
 }
 

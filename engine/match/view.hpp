@@ -3,6 +3,7 @@
 // itself and remembers what it found.
 #pragma once
 
+#include <array>
 #include <forward_list>
 #include <memory>
 #include <optional>
@@ -15,10 +16,16 @@
 
 namespace lacuna::match {
 
+// The terms through whose definitions words were found, by their rows of DefinedTerms::meanings plus one; of
+// more than two the first two.
+using Through = std::array<std::uint16_t, 2>;
+[[nodiscard]] Through united(Through a, Through b);
+
 struct Hit {  // of a concept; positions are words of the view
     std::uint32_t begin = 0, end = 0;
     std::uint16_t bind = 0;  // row of Program::binds plus one; 0: no value
     double value = 0;
+    Through through{};
     auto operator<=>(Hit const&) const = default;
 };
 using Hits = std::vector<Hit>;
@@ -51,6 +58,8 @@ class View {
     [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
     // Places of a group's phrases, sorted.
     [[nodiscard]] Hits placed(program::GroupId group);
+    // Adds the places of terms that mean the concept, but where its own words stand.
+    void add_defined(ConceptId id, Hits& hits) const;
     // The numbers in it, in digits and in words.
     [[nodiscard]] Hits const& numbers();
     // The words of a hit, one piece for each segment that it touches.
@@ -67,6 +76,8 @@ class View {
     void chain_hits();
     // Adds the places of a phrase that occurs in the act.
     void place(std::uint32_t phrase, Hits& into);
+    [[nodiscard]] Evidence::Definition quote(Meaning const& meaning) const;
+    [[nodiscard]] std::vector<Evidence::Definition> through(Hit const& hit, Slice const& slice) const;
 
     ActText const& act_;
     PlaceIndex const* index_ = nullptr;  // null: its place is none that the index knows

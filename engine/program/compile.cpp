@@ -230,7 +230,9 @@ class Compiler {
                            find("reference-to-any"), find("act-name-word"),   find("name-joiner"),
                            find("name-opener"),      find("page-furniture"),  find("within-provision"),
                            find("within-part"),      find("example-opener"),  find("example-closer"),
-                           find("division-opener"),  find("act-repeal"),      find("act-number-word")};
+                           find("division-opener"),  find("act-repeal"),      find("act-number-word"),
+                           find("meaning-word"),     find("meaning-opener"),  find("meaning-noun"),
+                           find("meaning-closer")};
     }
 
     dsl::Pack const& pack_;

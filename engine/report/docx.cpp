@@ -38,6 +38,17 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     return out;
 }
 
+// Terms that prove an element by what the act says that they mean.
+[[nodiscard]] std::string proofs_through_definitions(ProvisionRow const& row) {
+    std::string out;
+    for (auto const& element : row.elements)
+        for (auto const& quote : element.quotes)
+            if (element.found && !quote.through.empty())
+                out += paragraph(run(element.title + ": ", {false, true}) + run("“" + quote.text + "”") +
+                                 run("  " + through_line(quote), {false, false, true}));
+    return out;
+}
+
 // Words that prove an element and stand in another place than the passage: a definition, another section.
 [[nodiscard]] std::string proofs_elsewhere(ProvisionRow const& row) {
     constexpr std::size_t most = 2;
@@ -61,7 +72,7 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     auto out = paragraph(run(place_in_act(row), {true}) + run("  " + row.verdict, {false, true}));
     if (!row.path.empty()) out += paragraph(run(row.path + "  ·  " + row.eid, {false, false, true}));
     if (!row.reason.empty()) out += paragraph(run("Fails at: " + condition_in_plain_words(row.reason)));
-    return out + quoted(row.passage) + proofs_elsewhere(row);
+    return out + quoted(row.passage) + proofs_elsewhere(row) + proofs_through_definitions(row);
 }
 
 [[nodiscard]] std::string provisions(ObligationRow const& row) {

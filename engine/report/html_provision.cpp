@@ -46,6 +46,8 @@ constexpr std::size_t hues = 8;
         if (!quote.bill.empty()) out += R"( <span class="flag">from a bill, not in force</span>)";
         if (!quote.via.empty())
             out += fmt::format(R"( <span class="soft small">({})</span>)", escape_html(quote.via));
+        if (!quote.through.empty())
+            out += fmt::format(R"( <span class="soft small">{}</span>)", escape_html(through_line(quote)));
     }
     return out;
 }

@@ -21,6 +21,9 @@ using Json = nlohmann::ordered_json;
               {"after", quote.after},   {"distance", quote.distance}, {"label", quote.label}};
     if (!quote.via.empty()) json["via"] = quote.via;
     if (!quote.bill.empty()) json["bill"] = quote.bill;
+    for (auto const& by : quote.through)
+        json["through"].push_back(
+            {{"term", by.term}, {"eid", by.eid}, {"citation", by.citation}, {"text", by.text}});
     return json;
 }
 

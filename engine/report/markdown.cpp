@@ -95,7 +95,8 @@ class Writer {
             if (!element.found && !element.needed) continue;
             std::vector<std::string> words;
             for (auto const& quote : element.quotes)
-                words.push_back(fmt::format("“{}” ({}, {})", quote.text, quote.citation, quote.eid));
+                words.push_back(fmt::format("“{}” ({}, {}{}{})", quote.text, quote.citation, quote.eid,
+                                            quote.through.empty() ? "" : ", ", through_line(quote)));
             auto const proof = element.found ? joined(words, "; ")
                                              : "looked for: " + condition_in_plain_words(element.failed);
             rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.title), role_of(element),

@@ -124,6 +124,22 @@ std::vector<PassagePart> passage_of(akn::Document const& document, ProvisionId u
     return what_proves(std::move(parts));
 }
 
+namespace {
+
+[[nodiscard]] DefinedBy defined_by(akn::Document const& document, match::Evidence::Definition const& row) {
+    auto const words = [&](std::uint32_t begin, std::uint32_t end) {
+        return shorten(clean(std::string_view(document.text).substr(begin, end - begin)), quote_limit);
+    };
+    DefinedBy by{words(row.term_begin, row.term_end), {}, {}, words(row.text_begin, row.text_end)};
+    if (row.provision.valid()) {
+        by.eid = clean_label(document.at(row.provision).eid);
+        by.citation = clean_label(document.citation_of(row.provision));
+    }
+    return by;
+}
+
+}  // namespace
+
 Quote quote_of(akn::Document const& document, SourceMap const& sources, match::Evidence const& evidence) {
     Quote quote;
     quote.act = clean_label(document.meta.title);
@@ -152,6 +168,7 @@ Quote quote_of(akn::Document const& document, SourceMap const& sources, match::E
         quote.line = place.line;
         quote.column = place.column;
     }
+    for (auto const& row : evidence.through) quote.through.push_back(defined_by(document, row));
     return quote;
 }
 

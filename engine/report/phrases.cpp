@@ -196,6 +196,14 @@ std::string named_acts_line(Report const& report, std::size_t most) {
     return joined(names) + (more > 0 ? fmt::format(" and {} more", more) : "");
 }
 
+std::string through_line(Quote const& quote) {
+    std::vector<std::string> lines;
+    for (auto const& by : quote.through)
+        lines.push_back(fmt::format("through the definition of “{}” in {}: {}", by.term,
+                                    by.citation.empty() ? by.eid : by.citation, by.text));
+    return joined(lines, "; ");
+}
+
 std::string set_aside_line(SetAsideRow const& row) {
     constexpr std::size_t most = 3;
     std::vector<std::string> const shown(

@@ -55,6 +55,9 @@ namespace lacuna::report {
 // What a reader of gaps has to know of the reading: law that may answer them and was not read, blocks that
 // were not matched, acts named and not read (the `most` most named); a sentence each.
 [[nodiscard]] std::vector<std::string> reading_notes(Report const& report, std::size_t most);
+// "through the definition of “safe” in section 2: “safe” means any box"; "" where the words say it
+// themselves.
+[[nodiscard]] std::string through_line(Quote const& quote);
 inline constexpr std::string_view no_advice = "Computed by rules from the text of the law; no legal advice.";
 // What a reader has to know of how far the verdicts go: who made them, and which rows of the instrument were
 // not checked against its authentic text; a sentence each.

@@ -113,6 +113,11 @@ class Field {
     row.label = json["label"].text();
     row.via = json.text("via");
     row.bill = json.text("bill");
+    if (json.has("through"))
+        json["through"].each([&](Field const& item) {
+            row.through.push_back(
+                {item["term"].text(), item["eid"].text(), item["citation"].text(), item["text"].text()});
+        });
     return row;
 }
 

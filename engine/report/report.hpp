@@ -19,6 +19,13 @@ inline constexpr std::string_view schema_version = "lacuna-report/1";
 
 // All texts of the model are clean (report/clean.hpp): valid UTF-8 without control characters.
 
+// The definition through which a term that the act defines stands for what it means.
+struct DefinedBy {
+    std::string term;           // as it stands where it is defined
+    std::string eid, citation;  // of the definition
+    std::string text;           // from the term to what it is: "“safe” means any box"
+};
+
 struct Quote {                             // words of the law
     std::string act, eid, citation, path;  // title of the act; "section 7(1)"; path of headings
     std::string file;                      // as the user wrote it
@@ -29,6 +36,7 @@ struct Quote {                             // words of the law
     std::string label;                     // what matched, in rule words
     std::string via;                       // title of the measure that proves it, for measure(x)
     std::string bill;                      // title of the bill whose text it is; empty: law
+    std::vector<DefinedBy> through;        // none: the words themselves say it
 };
 
 struct ElementRow {

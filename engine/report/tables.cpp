@@ -28,12 +28,26 @@ template <class Rows, class Line>
 void add_element(Table& table, ObligationRow const& row, ProvisionRow const& provision,
                  ElementRow const& element) {
     auto const add = [&](Quote const& quote) {
-        table.rows.push_back({row.id, provision.act, place_of(provision), element.title,
-                              element.found ? "found" : "missing", quote.text, row.verdict, provision.eid,
-                              provision.path, provision.measure_title, provision.verdict, element.name,
-                              role_of(element), quote.distance, quote.citation, quote.eid,
-                              condition_in_plain_words(element.failed), provision.file,
-                              std::uint64_t{quote.line == 0 ? provision.line : quote.line}});
+        table.rows.push_back({row.id,
+                              provision.act,
+                              place_of(provision),
+                              element.title,
+                              element.found ? "found" : "missing",
+                              quote.text,
+                              row.verdict,
+                              provision.eid,
+                              provision.path,
+                              provision.measure_title,
+                              provision.verdict,
+                              element.name,
+                              role_of(element),
+                              quote.distance,
+                              quote.citation,
+                              quote.eid,
+                              condition_in_plain_words(element.failed),
+                              provision.file,
+                              std::uint64_t{quote.line == 0 ? provision.line : quote.line},
+                              through_line(quote)});
     };
     for (auto const& quote : element.quotes) add(quote);
     if (element.quotes.empty()) add(Quote{});
@@ -88,7 +102,8 @@ Table evidence_table(Report const& report) {
                                       {"eId of the words", 22},
                                       {"looked for", 30},
                                       {"file", 30},
-                                      {"line", 7}});
+                                      {"line", 7},
+                                      {"definition", 40}});
     table.on_paper = 6;
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations)

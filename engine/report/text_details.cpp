@@ -111,6 +111,7 @@ class Details {
         if (!row.label.empty()) source += fmt::format("  [{}]", row.label);
         if (!row.via.empty()) source += fmt::format("  by: {}", row.via);
         out_ += "            " + style_.dim(source) + '\n';
+        if (!row.through.empty()) out_ += style_.wrap("            ", "              ", through_line(row));
     }
 
     TextStyle const& style_;

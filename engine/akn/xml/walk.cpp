@@ -11,6 +11,10 @@
 namespace lacuna::akn::xml {
 namespace {
 
+[[nodiscard]] std::string_view without_hash(std::string_view reference) {
+    return reference.starts_with('#') ? reference.substr(1) : reference;
+}
+
 class Walker {
   public:
     Walker(WalkInput const& input, Document& document)
@@ -195,9 +199,14 @@ class Walker {
     }
 
     void term(Node node, std::uint32_t depth, bool defines) {
-        MarkedTerm row{builder_.state.provision, builder_.next_offset(), 0, defines};
+        MarkedTerm row;
+        row.provision = builder_.state.provision;
+        row.text_begin = builder_.next_offset();
+        row.defines = defines;
         children(node, depth);
         row.text_end = builder_.end_offset();
+        row.refers_to = document_.names->keep(without_hash(node.attribute("refersTo")));
+        row.name = document_.names->keep(node.attribute("eId"));
         if (row.text_begin < row.text_end) document_.terms.push_back(row);
     }
 

@@ -51,13 +51,14 @@ Evaluator::Evaluator(dsl::Pack const& pack, akn::StatuteSet const& set, match::S
         act->context = texts.acts[row].get();
         act->text = &act->context->text.text;
         act->document = &set.documents[row];
-        auto const& vocabulary = *act->context->text.vocabulary;
+        auto const& concepts = texts.program->concepts;
         for (auto const& passage : act->text->passages) {
             auto const segments = act->context->text.segments_of(passage);
-            act->passages.push_back(words_of(*act->text, vocabulary, {segments.begin(), segments.end()}));
+            act->passages.push_back(
+                words_of(act->context->text, concepts, {segments.begin(), segments.end()}));
         }
         for (std::uint32_t segment = 0; segment < act->text->segments.size(); ++segment)
-            act->segments.push_back(words_of(*act->text, vocabulary, {segment}));
+            act->segments.push_back(words_of(act->context->text, concepts, {segment}));
         acts_.push_back(std::move(act));
     }
 }

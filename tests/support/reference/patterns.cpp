@@ -42,10 +42,30 @@ Words words_of(text::StatuteText const& text, text::Vocabulary const& vocabulary
             if (at > segment.token_begin && (token.flags & text::Token::sentence_start) != 0) ++sentence;
             auto const& info = vocabulary.info(token.word);
             words.push_back({std::string(vocabulary.spelling(token.word)),
-                             std::string(vocabulary.spelling(info.stem)), info.number, sentence, block});
+                             std::string(vocabulary.spelling(info.stem)),
+                             info.number,
+                             sentence,
+                             block,
+                             {}});
         }
         ++block;
         if (segment.ends_sentence) ++sentence;
+    }
+    return words;
+}
+
+Words words_of(match::ActText const& act, std::vector<std::string> const& concepts,
+               std::vector<std::uint32_t> const& segments) {
+    auto words = words_of(act.text, *act.vocabulary, segments);
+    std::size_t before = 0;
+    for (auto const row : segments) {
+        auto const& segment = act.text.segments[row];
+        for (auto const& use : act.terms.uses())
+            if (use.begin >= segment.token_begin && use.end <= segment.token_end)
+                for (auto const id : act.terms.meanings()[use.meaning].concepts)
+                    words[before + use.begin - segment.token_begin].means.emplace(concepts[id.index()],
+                                                                                  use.end - use.begin);
+        before += segment.token_end - segment.token_begin;
     }
     return words;
 }
@@ -123,11 +143,25 @@ Places Patterns::every(dsl::Concept const& of, Words const& words, bool shortest
         for (auto const& step : nearest(*of.but_not, words, begin))
             if (step.end > begin) unwanted.insert({begin, step.end, {}, 0});
     }
+    add_defined(of.name.text, words, found);
     std::erase_if(found, [&](Place const& place) {
         return std::any_of(unwanted.begin(), unwanted.end(),
                            [&](Place const& other) { return share_a_word(place, other); });
     });
     return found;
+}
+
+// Terms that mean the concept, but where its own words stand.
+void Patterns::add_defined(std::string const& name, Words const& words, Places& found) {
+    Places defined;
+    for (std::size_t begin = 0; begin < words.size(); ++begin)
+        for (auto const& [concept_name, count] : words[begin].means)
+            if (concept_name == name) defined.insert({begin, begin + count, {}, 0});
+    std::erase_if(defined, [&](Place const& place) {
+        return std::any_of(found.begin(), found.end(),
+                           [&](Place const& other) { return share_a_word(place, other); });
+    });
+    found.merge(defined);
 }
 
 Places Patterns::places(dsl::Concept const& of, Words const& words) const {

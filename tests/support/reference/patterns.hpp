@@ -11,6 +11,7 @@
 
 #include "akn/document.hpp"
 #include "dsl/ast.hpp"
+#include "match/act_text.hpp"
 #include "text/statute_text.hpp"
 
 namespace lacuna::test::reference {
@@ -20,6 +21,8 @@ struct Word {
     double number = -1;
     std::size_t sentence = 0;  // two words of one sentence have the same
     std::size_t block = 0;     // likewise
+    // Names of concepts that a defined term which begins here stands for, and the words of the term.
+    std::set<std::pair<std::string, std::size_t>> means{};
 };
 using Words = std::vector<Word>;
 
@@ -34,6 +37,9 @@ using Places = std::set<Place>;
 
 // The words of some segments, in order, as one norm.
 [[nodiscard]] Words words_of(text::StatuteText const& text, text::Vocabulary const& vocabulary,
+                             std::vector<std::uint32_t> const& segments);
+// The same with the terms that the act defines, which are the engine's own.
+[[nodiscard]] Words words_of(match::ActText const& act, std::vector<std::string> const& concepts,
                              std::vector<std::uint32_t> const& segments);
 
 class Patterns {
@@ -65,6 +71,7 @@ class Patterns {
     [[nodiscard]] std::vector<Amount> amounts(dsl::Quantity::Kind kind, Words const& words) const;
 
     [[nodiscard]] Places every(dsl::Concept const& of, Words const& words, bool shortest) const;
+    static void add_defined(std::string const& name, Words const& words, Places& found);
     [[nodiscard]] Steps nearest(dsl::Pattern const& pattern, Words const& words, std::size_t begin) const;
     [[nodiscard]] static Steps named(Steps const& steps, std::string const& bind);
     [[nodiscard]] Steps from(dsl::Pattern const& pattern, Words const& words, std::size_t begin) const;

@@ -25,7 +25,12 @@ concept term-definition { "means" }
 concept provision-name { "section" }
 concept list-word { "and" }
 concept reference-to-any { "fine under" }
+concept meaning-word { "means" }
+concept meaning-opener { "any" }
+concept meaning-closer { "that" }
 )";
+        if (size.concepts > 3)
+            text += fmt::format("concept meaning-noun {{ {} | {} }}\n", concept_name(2), concept_name(3));
         for (std::size_t row = 0; row < size.concepts; ++row) text += declare(row);
         concepts_ = size.concepts;
         if (size.measures == 0) return text;
@@ -170,7 +175,9 @@ std::string random_words(Random& random, std::size_t count) {
     for (std::size_t i = 0; i < count; ++i) {
         std::string word = random.one_in(6) ? random.pick(values) : random.pick(surfaces);
         if (random.one_in(14)) word = fmt::format("section {}", random.between(1, 4));
-        if (random.one_in(25)) word = fmt::format("“{}” means {}", word, random.pick(surfaces));
+        if (random.one_in(25))
+            word = fmt::format("“{}” means {}{} that", word, random.one_in(3) ? "" : "any ",
+                               random.pick(surfaces));
         if (random.one_in(30)) word = "fine under";
         if (starts) word[0] = static_cast<char>(word[0] >= 'a' && word[0] <= 'z' ? word[0] - 32 : word[0]);
         text += (text.empty() ? "" : " ") + word;

@@ -52,9 +52,11 @@ TEST_CASE("a whole sentence or an item of a list repeals an act by its name") {
 
 TEST_CASE("a part of an act, a limit, a condition and another act repeal nothing") {
     for (auto const* sentence :
-         {"Section 5 of the Letters Act, 1960 is repealed.", "Section 5 of Act No. 4 (Letters Act) is repealed.",
+         {"Section 5 of the Letters Act, 1960 is repealed.",
+          "Section 5 of Act No. 4 (Letters Act) is repealed.",
           "Sections 3 and 4 of the Stamps Act, 1950 and the Letters Act, 1960 are repealed.",
-          "The Schedule to the Letters Act, 1960 is repealed.", "Part II, the Letters Act, 1960, is repealed.",
+          "The Schedule to the Letters Act, 1960 is repealed.",
+          "Part II, the Letters Act, 1960, is repealed.",
           "The Letters Act, 1960 is repealed in so far as it concerns parcels.",
           "The Letters Act, 1960 is repealed, other than section 1.",
           "The Letters Act, 1960 is repealed on such day as the Minister may fix.",

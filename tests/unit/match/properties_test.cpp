@@ -192,13 +192,15 @@ TEST_CASE("concepts stand where a word-by-word reading of their patterns finds t
 }
 
 TEST_CASE("the index of places never denies a place to a concept that stands there") {
-    std::size_t standing = 0, denied = 0;
+    std::size_t standing = 0, denied = 0, defined = 0;
     for (std::uint32_t seed = 3000; seed < 3060; ++seed) {
         Random random(seed);
         auto const made = make_case(random, {6, 0});
         match::Preparer preparer(*made.program);
         auto const document = test::random_act(random, 3);
-        auto const act = preparer.prepare(document, DocumentId(std::size_t{0}), "en");
+        auto act = preparer.prepare(document, DocumentId(std::size_t{0}), "en");
+        auto const& known = made.program->known;
+        act.terms = match::DefinedTerms(act, match::Definitions(act, known), known);
         match::PlaceIndex const index(act);
         for (std::uint32_t passage = 0; passage < act.text.passages.size(); ++passage) {
             match::View view(act, act.segments_of(act.text.passages[passage]));  // asks no index
@@ -208,6 +210,7 @@ TEST_CASE("the index of places never denies a place to a concept that stands the
                 denied += may_hold ? 0U : 1U;
                 if (view.concept_hits(id).empty()) continue;
                 ++standing;
+                for (auto const& hit : view.concept_hits(id)) defined += hit.through[0] != 0 ? 1U : 0U;
                 INFO("seed " << seed << ", " << test::concept_name(row) << "\n"
                              << made.rules << document.text);
                 REQUIRE(may_hold);
@@ -217,10 +220,12 @@ TEST_CASE("the index of places never denies a place to a concept that stands the
     }
     CHECK(standing > 500);
     CHECK(denied > 500);  // or it would be of no use
+    CHECK(defined > 20);
 }
 
 TEST_CASE("measures are found where a passage-by-passage reading of the rules finds them") {
     std::map<bool, std::size_t> elements;
+    std::size_t terms = 0;
     for (std::uint32_t seed = 2000; seed < 2050; ++seed) {
         Random random(seed);
         auto const made = make_case(random);
@@ -233,9 +238,11 @@ TEST_CASE("measures are found where a passage-by-passage reading of the rules fi
         for (auto const& document : set.documents) acts += document.text + "\n----\n";
         INFO("seed " << seed << "\n" << difference(engine, slow) << made.rules << acts);
         REQUIRE(engine == slow);
+        for (auto const& act : texts.acts) terms += act->text.terms.uses().size();
         for (auto const& found : slow)
             for (bool const element : found.elements) ++elements[element];
     }
+    CHECK(terms > 50);  // that stand for a concept
     CHECK(elements[true] > 100);
     CHECK(elements[false] > 100);
 }
