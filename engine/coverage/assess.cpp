@@ -21,7 +21,7 @@ class Assessor {
           findings_(findings),
           country_(selection.country),
           reach_(catalogue, set, findings, selection),
-          reviewers_(instrument, set, selection, reach_),
+          reviewers_(instrument, set, findings, selection, reach_),
           focus_(focus_of(instrument, set, findings)) {}
 
     [[nodiscard]] ObligationResult assess(program::ObligationId id) const {

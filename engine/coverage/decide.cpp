@@ -157,7 +157,19 @@ std::vector<DecisionResult> Reviewers::decisions_on(program::Obligation const& o
     return found;
 }
 
+std::string Reviewers::repeal_of(DocumentId document) const {
+    auto const* const repeal = findings_.repeal_of(document);
+    if (repeal == nullptr) return {};
+    auto const& by = set_.at(repeal->by);
+    return fmt::format("{} is repealed by {} of {}", set_.at(document).meta.title,
+                       by.citation_of(repeal->provision), by.meta.title);
+}
+
 void Reviewers::hold_against_text(country::Decision const& decision, DecisionResult& result) const {
+    auto const verdict = verdict_of(decision.verdict);
+    bool const is_met =
+        decision.action != Action::reject && verdict &&
+        (*verdict == Verdict::covered || *verdict == Verdict::partial || *verdict == Verdict::option_used);
     bool whole_acts = true;
     for (auto const& text : decision.rests_on) {
         auto const now = find_text(set_, text);
@@ -167,6 +179,7 @@ void Reviewers::hold_against_text(country::Decision const& decision, DecisionRes
             result.provision = now.provision;
         }
         if (!now.changed.empty() && result.why.empty()) result.why = now.changed;
+        if (is_met && now.provision.valid() && result.why.empty()) result.why = repeal_of(now.document);
     }
     for (std::size_t i = 0; whole_acts && result.why.empty() && i < set_.documents.size(); ++i) {
         auto const name = act_name(set_.documents[i]);

@@ -69,8 +69,8 @@ template <class Found>
 class Reviewers {
   public:
     Reviewers(program::Instrument const& instrument, akn::StatuteSet const& set,
-              country::Selection const& selection, Reach const& reach)
-        : instrument_(instrument), set_(set), selection_(selection), reach_(reach) {}
+              match::Findings const& findings, country::Selection const& selection, Reach const& reach)
+        : instrument_(instrument), set_(set), findings_(findings), selection_(selection), reach_(reach) {}
 
     // The decisions on an obligation, each with its standing.
     [[nodiscard]] std::vector<DecisionResult> decisions_on(program::Obligation const& obligation) const;
@@ -80,6 +80,9 @@ class Reviewers {
 
   private:
     void hold_against_text(country::Decision const& decision, DecisionResult& result) const;
+    // Why no provision of the text can meet a duty, whatever a reviewer found in it: another act of the set
+    // repeals the whole. Empty: none does.
+    [[nodiscard]] std::string repeal_of(DocumentId document) const;
     void supersede(std::vector<DecisionResult>& decisions) const;
     [[nodiscard]] country::Decision const& at(DecisionResult const& result) const {
         return selection_.decisions[result.decision];
@@ -87,6 +90,7 @@ class Reviewers {
 
     program::Instrument const& instrument_;
     akn::StatuteSet const& set_;
+    match::Findings const& findings_;
     country::Selection const& selection_;
     Reach const& reach_;
 };
