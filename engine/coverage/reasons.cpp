@@ -112,7 +112,9 @@ class Sentence {
     }
     [[nodiscard]] std::string not_in_force(Judged const& judged) const {
         auto const& finding = findings_.findings[judged.finding];
-        auto const* const repeal = findings_.repeal_of(finding.document);
+        bool const by_file =
+            finding.unit.valid() && set_.at(finding.document).at(finding.unit).force == akn::Force::repealed;
+        auto const* const repeal = by_file ? nullptr : findings_.repeal_of(finding.document);
         switch (finding.force) {
             case akn::Force::not_yet:
                 return "not yet in force";

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "match/view.hpp"
-#include "text/fold.hpp"
+#include "text/vocabulary.hpp"
 
 namespace lacuna::match {
 namespace {
@@ -36,10 +36,7 @@ class NameReader {
     }
 
   private:
-    [[nodiscard]] Hits hits(ConceptId id) {
-        bool const said = id.valid() && act_.code->at(id).pattern.valid();
-        return said ? view_.concept_hits(id) : Hits();
-    }
+    [[nodiscard]] Hits hits(ConceptId id) { return act_.code->knows(id) ? view_.concept_hits(id) : Hits(); }
     [[nodiscard]] text::Token const& token(std::uint32_t at) const {
         return act_.text.tokens[segment_.token_begin + at];
     }
@@ -55,10 +52,6 @@ class NameReader {
     }
     [[nodiscard]] bool joins(std::uint32_t at) const { return stands_in(joiners_, at); }
     [[nodiscard]] bool opens(std::uint32_t at) const { return stands_in(openers_, at); }
-    [[nodiscard]] static bool stands_in(Hits const& hits, std::uint32_t at) {
-        return std::any_of(hits.begin(), hits.end(),
-                           [&](Hit const& hit) { return hit.begin <= at && at < hit.end; });
-    }
     [[nodiscard]] bool ends_name(std::uint32_t at) const {
         return std::any_of(words_.begin(), words_.end(), [&](Hit const& hit) { return hit.end == at; });
     }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 
 #include "akn/read.hpp"
 #include "base/parallel.hpp"
@@ -16,7 +15,6 @@ namespace {
 struct TitleKey {
     std::string key;   // as key_of
     std::string year;  // empty: none is given
-    auto operator<=>(TitleKey const&) const = default;
 };
 
 [[nodiscard]] bool has_digit(std::string_view word) {
@@ -88,10 +86,6 @@ class RepealReader {
     static constexpr std::uint32_t longest_intro = 8;  // "The following Acts and Ordinances are repealed"
 
     [[nodiscard]] Hits hits(ConceptId id) { return act_.code->knows(id) ? view_.concept_hits(id) : Hits(); }
-    [[nodiscard]] static bool stands_in(Hits const& hits, std::uint32_t at) {
-        return std::any_of(hits.begin(), hits.end(),
-                           [&](Hit const& hit) { return hit.begin <= at && at < hit.end; });
-    }
     [[nodiscard]] std::uint32_t begin_of(ActName const& name) const { return view_.position_of(name.begin); }
     [[nodiscard]] std::uint32_t end_of(ActName const& name) const {
         return begin_of(name) + (name.end - name.begin);
@@ -176,11 +170,7 @@ class RepealReader {
         auto const& segment = act.text.segments[row];
         View view(act, std::span(&row, 1));
         auto const stands = [&](ConceptId id, std::uint32_t token) {
-            if (!act.code->knows(id)) return false;
-            auto const& hits = view.concept_hits(id);
-            return std::any_of(hits.begin(), hits.end(), [&](Hit const& hit) {
-                return hit.begin <= token - segment.token_begin && token - segment.token_begin < hit.end;
-            });
+            return act.code->knows(id) && stands_in(view.concept_hits(id), token - segment.token_begin);
         };
         for (auto const& name : read_names(act, row, program.known)) {
             bool whole = true;

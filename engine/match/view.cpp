@@ -18,6 +18,11 @@ Hits const no_hits;
 
 }  // namespace
 
+bool stands_in(Hits const& hits, std::uint32_t position) {
+    return std::any_of(hits.begin(), hits.end(),
+                       [&](Hit const& hit) { return hit.begin <= position && position < hit.end; });
+}
+
 View::View(ActText const& act, std::span<std::uint32_t const> segments) : act_(act) {
     slices_.reserve(segments.size());
     for (auto const row : segments) {

@@ -30,6 +30,9 @@ struct Hit {  // of a concept; positions are words of the view
 };
 using Hits = std::vector<Hit>;
 
+// Whether the word at the position belongs to one of them.
+[[nodiscard]] bool stands_in(Hits const& hits, std::uint32_t position);
+
 // Where a sequence with gaps ends: as soon as it can, or, as a part of a longer one, wherever it can.
 enum class Ends : std::uint8_t { shortest, every };
 

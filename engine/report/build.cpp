@@ -118,28 +118,19 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     NamedRow row{clean_label(named.name), named.mentions, clean_label(document.meta.title), "", "", 0};
     auto const unit = document.unit_of(named.provision);
     if (unit.valid()) row.citation = clean_label(document.citation_of(unit));
-    if (!document.source.valid() || !named.provision.valid()) return row;
-    auto const origin = document.origin_of(document.at(named.provision).source.begin);
-    auto const& source = material.sources.at(origin.source);
-    row.file = clean_label(source.name());
-    row.line = source.position(origin.at).line;
+    place_in_file(material, document, named.provision, row);
     return row;
 }
 
 [[nodiscard]] RepealRow repeal_row(Material const& material, match::ActRepeal const& repeal) {
     auto const& document = material.set.at(repeal.by);
-    auto const& provision = document.at(repeal.provision);
     RepealRow row;
     row.act = clean_label(document.meta.title);
     row.citation = clean_label(document.citation_of(repeal.provision));
-    row.eid = clean_label(provision.eid);
+    row.eid = clean_label(document.at(repeal.provision).eid);
     row.words =
         clean(std::string_view(document.text).substr(repeal.text_begin, repeal.text_end - repeal.text_begin));
-    if (!document.source.valid()) return row;
-    auto const origin = document.origin_of(provision.source.begin);
-    auto const& source = material.sources.at(origin.source);
-    row.file = clean_label(source.name());
-    row.line = source.position(origin.at).line;
+    place_in_file(material, document, repeal.provision, row);
     return row;
 }
 

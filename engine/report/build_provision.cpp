@@ -92,12 +92,7 @@ template <class Found>
             provision.force == akn::Force::in_force && material.findings.repeal_of(found.document) != nullptr;
         row.force = std::string(akn::to_string(repealed ? akn::Force::repealed : provision.force));
         row.quoted = provision.quoted;
-        if (document.source.valid()) {
-            auto const origin = document.origin_of(provision.source.begin);
-            auto const& source = material.sources.at(origin.source);
-            row.file = clean_label(source.name());
-            row.line = source.position(origin.at).line;
-        }
+        place_in_file(material, document, leaf, row);
     }
     row.bill = clean_label(coverage::bill_of(material.set, found));
     row.passage = passage_of(document, found.unit, leaf, marks_of(measure, found.document, found.elements));

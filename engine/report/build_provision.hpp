@@ -1,6 +1,7 @@
 // Rows of the report for single findings and near misses.
 #pragma once
 
+#include "report/clean.hpp"
 #include "report/report.hpp"
 
 namespace lacuna::report {
@@ -12,6 +13,16 @@ struct Material {
     match::Findings const& findings;
     SourceMap const& sources;
 };
+
+// The file of a provision and its line there, for a row of any kind; nothing for text that has no file.
+template <class Row>
+void place_in_file(Material const& material, akn::Document const& document, ProvisionId provision, Row& row) {
+    if (!document.source.valid() || !provision.valid()) return;
+    auto const origin = document.origin_of(document.at(provision).source.begin);
+    auto const& source = material.sources.at(origin.source);
+    row.file = clean_label(source.name());
+    row.line = source.position(origin.at).line;
+}
 
 [[nodiscard]] ProvisionRow provision_row(Material const& material, program::Obligation const& obligation,
                                          coverage::Judged const& judged);

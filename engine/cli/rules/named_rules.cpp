@@ -15,13 +15,6 @@ namespace lacuna::cli {
 namespace fs = std::filesystem;
 namespace {
 
-[[nodiscard]] bool is_below(fs::path const& path, fs::path const& folder) {
-    std::error_code error;
-    auto const below =
-        fs::weakly_canonical(path, error).lexically_relative(fs::weakly_canonical(folder, error));
-    return !error && !below.empty() && *below.begin() != "..";
-}
-
 // The folder of the pack that the named files are a part of: the rules that are read when nothing is named,
 // else the one that declares what the files name. Empty when they are all that is meant.
 [[nodiscard]] fs::path pack_around(std::vector<std::string> const& paths) {

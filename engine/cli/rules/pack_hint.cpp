@@ -112,6 +112,13 @@ void note_values(dsl::Pattern const& pattern, std::string const& path, Declared&
 
 }  // namespace
 
+bool is_below(fs::path const& path, fs::path const& folder) {
+    std::error_code path_error, folder_error;
+    auto const below =
+        fs::weakly_canonical(path, path_error).lexically_relative(fs::weakly_canonical(folder, folder_error));
+    return !path_error && !folder_error && !below.empty() && *below.begin() != "..";
+}
+
 fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::string> const& paths) {
     auto const unknown = static_cast<std::size_t>(std::count_if(
         found.begin(), found.end(), [](Diagnostic const& one) { return !name_in(one).empty(); }));
@@ -125,7 +132,10 @@ fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::stri
     for (std::size_t level = 0; level < most_levels; ++level) {
         auto better = found;
         auto const here = folder.lexically_normal();
-        if (2 * mend_help(better, here, paths) >= unknown && is_whole(rule_files(here), paths)) return here;
+        bool const holds_all =
+            std::all_of(paths.begin(), paths.end(), [&](auto const& path) { return is_below(path, here); });
+        if (holds_all && 2 * mend_help(better, here, paths) >= unknown && is_whole(rule_files(here), paths))
+            return here;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";

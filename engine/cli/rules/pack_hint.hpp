@@ -8,6 +8,8 @@
 
 namespace lacuna::cli {
 
+// Whether the path is the folder or leads to something in it, however both are spelt.
+[[nodiscard]] bool is_below(std::filesystem::path const& path, std::filesystem::path const& folder);
 // The folder of the pack that declares the names which the files do not know; empty when there is none, or
 // when some path is no file.
 [[nodiscard]] std::filesystem::path pack_folder(std::vector<Diagnostic> const& found,

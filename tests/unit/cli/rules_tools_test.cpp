@@ -190,6 +190,12 @@ TEST_CASE("a file of a pack is read with the rest of it, and it alone is spoken 
     (void)folder.write("pack/measures/m.lac",
                        "measure m : k \"M\" { conduct = letter or lettter needs conduct }\n");
     CHECK(has(test::run_lacuna({"rules", "check", part}).err, "did you mean 'letter'?"));
+    // Of two files the pack is a folder that holds both, in whatever order they are named.
+    auto const other =
+        folder.write("other/m.lac", "measure o : k \"O\" { conduct = letter needs conduct }\n");
+    auto const both = test::run_lacuna({"rules", "check", part, other});
+    CHECK(has(both.out, "2 files (read with the rest of "));
+    CHECK(test::run_lacuna({"rules", "check", other, part}).out == both.out);
     auto const twice = test::run_lacuna({"rules", "check", folder.at("pack/lexicon/../lexicon/en/a.lac"),
                                          "--rules", folder.at("pack/lexicon")});
     INFO(twice.err);
