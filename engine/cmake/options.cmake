@@ -6,6 +6,7 @@ option(LACUNA_FUZZ "Build the fuzz targets (needs clang)" OFF)
 option(LACUNA_WERROR "Warnings are errors" OFF)
 option(LACUNA_SANITIZE "Address and undefined-behaviour sanitizers" OFF)
 option(LACUNA_UNITY "Compile several files of a room at once: quicker from nothing" OFF)
+option(LACUNA_JEMALLOC "Allocate with jemalloc in optimised programs" ON)
 option(LACUNA_TIDY "Run clang-tidy while compiling" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
