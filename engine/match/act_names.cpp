@@ -20,6 +20,7 @@ class NameReader {
         if (words_.empty()) return;  // most blocks name no act
         joiners_ = hits(known.name_joiner);
         openers_ = hits(known.name_opener);
+        numbers_ = hits(known.act_number_word);
     }
 
     // In the order of the text.
@@ -30,7 +31,8 @@ class NameReader {
             auto const first = first_of(hit.begin);
             auto const end = first ? hit.end : end_of(hit.end);
             if (!first && end == hit.end) continue;
-            found.push_back({segment_.token_begin + first.value_or(hit.begin), segment_.token_begin + end});
+            auto const base = segment_.token_begin;
+            found.push_back({base + first.value_or(hit.begin), base + end, base + number_end(end)});
         }
         return found;
     }
@@ -58,8 +60,7 @@ class NameReader {
     // Whether more than blanks, commas, hyphens, apostrophes and round brackets stand before the word.
     [[nodiscard]] bool parted(std::uint32_t at) const {
         if (at == 0 || at >= size()) return at == 0;
-        auto const from = token(at - 1).begin + token(at - 1).length;
-        auto const between = std::string_view(act_.document->text).substr(from, token(at).begin - from);
+        auto const between = text(token(at - 1).begin + token(at - 1).length, token(at).begin);
         return between.find_first_of(".;:[]{}") != std::string_view::npos;
     }
     // "Code of Criminal Procedure": past the capitals that a small word joins to the end.
@@ -70,6 +71,19 @@ class NameReader {
             if (last != at + 1) break;
         }
         return last;
+    }
+    [[nodiscard]] std::string_view text(std::uint32_t from, std::uint32_t to) const {
+        return std::string_view(act_.document->text).substr(from, to - from);
+    }
+    // "Republic Act No. 5": past the number; not "Banking Act (Cap. 5)", where the number is an aside.
+    [[nodiscard]] std::uint32_t number_end(std::uint32_t end) const {
+        auto const at = end + 1;
+        if (at >= size() || !stands_in(numbers_, end)) return end;
+        auto const& last = token(end - 1);
+        bool const beside =
+            text(last.begin + last.length, token(end).begin).find('(') == std::string_view::npos;
+        auto const word = text(token(at).begin, token(at).begin + token(at).length);
+        return beside && word.find_first_of("0123456789") != std::string_view::npos ? at + 1 : end;
     }
     // The first capital of the run that ends before `end`; none when there is no name.
     [[nodiscard]] std::optional<std::uint32_t> first_of(std::uint32_t end) const {
@@ -89,7 +103,7 @@ class NameReader {
     ActText const& act_;
     text::Segment const& segment_;
     View view_;
-    Hits words_, joiners_, openers_;
+    Hits words_, joiners_, openers_, numbers_;
 };
 
 }  // namespace
@@ -97,6 +111,11 @@ class NameReader {
 std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
                                 program::KnownConcepts const& known) {
     return NameReader(act, segment, known).names();
+}
+
+std::string_view words_with_number(ActText const& act, ActName const& name) {
+    ActName const whole{name.begin, name.number_end, name.number_end};
+    return whole.words(act);
 }
 
 std::string key_of(std::string_view name) {

@@ -13,6 +13,8 @@ namespace lacuna::match {
 
 struct ActName {  // in tokens of the act
     std::uint32_t begin = 0, end = 0;
+    std::uint32_t number_end =
+        0;  // past the number behind it, "Republic Act No. 5"; `end` where there is none
 
     [[nodiscard]] std::uint32_t text_begin(ActText const& act) const {  // bytes of Document::text
         return act.text.tokens[begin].begin;
@@ -28,6 +30,9 @@ struct ActName {  // in tokens of the act
 // Those of one segment, in the order of the text.
 [[nodiscard]] std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
                                               program::KnownConcepts const& known);
+
+// A name and the number behind it, as they stand in the text.
+[[nodiscard]] std::string_view words_with_number(ActText const& act, ActName const& name);
 
 // Letters and digits in lower case, one blank between words, without the year at the end: what two ways of
 // writing a title have in common.

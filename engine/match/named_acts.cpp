@@ -28,6 +28,17 @@ namespace {
     return out;
 }
 
+// Names of two words are names of many: "Republic Act No. 5" and "Republic Act No. 6" are two acts.
+constexpr std::uint32_t common_name = 2;
+
+// What is compared, and the words: with the number where the name alone says too little.
+[[nodiscard]] std::pair<std::string, std::string> keyed(ActText const& act, ActName const& name) {
+    auto const words = plain(name.words(act));
+    if (name.end - name.begin > common_name || name.number_end == name.end) return {key_of(words), words};
+    auto numbered = plain(words_with_number(act, name));
+    return {key_of(words) + numbered.substr(words.size()), std::move(numbered)};
+}
+
 using Named = std::map<std::string, NamedAct>;  // by what is compared
 
 [[nodiscard]] Named read_act(ActText const& act, program::KnownConcepts const& known) {
@@ -37,10 +48,10 @@ using Named = std::map<std::string, NamedAct>;  // by what is compared
         auto const& place = act.text.segments[segment];
         if (!place.body) continue;
         for (auto const& name : read_names(act, segment, known)) {
-            auto words = plain(name.words(act));
+            auto const [key, words] = keyed(act, name);
             auto& row = found
-                            .try_emplace(key_of(words), NamedAct{words, act.id, place.provision,
-                                                                 name.text_begin(act), name.text_end(act), 0})
+                            .try_emplace(key, NamedAct{words, act.id, place.provision, name.text_begin(act),
+                                                       name.text_end(act), 0})
                             .first->second;
             ++row.mentions;
         }

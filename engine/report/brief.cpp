@@ -63,17 +63,30 @@ void add_unread(Report const& report, Paper& paper) {
     if (laws.size() > shown) paper.paragraph(fmt::format("And {} more kinds of law.", laws.size() - shown));
 }
 
+// The first lines whole, the others by their numbers: none is lost.
+[[nodiscard]] std::vector<std::string> shortened(std::vector<OpenDuty const*> const& duties) {
+    auto const shown = duties.size() > lines_shown + 1 ? lines_shown : duties.size();
+    std::vector<std::string> lines, others;
+    for (std::size_t i = 0; i < duties.size(); ++i)
+        if (i < shown)
+            lines.push_back(fmt::format("{}: {}", duties[i]->row->id, duties[i]->text));
+        else
+            others.push_back(duties[i]->row->id);
+    if (!others.empty()) lines.push_back("and " + joined(others));
+    return lines;
+}
+
 // One row for each article: what of it is open, and what to write.
 [[nodiscard]] PaperTable open_table(Report const& report, std::vector<OpenDuty> const& duties) {
     PaperTable table{{{"Article", 8}, {"Duties met", 3}, {"What to write", 20}}, {}};
     for (auto const& article : report.articles) {
-        std::vector<std::string> lines;
+        std::vector<OpenDuty const*> of_article;
         for (auto const& duty : duties)
-            if (duty.article == &article) lines.push_back(fmt::format("{}: {}", duty.row->id, duty.text));
-        if (lines.empty()) continue;
+            if (duty.article == &article) of_article.push_back(&duty);
+        if (of_article.empty()) continue;
         table.rows.push_back({text_cell(article.article + " " + article.title),
                               verdict_cell(duties_met(article), article.verdict),
-                              lines_cell(few(std::move(lines), lines_shown))});
+                              lines_cell(shortened(of_article))});
     }
     return table;
 }

@@ -31,12 +31,6 @@ void count(Counts& counts, std::string const& verdict) {
     return report.chapters.back();
 }
 
-// "section 7 of Cybercrime Act, 2021".
-[[nodiscard]] std::string unit_in_act(ProvisionRow const& row) {
-    auto const& place = row.unit_citation.empty() ? row.citation : row.unit_citation;
-    return row.act.empty() ? place : fmt::format("{} of {}", place, row.act);
-}
-
 // The finding to mend: the best one that does not cover.
 [[nodiscard]] ProvisionRow const* partial_provision(ObligationRow const& row) {
     for (auto const& provision : row.provisions)
@@ -54,11 +48,11 @@ void count(Counts& counts, std::string const& verdict) {
                 add.push_back(name);
         if (!add.empty())
             steps.push_back(fmt::format("add {} to {} (asked: {})", fmt::join(titled(row, add), ", "),
-                                        unit_in_act(*provision), row.title));
+                                        place_in_act(*provision), row.title));
         if (!provision->extra.empty())
             steps.push_back(fmt::format("take {} out of {}, or make it no condition",
                                         fmt::join(titled(row, provision->extra), ", "),
-                                        unit_in_act(*provision)));
+                                        place_in_act(*provision)));
     }
     if (!row.missing_members.empty())
         steps.push_back(fmt::format("add: {}", fmt::join(row.missing_members, "; ")));
@@ -72,16 +66,26 @@ void count(Counts& counts, std::string const& verdict) {
                : ": enact it again, unless law that was not read has taken it over";
 }
 
+// A place to begin from has half of what is asked; one that has less would send a drafter astray.
+[[nodiscard]] bool is_near(ProvisionRow const& miss) {
+    auto const asked = std::count_if(miss.elements.begin(), miss.elements.end(),
+                                     [](ElementRow const& element) { return element.needed; });
+    auto const found =
+        std::count_if(miss.elements.begin(), miss.elements.end(),
+                      [](ElementRow const& element) { return element.needed && element.found; });
+    return found > 0 && 2 * found >= asked;
+}
+
 [[nodiscard]] std::string addition(ObligationRow const& row) {
     if (!row.provisions.empty()) return row.reason + revival(row.provisions.front());
-    auto text = row.title;
-    if (!row.near_misses.empty()) text += fmt::format(" (nearest: {})", unit_in_act(row.near_misses.front()));
-    return text;
+    for (auto const& miss : row.near_misses)
+        if (is_near(miss)) return fmt::format("{} (nearest: {})", row.title, place_in_act(miss));
+    return row.title;
 }
 
 [[nodiscard]] std::string narrowing(ObligationRow const& row) {
     auto const& best = row.provisions.front();
-    return fmt::format("{} does not ask for {}", unit_in_act(best),
+    return fmt::format("{} does not ask for {}", place_in_act(best),
                        fmt::join(titled(row, best.protections), ", "));
 }
 

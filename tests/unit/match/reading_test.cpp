@@ -14,6 +14,7 @@ namespace {
 std::string const rules = R"(
 lexicon en
 concept act-name-word { 'act' | 'code' but not "this" 'act' | "an" 'act' }
+concept act-number-word { 'no' | 'cap' }
 concept name-joiner { 'of' | 'and' }
 concept name-opener { 'the' }
 concept page-furniture { "contact us" | "site map" | "privacy policy" }
@@ -63,6 +64,15 @@ TEST_CASE("acts that the law names are told, the most named first") {
               "Evidence Act. The Evidence Act and the Code of Criminal Procedure apply."});
     CHECK(names(findings) ==
           Names{"Evidence Act 2", "Code of Criminal Procedure 1", "Extradition (Neighbouring States) Act 1"});
+}
+
+TEST_CASE("a name of two words goes with its number") {
+    auto const findings = read({R"(<section eId="s1"><content>
+        <p>The Republic Act No. 5 and the Republic Act No. 6 and the Fruit Act (Cap. 7) apply.</p>
+        <p>So do the Old Orchards Act No. 8 and the Republic Act No. 5.</p>
+        </content></section>)"});
+    CHECK(names(findings) ==
+          Names{"Republic Act No. 5 2", "Fruit Act 1", "Old Orchards Act 1", "Republic Act No. 6 1"});
 }
 
 TEST_CASE("this Act, an act in small letters and an act of the set are not named acts") {

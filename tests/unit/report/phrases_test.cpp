@@ -78,3 +78,30 @@ TEST_CASE("every report says how far its verdicts go") {
               "2 obligations were not checked against the authentic text of the instrument.",
               "From article 16 on, from memory."});
 }
+
+TEST_CASE("a place to begin from has half of what is asked, and is the paragraph") {
+    auto const advice = [](bool first, bool second) {
+        report::ProvisionRow miss;
+        miss.act = "Cyber Act";
+        miss.citation = "section 4(a)(2)";
+        miss.unit_citation = "section 4";
+        for (bool const found : {first, second, false}) {
+            report::ElementRow element;
+            element.needed = true;
+            element.found = found;
+            miss.elements.push_back(element);
+        }
+        report::ObligationRow duty;
+        duty.id = "1.1";
+        duty.title = "Forbid it";
+        duty.verdict = "gap";
+        duty.near_misses = {miss};
+        report::Report report;
+        report.articles.emplace_back().obligations = {duty};
+        report::summarise(report);
+        return report.todo.front().text;
+    };
+    CHECK(advice(true, true) == "Forbid it (nearest: section 4(a)(2) of Cyber Act)");
+    CHECK(advice(true, false) == "Forbid it");
+    CHECK(advice(false, false) == "Forbid it");
+}
