@@ -32,7 +32,7 @@ std::vector<std::pair<std::string, std::vector<std::string>>> const homes{
     {"boost/", {"dsl/grammar/"}}, {"unicode/", {"text/"}},
     {"libstemmer", {"text/"}},    {"nlohmann", {"report/", "country/"}},
     {"xlsxwriter", {"report/"}},  {"CLI/", {"cli/"}},
-    {"tbb/", {"base/"}},
+    {"tbb/", {"base/"}},          {"nettle/", {"base/"}},
 };
 
 // Headers that only their own room includes, and that may therefore show a foreign library.
