@@ -160,10 +160,10 @@ class RepealReader {
 
 // How the title of an act calls it: as a whole, or by the name that it is but for an article, a year and a
 // number. A title that only mentions another act is not called so.
-[[nodiscard]] std::vector<TitleKey> keys_of_title(program::Program const& program, std::string const& title,
-                                                  std::string const& language) {
+[[nodiscard]] std::vector<TitleKey> keys_of_title(Preparer& preparer, program::KnownConcepts const& known,
+                                                  std::string const& title, std::string const& language) {
     auto const document = akn::document_from_text("“" + title + "”", language);
-    auto const act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), language);
+    auto const act = preparer.prepare(document, DocumentId(std::size_t{0}), language);
     std::vector<TitleKey> keys{{key_of(title), {}}};
     if (act.code == nullptr) return keys;
     for (std::uint32_t row = 0; row < act.text.segments.size(); ++row) {
@@ -172,14 +172,15 @@ class RepealReader {
         auto const stands = [&](ConceptId id, std::uint32_t token) {
             return act.code->knows(id) && stands_in(view.concept_hits(id), token - segment.token_begin);
         };
-        for (auto const& name : read_names(act, row, program.known)) {
+        for (auto const& name : read_names(act, row, known)) {
             bool whole = true;
             for (auto at = segment.token_begin; at < segment.token_end; ++at)
-                whole = whole && ((name.begin <= at && at < name.end) ||
-                                  (at < name.begin && stands(program.known.name_opener, at)) ||
-                                  (at >= name.end && (has_digit(word_at(act, at)) ||
-                                                      stands(program.known.act_number_word, at) ||
-                                                      stands(program.known.name_joiner, at))));
+                whole =
+                    whole &&
+                    ((name.begin <= at && at < name.end) ||
+                     (at < name.begin && stands(known.name_opener, at)) ||
+                     (at >= name.end && (has_digit(word_at(act, at)) || stands(known.act_number_word, at) ||
+                                         stands(known.name_joiner, at))));
             if (whole) keys.push_back({key_of(name.words(act)), year_of(act, name, segment.token_end)});
         }
     }
@@ -245,11 +246,13 @@ std::vector<ActRepeal> act_repeals(SetText const& set, unsigned threads) {
     });
     std::map<DocumentId, ActRepeal> repeals;
     std::map<DocumentId, std::vector<TitleKey>> known;
+    Preparer preparer(*set.program);
     auto const titles = [&](DocumentId id) -> std::vector<TitleKey> const& {
         auto& keys = known[id];
         auto const& act = set.acts[id.index()]->text;
         auto const language = act.code == nullptr ? std::string() : act.code->language;
-        if (keys.empty()) keys = keys_of_title(*set.program, act.document->meta.title, language);
+        if (keys.empty())
+            keys = keys_of_title(preparer, set.program->known, act.document->meta.title, language);
         return keys;
     };
     auto const made_at = [&](DocumentId id) {

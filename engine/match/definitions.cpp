@@ -46,12 +46,18 @@ Definitions::Definitions(ActText const& act, program::KnownConcepts const& known
     settle();
     close_bodies();
     read_reaches(known);
-    for (std::uint32_t row = 0; row < all_.size(); ++row) {
-        auto const first = all_[row].term.front().value;
-        by_first_stem_[first].push_back(row);
-        first_stems_.set(first % first_stems_.size());
-    }
+    index_terms();
     read_marked_uses();
+}
+
+void Definitions::index_terms() {
+    for (std::uint32_t row = 0; row < all_.size(); ++row) {
+        auto const& term = all_[row].term;
+        auto const opening = opening_of(term.front(), term.size() > 1 ? term[1] : text::StemId());
+        by_opening_[opening].push_back(row);
+        first_stems_.set(term.front().value % first_stems_.size());
+        openings_.set(bit_of(opening));
+    }
 }
 
 Definition* Definitions::add(std::uint32_t segment, Tokens term) {
@@ -216,25 +222,37 @@ std::uint32_t Definitions::token_at(View const& view, std::uint32_t position) co
     return static_cast<std::uint32_t>(&view.token(position) - act_.text.tokens.data());
 }
 
+// Its first two words are known to stand there.
 bool Definitions::is_term(Definition const& row, std::uint32_t token, std::uint32_t end) const {
     if (token + row.term.size() > end) return false;
-    for (std::size_t i = 0; i < row.term.size(); ++i)
+    for (std::size_t i = 2; i < row.term.size(); ++i)
         if (act_.vocabulary->info(act_.text.tokens[token + i].word).stem != row.term[i]) return false;
     return true;
+}
+
+void Definitions::add_uses(std::uint64_t opening, std::uint32_t token, std::uint32_t segment,
+                           std::uint32_t unit, std::vector<TermUse>& uses) const {
+    if (!openings_.test(bit_of(opening))) return;
+    auto const rows = by_opening_.find(opening);
+    if (rows == by_opening_.end()) return;
+    auto const end = act_.text.segments[segment].token_end;
+    for (auto const row : rows->second)
+        if (binds(all_[row], segment, unit) && is_term(all_[row], token, end))
+            uses.push_back({token, token + static_cast<std::uint32_t>(all_[row].term.size()), row});
 }
 
 std::vector<TermUse> Definitions::uses_in(std::uint32_t segment, std::uint32_t unit) const {
     std::vector<TermUse> uses;
     if (all_.empty()) return uses;
     auto const& place = act_.text.segments[segment];
+    auto const& words = *act_.vocabulary;
+    auto const* const tokens = act_.text.tokens.data();
     for (auto at = place.token_begin; at < place.token_end; ++at) {
-        auto const stem = act_.vocabulary->info(act_.text.tokens[at].word).stem.value;
-        if (!first_stems_.test(stem % first_stems_.size())) continue;
-        auto const rows = by_first_stem_.find(stem);
-        if (rows == by_first_stem_.end()) continue;
-        for (auto const row : rows->second)
-            if (binds(all_[row], segment, unit) && is_term(all_[row], at, place.token_end))
-                uses.push_back({at, at + static_cast<std::uint32_t>(all_[row].term.size()), row});
+        auto const stem = words.info(tokens[at].word).stem;
+        if (!first_stems_.test(stem.value % first_stems_.size())) continue;
+        add_uses(opening_of(stem, text::StemId()), at, segment, unit, uses);
+        if (at + 1 < place.token_end)
+            add_uses(opening_of(stem, words.info(tokens[at + 1].word).stem), at, segment, unit, uses);
     }
     auto mark = std::partition_point(marked_.begin(), marked_.end(),
                                      [&](TermUse const& use) { return use.begin < place.token_begin; });

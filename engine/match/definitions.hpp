@@ -55,6 +55,17 @@ class Definitions {
     [[nodiscard]] Tokens tokens_of(akn::MarkedTerm const& mark) const;
     void read_marks();
     void read_marked_uses();
+    // The words that a term opens with: its first, and its second if it has one.
+    [[nodiscard]] static std::uint64_t opening_of(text::StemId first, text::StemId second) {
+        return (std::uint64_t{first.value} << 32) | second.value;
+    }
+    [[nodiscard]] static std::size_t bit_of(std::uint64_t opening) {
+        return static_cast<std::size_t>((opening * 0x9E37'79B9'7F4A'7C15u) >> 52);
+    }
+    void index_terms();
+    // Adds the uses of those terms that open so, which the words at the token do.
+    void add_uses(std::uint64_t opening, std::uint32_t token, std::uint32_t segment, std::uint32_t unit,
+                  std::vector<TermUse>& uses) const;
     [[nodiscard]] bool is_term(Definition const& row, std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] bool binds(Definition const& row, std::uint32_t segment, std::uint32_t unit) const {
         return row.segment != segment && unit >= row.first_unit && unit < row.last_unit;
@@ -67,8 +78,10 @@ class Definitions {
 
     ActText const& act_;
     std::vector<Definition> all_;  // by place
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_first_stem_;
-    std::bitset<4096> first_stems_;  // by their last bits: most words begin no term
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_opening_;
+    // Most words begin no term, and most that might are followed by another than its second.
+    std::bitset<4096> first_stems_;  // by their last bits
+    std::bitset<4096> openings_;     // by bit_of()
     std::vector<TermUse> marked_;    // by place; once for each definition
 };
 

@@ -68,13 +68,8 @@ WordId Vocabulary::Impl::learn(std::string_view surface) {
 WordId Vocabulary::Impl::add(std::string const& lower, std::string const& folded) {
     WordInfo info;
     info.stem = stem_of(lower);
-    if (folded != lower) {
-        auto const known = surfaces.find(folded);
-        info.plain = known != SurfaceTable::absent ? WordId(known) : add(folded, folded);
-    }
     read_number(info, folded);
     WordId const id(words.size());
-    if (folded == lower) info.plain = id;
     words.push_back(info);
     word_spellings.push_back(folded);
     surfaces.insert(lower, id.value);

@@ -20,7 +20,6 @@ using StemId = Id<struct StemTag>;
 
 struct WordInfo {
     StemId stem;
-    WordId plain;  // the same word without accents; compare this where "exact" still forgives accents
     double number =
         -1;  // value when the word is a number in digits or in words of the language; -1 otherwise
     bool number_multiplies = false;  // "hundred", "thousand"
