@@ -4,9 +4,13 @@
 
 namespace lacuna::match {
 
-std::uint32_t ActText::segment_of(std::uint32_t hit) const {
-    auto const after = std::upper_bound(hit_begin.begin(), hit_begin.end(), hit);
-    return static_cast<std::uint32_t>(after - hit_begin.begin()) - 1;
+bool ActText::may_hold(ConceptId id) const {
+    auto const& row = code->at(id);
+    return row.pattern.valid() &&
+           std::all_of(row.clauses.begin(), row.clauses.end(), [&](program::Clause const& clause) {
+               return std::any_of(clause.begin(), clause.end(),
+                                  [&](program::GroupId group) { return has_group(group); });
+           });
 }
 
 std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
@@ -16,9 +20,11 @@ std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
     std::vector<std::uint32_t> fulfilled(text.segments.size());  // clauses that have a phrase in the segment
     for (std::uint32_t clause = 0; clause < clauses.size(); ++clause)
         for (auto const group : clauses[clause])
-            for (auto const phrase : phrases_of(group))
-                for (auto const hit : phrases.hits_of(phrase))
-                    if (auto& reached = fulfilled[segment_of(hit)]; reached == clause) reached = clause + 1;
+            for (auto const end : phrases_of(group)) {
+                if (!phrases.has(end)) continue;
+                for (auto const segment : phrases.segments_of(phrases.row_of(end)))
+                    if (fulfilled[segment] == clause) fulfilled[segment] = clause + 1;
+            }
     for (std::uint32_t segment = 0; segment < fulfilled.size(); ++segment)
         if (fulfilled[segment] == clauses.size() && !hits_of(segment).empty()) found.push_back(segment);
     return found;

@@ -75,7 +75,8 @@ std::string plain_number(std::string_view num) {
     return plain;
 }
 
-Citations::Citations(ActText const& act, program::KnownConcepts const& known) : act_(act) {
+Citations::Citations(ActText const& act, PlaceIndex const& places, program::KnownConcepts const& known)
+    : act_(act), places_(places) {
     if (act.code == nullptr) return;
     // Of two of the same number that with words: the other may be in another language.
     for (bool const with_words : {true, false})
@@ -109,7 +110,7 @@ void Citations::find_passages() {
 
 void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const& known) {
     auto const& place = act_.text.segments[segment];
-    View view(act_, std::span(&segment, 1));
+    auto view = View::of_segment(places_, segment);
     auto const starts = [&](ConceptId id,
                             std::uint32_t token) -> std::uint32_t {  // words of a hit that starts there
         if (!id.valid()) return 0;
@@ -163,8 +164,7 @@ void Citations::read_segment(std::uint32_t segment, program::KnownConcepts const
 }
 
 void Citations::read_general_clause(std::uint32_t segment, ConceptId clause) {
-    View view(act_, std::span(&segment, 1));
-    if (!view.concept_hits(clause).empty()) general_.push_back(segment);
+    if (!View::of_segment(places_, segment).concept_hits(clause).empty()) general_.push_back(segment);
 }
 
 void Citations::read_references() {
@@ -211,11 +211,11 @@ std::string const& Citations::number_of(ProvisionId provision) {
 // Whether the numbers on the way from the unit down to the passage begin with the points.
 bool Citations::is_below(std::uint32_t passage, ProvisionId unit, std::vector<std::string> const& points) {
     auto const leaf = act_.text.passages[passage].leaf;
-    std::vector<std::string const*> path;
+    path_.clear();
     for (auto at = leaf; at.valid() && at != unit; at = act_.document->at(at).parent)
-        if (auto const& number = number_of(at); !number.empty()) path.push_back(&number);
-    return points.size() <= path.size() &&
-           std::equal(points.begin(), points.end(), path.rbegin(),
+        if (auto const& number = number_of(at); !number.empty()) path_.push_back(&number);
+    return points.size() <= path_.size() &&
+           std::equal(points.begin(), points.end(), path_.rbegin(),
                       [](std::string const& point, std::string const* number) { return point == *number; });
 }
 

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "match/act_text.hpp"
+#include "match/place_index.hpp"
 
 namespace lacuna::match {
 
@@ -27,7 +27,8 @@ struct DanglingCitation {
 
 class Citations {
   public:
-    Citations(ActText const& act, program::KnownConcepts const& known);
+    // The index is of the act.
+    Citations(ActText const& act, PlaceIndex const& places, program::KnownConcepts const& known);
 
     [[nodiscard]] std::vector<Citation> const& all() const { return all_; }
     [[nodiscard]] std::vector<DanglingCitation> const& dangling() const { return dangling_; }
@@ -58,6 +59,8 @@ class Citations {
     void index();
 
     ActText const& act_;
+    PlaceIndex const& places_;
+    std::vector<std::string const*> path_;  // of is_below(), kept for the next passage
     std::unordered_map<std::string, std::uint32_t> unit_by_number_;
     std::vector<std::uint32_t> passage_begin_, passages_;     // by segment: the first passages that hold it
     std::unordered_map<std::uint32_t, std::string> numbers_;  // by provision, once asked for

@@ -94,15 +94,29 @@ PlaceSet ConditionPlaces::of_children(MeasureId measure, program::ConditionNode 
                                       std::vector<dsl::Scope> const& scopes) const {
     bool const any = node.kind == ConditionKind::any;
     auto places = any ? none() : all();
-    for (auto row = node.child_begin; row < node.child_end; ++row) {
-        auto const child = of(measure, program_.condition_children[row], scopes);
+    auto const add = [&](PlaceSet::Words of_child) {
         if (any)
-            places.unite(child.words());
+            places.unite(of_child);
         else
-            places.intersect(child.words());
+            places.intersect(of_child);
+    };
+    for (auto row = node.child_begin; row < node.child_end; ++row) {
+        auto const child = program_.condition_children[row];
+        if (is_of_passage(child, scopes))
+            add(act_.places.of(ConceptId(program_.at(child).value)));
+        else
+            add(of(measure, child, scopes).words());
         if (!any && places.empty()) break;
     }
     return places;
+}
+
+// Whether it is one concept that is sought in the words of the passage alone: the index has its places.
+bool ConditionPlaces::is_of_passage(program::ConditionId id, std::vector<dsl::Scope> const& scopes) const {
+    auto const& node = program_.at(id);
+    bool const concept_alone = node.spans && node.kind != ConditionKind::value && !node.is_element &&
+                               node.child_begin == node.child_end;
+    return concept_alone && scopes.size() == 1 && scopes.front() <= dsl::Scope::passage;
 }
 
 // reached[n] holds the places in which more than n of the children so far may hold.
@@ -123,16 +137,16 @@ PlaceSet ConditionPlaces::at_least(MeasureId measure, program::ConditionNode con
 }
 
 PlaceSet ConditionPlaces::in_scopes(program::ConditionId id, std::vector<dsl::Scope> const& scopes) const {
-    auto const own = of_words(id);
-    auto places = none();
-    for (auto const scope : scopes) {
-        if (scope == dsl::Scope::set) return all();                      // another act may say it
-        if (scope == dsl::Scope::act && set_.has_parts()) return all();  // or the act in its other language
-        if (own.empty()) continue;
-        if (scope > dsl::Scope::section) return all();
-        places.unite(scope == dsl::Scope::section ? widened_to_units(own).words() : own.words());
-    }
-    return places;
+    auto const has = [&](dsl::Scope scope) {
+        return std::find(scopes.begin(), scopes.end(), scope) != scopes.end();
+    };
+    if (has(dsl::Scope::set)) return all();                      // another act may say it
+    if (has(dsl::Scope::act) && set_.has_parts()) return all();  // or the act in its other language
+    if (scopes.empty()) return none();
+    auto own = of_words(id);
+    if (own.empty()) return own;
+    if (*std::max_element(scopes.begin(), scopes.end()) > dsl::Scope::section) return all();
+    return has(dsl::Scope::section) ? widened_to_units(own) : own;
 }
 
 PlaceSet ConditionPlaces::widened_to_units(PlaceSet const& places) const {

@@ -26,6 +26,7 @@ class ConditionPlaces {
   private:
     [[nodiscard]] PlaceSet of_children(MeasureId measure, program::ConditionNode const& node,
                                        std::vector<dsl::Scope> const& scopes) const;
+    [[nodiscard]] bool is_of_passage(program::ConditionId id, std::vector<dsl::Scope> const& scopes) const;
     [[nodiscard]] PlaceSet at_least(MeasureId measure, program::ConditionNode const& node,
                                     std::vector<dsl::Scope> const& scopes) const;
     [[nodiscard]] PlaceSet in_scopes(program::ConditionId id, std::vector<dsl::Scope> const& scopes) const;

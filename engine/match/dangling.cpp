@@ -13,7 +13,8 @@ std::vector<Dangling> dangling_citations(program::Program const& program, akn::S
         for (auto const& act : preparer.prepare_all(set.documents[row], DocumentId(row), {})) {
             if (act.code == nullptr) continue;
             auto const& tokens = act.text.tokens;
-            Citations const citations(act, program.known);
+            PlaceIndex const places(act);
+            Citations const citations(act, places, program.known);
             for (auto const& one : citations.dangling()) {
                 auto const& last = tokens[one.token_end - 1];
                 found.push_back(

@@ -24,6 +24,7 @@ class HeadReader {
     HeadReader(ActText const& act, program::KnownConcepts const& known) : act_(act), known_(known) {
         collect(act.code->at(known.meaning_noun).pattern);
         sort_unique(concepts_);
+        std::erase_if(concepts_, [&](ConceptId id) { return !act.may_hold(id); });
     }
 
     [[nodiscard]] std::optional<Meaning> read(Definition const& row) {

@@ -113,6 +113,7 @@ std::vector<NearMiss> misses_anywhere(SetText const& set, MeasureId measure, std
         UnitFindings read;
         MeasureReader(*reader, set, one.document, measure, one.places).read(one.units, 0, count, read);
         for (auto const unit : read.units) one.units.erase(unit);
+        for (auto const passage : read.lacking) one.places.needs.erase(passage);
     }
     auto near_misses = nearest(set, measure, sought, most, units);
     name_documents(set, near_misses);

@@ -83,10 +83,13 @@ class NearestReader {
         std::set<program::GroupId> groups;
         collect(pattern, groups);
         for (auto const group : groups)
-            for (auto const phrase : act_.phrases_of(group))
-                for (auto const at : act_.phrases.hits_of(phrase))
-                    row.words.push_back(
-                        at_tokens(act_.segment_of(at), act_.hits[at].begin, act_.hits[at].end));
+            for (auto const end : act_.phrases_of(group)) {
+                if (!act_.phrases.has(end)) continue;
+                auto const phrase = act_.phrases.row_of(end);
+                for (auto const segment : act_.phrases.segments_of(phrase))
+                    for (auto const& hit : act_.hits_of(segment, phrase))
+                        row.words.push_back(at_tokens(segment, hit.begin, hit.end));
+            }
         if (row.words.empty()) single_words(groups, row);
         keep_nearest(row.words);
     }

@@ -11,15 +11,6 @@ using Kind = program::PatternNode::Kind;
 
 constexpr std::size_t most_ends = 32;  // open ends of one beginning of a sequence; the rest are longer ones
 
-struct Reach {  // how far a beginning of a sequence has come
-    std::uint32_t end = 0;
-    std::uint32_t gap = 0;  // words that may stand before the next part
-    std::uint16_t bind = 0;
-    double value = 0;
-    Through through{};
-    auto operator<=>(Reach const&) const = default;
-};
-
 [[nodiscard]] Hits::const_iterator first_from(Hits const& hits, std::uint32_t begin) {
     return std::lower_bound(hits.begin(), hits.end(), begin,
                             [](Hit const& hit, std::uint32_t at) { return hit.begin < at; });
@@ -101,50 +92,62 @@ Hits PatternReader::read_alternatives(program::PatternNode const& node, Ends end
     return all;
 }
 
+Hits const& PatternReader::read_part(program::NodeId id, Hits& own) {
+    auto const& node = code_.nodes[id.index()];
+    if (node.kind == Kind::reference && node.bind == 0)
+        return view_.concept_hits(ConceptId(node.value), Ends::every);
+    own = read(id, Ends::every);
+    return own;
+}
+
 Hits PatternReader::read_sequence(program::PatternNode const& node, Ends ends) {
-    std::vector<Hits> parts;
-    parts.reserve(node.part_end - node.part_begin);
-    for (auto row = node.part_begin; row < node.part_end; ++row) {
-        parts.push_back(read(code_.parts[row].node, Ends::every));
-        if (parts.back().empty() && !code_.parts[row].optional) return {};
+    std::vector<PartHits> parts(node.part_end - node.part_begin);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        parts[i].part = &code_.parts[node.part_begin + i];
+        parts[i].all = &read_part(parts[i].part->node, parts[i].own);
+        if (parts[i].all->empty() && !parts[i].part->optional) return {};
     }
-    auto const part = [&](std::size_t i) -> program::Part const& { return code_.parts[node.part_begin + i]; };
-    Hits all;
-    std::vector<Reach> reached, next;
+    Hits found;
     // A beginning is a hit of the first part, or of a later one if all before it are optional.
     for (std::size_t start = 0; start < parts.size(); ++start) {
-        for (auto const& first : parts[start]) {
-            reached.assign(1, {first.end, 0, first.bind, first.value, first.through});
-            for (std::size_t i = start + 1; i < parts.size() && !reached.empty(); ++i) {
-                next.clear();
-                for (auto reach : reached) {
-                    reach.gap += part(i).gap;
-                    if (part(i).optional) next.push_back(reach);
-                    for (auto hit = first_from(parts[i], reach.end);
-                         hit != parts[i].end() && hit->begin <= reach.end + reach.gap; ++hit) {
-                        if (!view_.same_sentence(first.begin, hit->begin)) break;
-                        if (reach.gap == 0 && !view_.same_block(reach.end - 1, hit->begin)) break;
-                        next.push_back({hit->end, 0, hit->bind != 0 ? hit->bind : reach.bind,
-                                        hit->bind != 0 ? hit->value : reach.value,
-                                        united(reach.through, hit->through)});
-                    }
-                }
-                std::sort(next.begin(), next.end());
-                next.erase(std::unique(next.begin(), next.end()), next.end());
-                if (next.size() > most_ends) next.resize(most_ends);
-                std::swap(reached, next);
-            }
-            for (auto const& reach : reached)
-                all.push_back({first.begin, reach.end, reach.bind, reach.value, reach.through});
-        }
-        if (!part(start).optional) break;
+        for (auto const& first : *parts[start].all)
+            read_on(first, std::span(parts).subspan(start + 1), found);
+        if (!parts[start].part->optional) break;
     }
-    tidy(all);
+    tidy(found);
     if (ends == Ends::shortest)
-        all.erase(std::unique(all.begin(), all.end(),
-                              [](Hit const& a, Hit const& b) { return a.begin == b.begin; }),
-                  all.end());
-    return all;
+        found.erase(std::unique(found.begin(), found.end(),
+                                [](Hit const& a, Hit const& b) { return a.begin == b.begin; }),
+                    found.end());
+    return found;
+}
+
+// Adds each way in which the parts follow the hit that a sequence begins with.
+void PatternReader::read_on(Hit const& first, std::span<PartHits const> parts, Hits& found) {
+    reached_.assign(1, {first.end, 0, first.bind, first.value, first.through});
+    for (auto const& part : parts) {
+        next_.clear();
+        for (auto reach : reached_) {
+            reach.gap += part.part->gap;
+            if (part.part->optional) next_.push_back(reach);
+            for (auto hit = first_from(*part.all, reach.end);
+                 hit != part.all->end() && hit->begin <= reach.end + reach.gap; ++hit) {
+                if (!view_.same_sentence(first.begin, hit->begin)) break;
+                if (reach.gap == 0 && !view_.same_block(reach.end - 1, hit->begin)) break;
+                next_.push_back({hit->end, 0, hit->bind != 0 ? hit->bind : reach.bind,
+                                 hit->bind != 0 ? hit->value : reach.value,
+                                 united(reach.through, hit->through)});
+            }
+        }
+        std::swap(reached_, next_);
+        if (reached_.empty()) return;
+        if (reached_.size() == 1) continue;
+        std::sort(reached_.begin(), reached_.end());
+        reached_.erase(std::unique(reached_.begin(), reached_.end()), reached_.end());
+        if (reached_.size() > most_ends) reached_.resize(most_ends);
+    }
+    for (auto const& reach : reached_)
+        found.push_back({first.begin, reach.end, reach.bind, reach.value, reach.through});
 }
 
 }  // namespace lacuna::match

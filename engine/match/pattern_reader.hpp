@@ -14,11 +14,31 @@ class PatternReader {
 
   private:
     [[nodiscard]] Hits read(program::NodeId id, Ends ends);
+    // The hits of a part of a sequence, which may end anywhere: the view's own where it knows them, else they
+    // are put into `own`.
+    [[nodiscard]] Hits const& read_part(program::NodeId id, Hits& own);
     [[nodiscard]] Hits read_sequence(program::PatternNode const& node, Ends ends);
     [[nodiscard]] Hits read_alternatives(program::PatternNode const& node, Ends ends);
 
+    struct PartHits {  // of a sequence
+        program::Part const* part = nullptr;
+        Hits own;
+        Hits const* all = nullptr;  // `own`, or the view's
+    };
+    void read_on(Hit const& first, std::span<PartHits const> parts, Hits& found);
+
+    struct Reach {  // how far a beginning of a sequence has come
+        std::uint32_t end = 0;
+        std::uint32_t gap = 0;  // words that may stand before the next part
+        std::uint16_t bind = 0;
+        double value = 0;
+        Through through{};
+        auto operator<=>(Reach const&) const = default;
+    };
+
     View& view_;
     program::LanguageCode const& code_;
+    std::vector<Reach> reached_, next_;  // of read_on(), kept for the next beginning
 };
 
 // Sorted, without doubles.

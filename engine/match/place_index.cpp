@@ -1,7 +1,6 @@
 #include "match/place_index.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 
 namespace lacuna::match {
@@ -80,6 +79,38 @@ std::uint32_t PlaceSet::next(Words words, std::uint32_t place, std::uint32_t end
     return end;
 }
 
+// The places of each segment, those of one word of a set together: every phrase of the segment has them all.
+class PlaceIndex::Pieces {
+  public:
+    struct Piece {  // of a set of places
+        std::uint64_t bits = 0;
+        std::size_t word = 0;
+    };
+
+    explicit Pieces(PlaceIndex const& index) {
+        auto const segments = static_cast<std::uint32_t>(index.act_.text.segments.size());
+        begin_.reserve(segments + 1U);
+        pieces_.reserve(index.places_.size());
+        for (std::uint32_t segment = 0; segment < segments; ++segment) {
+            begin_.push_back(static_cast<std::uint32_t>(pieces_.size()));
+            for (auto const place : index.places_of(segment)) {
+                auto const word = place / PlaceSet::word_bits;
+                if (pieces_.size() == begin_.back() || pieces_.back().word != word)
+                    pieces_.push_back({0, word});
+                pieces_.back().bits |= std::uint64_t{1} << (place % PlaceSet::word_bits);
+            }
+        }
+        begin_.push_back(static_cast<std::uint32_t>(pieces_.size()));
+    }
+    [[nodiscard]] std::span<Piece const> of(std::uint32_t segment) const {
+        return std::span(pieces_).subspan(begin_[segment], begin_[segment + 1] - begin_[segment]);
+    }
+
+  private:
+    std::vector<std::uint32_t> begin_;  // by segment, one more
+    std::vector<Piece> pieces_;
+};
+
 PlaceIndex::PlaceIndex(ActText const& act)
     : act_(act),
       passages_(static_cast<std::uint32_t>(act.text.passages.size())),
@@ -93,13 +124,17 @@ PlaceIndex::PlaceIndex(ActText const& act)
     bits_.reserve((2 + automaton.nodes.size() + act.code->groups + act.code->nodes.size()) * words_);
     bits_.assign(2 * words_, 0);
     std::fill(bits_.begin() + static_cast<std::ptrdiff_t>(words_), bits_.end(), ~std::uint64_t{0});
-    find_groups();
+    Pieces const pieces(*this);
+    find_phrases(pieces);
+    find_groups(pieces);
     nodes_.assign(act.code->nodes.size(), unknown);
     concepts_.assign(act.code->concepts.size(), unknown);
     for (std::size_t id = 0; id < concepts_.size(); ++id) {
-        (void)find(ConceptId(id));
-        if (auto const but_not = act.code->concepts[id].but_not; but_not.valid()) (void)find(but_not);
+        auto const found = find(ConceptId(id));
+        auto const but_not = act.code->concepts[id].but_not;
+        if (but_not.valid() && found != nowhere) (void)find(but_not);
     }
+    std::replace(nodes_.begin(), nodes_.end(), unknown, nowhere);
 }
 
 void PlaceIndex::find_places_of_segments() {
@@ -129,9 +164,13 @@ void PlaceIndex::unite(Row& at, bool& own, Row other) {
         at = other;
         return;
     }
-    if (!own) at = copy_of(at);
+    auto const into = own ? at : add_row();
+    auto const* const a = &bits_[at * words_];
+    auto const* const b = &bits_[other * words_];
+    auto* const both = &bits_[into * words_];
+    for (std::size_t i = 0; i < words_; ++i) both[i] = a[i] | b[i];
+    at = into;
     own = true;
-    for (std::size_t i = 0; i < words_; ++i) bits_[at * words_ + i] |= bits_[other * words_ + i];
 }
 
 void PlaceIndex::intersect(Row& at, bool& own, Row other) {
@@ -141,54 +180,46 @@ void PlaceIndex::intersect(Row& at, bool& own, Row other) {
         own = false;
         return;
     }
-    if (!own) at = copy_of(at);
+    auto const into = own ? at : add_row();
+    auto const* const a = &bits_[at * words_];
+    auto const* const b = &bits_[other * words_];
+    auto* const both = &bits_[into * words_];
+    for (std::size_t i = 0; i < words_; ++i) both[i] = a[i] & b[i];
+    at = into;
     own = true;
-    for (std::size_t i = 0; i < words_; ++i) bits_[at * words_ + i] &= bits_[other * words_ + i];
 }
 
-PlaceIndex::Row PlaceIndex::copy_of(Row at) {
-    auto const made = add_row();
-    std::copy_n(bits_.begin() + static_cast<std::ptrdiff_t>(at * words_), words_,
-                bits_.begin() + static_cast<std::ptrdiff_t>(made * words_));
-    return made;
+void PlaceIndex::add_phrase(std::uint32_t phrase, Pieces const& pieces, Row to) {
+    auto* const row = &bits_[to * words_];
+    for (auto const segment : act_.phrases.segments_of(phrase))
+        for (auto const& piece : pieces.of(segment)) row[piece.word] |= piece.bits;
 }
 
-void PlaceIndex::find_phrases() {
-    struct Piece {  // of a set of places
-        std::size_t word = 0;
-        std::uint64_t bits = 0;
-    };
-    bits_.resize(bits_.size() + act_.phrases.ends().size() * words_, 0);
-    std::vector<Piece> pieces;
-    for (std::uint32_t segment = 0; segment < act_.text.segments.size(); ++segment) {
-        auto const hits = act_.hits_of(segment);
-        if (hits.empty()) continue;
-        pieces.clear();
-        for (auto const place : places_of(segment)) {
-            auto const word = place / PlaceSet::word_bits;
-            if (pieces.empty() || pieces.back().word != word) pieces.push_back({word, 0});
-            pieces.back().bits |= std::uint64_t{1} << (place % PlaceSet::word_bits);
-        }
-        for (auto const& hit : hits) {
-            auto* const row = &bits_[row_of_phrase(hit.phrase) * words_];
-            for (auto const& piece : pieces) row[piece.word] |= piece.bits;
-        }
-    }
+void PlaceIndex::find_phrases(Pieces const& pieces) {
+    auto const phrases = static_cast<std::uint32_t>(act_.phrases.ends().size());
+    bits_.resize(bits_.size() + phrases * words_, 0);
+    for (std::uint32_t phrase = 0; phrase < phrases; ++phrase)
+        add_phrase(phrase, pieces, row_of_phrase(phrase));
 }
 
-// From the phrases that occur, which are few in most acts, to their groups.
-void PlaceIndex::find_groups() {
-    find_phrases();
+// From the phrases that occur, which are few in most acts, to their groups. A phrase of few segments is added
+// piece by piece: that is quicker than to go through all words of its set.
+void PlaceIndex::find_groups(Pieces const& pieces) {
     auto const& automaton = act_.code->automaton;
+    auto const few_segments = words_ / 16;
     groups_.assign(act_.code->groups, nowhere);
     std::vector<bool> owns(groups_.size());
     auto const ends = act_.phrases.ends();
     for (std::uint32_t phrase = 0; phrase < ends.size(); ++phrase) {
         auto const& node = automaton.nodes[ends[phrase]];
+        bool const is_rare = act_.phrases.segments_of(phrase).size() <= few_segments;
         for (auto row = node.output_begin; row < node.output_end; ++row) {
             auto const group = automaton.outputs[row].index();
             bool own = owns[group];
-            unite(groups_[group], own, row_of_phrase(phrase));
+            if (own && is_rare)
+                add_phrase(phrase, pieces, groups_[group]);
+            else
+                unite(groups_[group], own, row_of_phrase(phrase));
             owns[group] = own;
         }
     }
@@ -219,10 +250,19 @@ void PlaceIndex::find_terms(std::vector<bool>& owns) {
     std::sort(defined_.begin(), defined_.end());
 }
 
+bool PlaceIndex::has_clauses(ConceptId id) const {
+    auto const& clauses = act_.code->at(id).clauses;
+    return std::all_of(clauses.begin(), clauses.end(), [&](program::Clause const& clause) {
+        return std::any_of(clause.begin(), clause.end(),
+                           [&](program::GroupId group) { return groups_[group.index()] != nowhere; });
+    });
+}
+
 PlaceIndex::Row PlaceIndex::find(ConceptId id) {
     if (concepts_[id.index()] != unknown) return concepts_[id.index()];
     auto const pattern = act_.code->at(id).pattern;
-    auto found = pattern.valid() ? find(pattern) : nowhere;  // concepts have no cycles
+    bool const possible = pattern.valid() && has_clauses(id);  // of most concepts an act says nothing
+    auto found = possible ? find(pattern) : nowhere;           // concepts have no cycles
     bool own = false;
     for (auto row = std::lower_bound(defined_.begin(), defined_.end(), std::pair(id, Row{0}));
          row != defined_.end() && row->first == id; ++row)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -40,6 +41,19 @@ class PlaceSet {
     }
     // Its first place from `place` on; `end` when there is none before it.
     [[nodiscard]] static std::uint32_t next(Words words, std::uint32_t place, std::uint32_t end);
+    // Calls visit(place) for each from `begin` on and before `end`, in their order.
+    template <class Visit>
+    static void visit(Words words, std::uint32_t begin, std::uint32_t end, Visit const& visit) {
+        for (auto at = begin; at < end; at = (at / word_bits + 1) * word_bits) {
+            auto rest = words[at / word_bits] & (~std::uint64_t{0} << (at % word_bits));
+            for (; rest != 0; rest &= rest - 1) {
+                auto const bit = static_cast<std::uint32_t>(std::countr_zero(rest));
+                auto const place = at / word_bits * word_bits + bit;
+                if (place >= end) return;
+                visit(place);
+            }
+        }
+    }
 
   private:
     static constexpr std::size_t few =
@@ -85,7 +99,8 @@ class PlaceIndex {
     }
     // Places that hold a phrase of the group.
     [[nodiscard]] PlaceSet::Words of(program::GroupId group) const { return row(groups_[group.index()]); }
-    // The same of a part of a concept's pattern: of many alternatives few may stand in a place.
+    // The same of a part of a concept's pattern, where the concept itself may stand in the place: of many
+    // alternatives few may.
     [[nodiscard]] bool may_hold(program::NodeId id, std::uint32_t place) const {
         return PlaceSet::has(row(nodes_[id.index()]), place);
     }
@@ -96,12 +111,15 @@ class PlaceIndex {
 
     [[nodiscard]] PlaceSet::Words row(Row at) const { return std::span(bits_).subspan(at * words_, words_); }
     [[nodiscard]] Row add_row();
-    [[nodiscard]] Row copy_of(Row at);
     void find_places_of_segments();
-    void find_groups();
+    class Pieces;  // the places of segments, word by word
+    void find_phrases(Pieces const& pieces);
+    void find_groups(Pieces const& pieces);
     void find_terms(std::vector<bool>& owns);
-    void find_phrases();
+    void add_phrase(std::uint32_t phrase, Pieces const& pieces, Row to);
     [[nodiscard]] static Row row_of_phrase(std::uint32_t row) { return everywhere + 1 + row; }  // of ends()
+    // Whether every phrase that the concept cannot do without has a place at all.
+    [[nodiscard]] bool has_clauses(ConceptId id) const;
     [[nodiscard]] Row find(ConceptId id);
     [[nodiscard]] Row find(program::NodeId id);
     [[nodiscard]] Row find_new(program::PatternNode const& node);

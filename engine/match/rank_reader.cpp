@@ -62,6 +62,7 @@ RankReader::JobFindings RankReader::read_job(Job const& job, Placed const& candi
             .read(sought.units, first, job.unit_end, read);
         std::move(read.findings.begin(), read.findings.end(), std::back_inserter(found.findings));
         for (auto const unit : read.units) found.units.emplace_back(row, unit);
+        for (auto const passage : read.lacking) found.lacking.emplace_back(row, passage);
     }
     return found;
 }
@@ -81,6 +82,8 @@ RankFindings RankReader::read(std::vector<MeasureId> const& rank, MeasureTimes* 
         std::move(found[job].findings.begin(), found[job].findings.end(), std::back_inserter(all.findings));
         auto& act = placed[jobs_[job].document.index()];
         for (auto const& [row, unit] : found[job].units) act[row].second.units.erase(unit);
+        // What is known not to stand there need not be looked for again among the near misses.
+        for (auto const& [row, passage] : found[job].lacking) act[row].second.places.needs.erase(passage);
     }
     for (auto& act : placed) std::move(act.begin(), act.end(), std::back_inserter(all.sought));
     return all;

@@ -31,7 +31,8 @@ class RankReader {
     using Placed = std::vector<std::pair<MeasureId, Sought>>;  // candidates of one act, with their places
     struct JobFindings {
         std::vector<Finding> findings;
-        std::vector<std::pair<std::size_t, std::uint32_t>> units;  // row of Placed, unit of the act
+        // Row of Placed, with a unit that has a finding, or a passage that lacks what the measure needs.
+        std::vector<std::pair<std::size_t, std::uint32_t>> units, lacking;
     };
     [[nodiscard]] static std::vector<Job> divide(SetText const& set);
     [[nodiscard]] Placed place(std::size_t act, std::vector<bool> const& in_rank, MeasureTimes* times) const;

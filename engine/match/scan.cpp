@@ -20,7 +20,7 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
 }  // namespace
 
 Scanner::Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary)
-    : code_(code), vocabulary_(vocabulary) {
+    : code_(code), vocabulary_(vocabulary), room_(code.automaton.nodes.size()) {
     symbols_of_class_.emplace_back();  // of no_symbols
     bits_of_class_.push_back(0);
     class_of_symbols_.emplace(Numbers(), 0);
@@ -48,7 +48,6 @@ void Scanner::read_edges() {
     auto const& automaton = code_.automaton;
     depth_.assign(automaton.nodes.size(), 0);
     leads_.assign(automaton.nodes.size(), 0);
-    rows_of_phrases_.resize(automaton.nodes.size());
     for (std::size_t at = 0; at < automaton.nodes.size(); ++at)  // a child stands after its parent
         for (auto row = automaton.nodes[at].edge_begin; row < automaton.nodes[at].edge_end; ++row) {
             depth_[automaton.edges[row].target] = depth_[at] + 1;
@@ -146,7 +145,7 @@ Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
 void Scanner::scan(ActText& act) {
     act.hit_begin.reserve(act.text.segments.size() + 1);
     act.hit_begin.push_back(0);
-    act.hits.reserve(act.text.tokens.size() * 2);  // about as many as there are, so that none is moved
+    hits_.clear();
     if (states_.size() > most_states) reset_states();
     class_of_word_.resize(vocabulary_.words(), unknown);
     for (auto const& segment : act.text.segments) {
@@ -158,11 +157,11 @@ void Scanner::scan(ActText& act) {
             state = word_class == no_symbols ? 0 : step(state, word_class);
             auto const& reached = states_[state];
             for (auto row = reached.output_begin; row < reached.output_end; ++row)
-                act.hits.push_back({outputs_[row].node, at + 1 - outputs_[row].length, at + 1});
+                hits_.push_back({outputs_[row].node, at + 1 - outputs_[row].length, at + 1});
         }
-        act.hit_begin.push_back(static_cast<std::uint32_t>(act.hits.size()));
+        act.hit_begin.push_back(static_cast<std::uint32_t>(hits_.size()));
     }
-    act.phrases.fill(act.hits, rows_of_phrases_);
+    act.hits = act.phrases.fill(hits_, act.hit_begin, room_);
 }
 
 }  // namespace lacuna::match

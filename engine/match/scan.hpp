@@ -57,10 +57,11 @@ class Scanner {
     std::vector<StateId> from_start_;  // by class
     StepTable steps_;
     std::unordered_map<Numbers, StateId, NumbersHash> state_of_nodes_;
-    std::vector<std::uint32_t> depth_;            // of each node of the trie
-    std::vector<std::uint64_t> leads_;            // of each node, as in State
-    std::vector<std::uint32_t> rows_of_phrases_;  // room for PhraseIndex::fill()
-    std::vector<std::size_t> prefix_lengths_;     // bytes, each that a prefix has, sorted
+    std::vector<std::uint32_t> depth_;  // of each node of the trie
+    std::vector<std::uint64_t> leads_;  // of each node, as in State
+    std::vector<PhraseHit> hits_;       // of the act, in the order of the text
+    PhraseIndex::Room room_;
+    std::vector<std::size_t> prefix_lengths_;  // bytes, each that a prefix has, sorted
 };
 
 }  // namespace lacuna::match

@@ -184,10 +184,9 @@ void set_aside(ActText& act, program::KnownConcepts const& known) {
                 kept.push_back({act.phrases.ends()[hit.phrase], hit.begin, hit.end});
         begin.push_back(static_cast<std::uint32_t>(kept.size()));
     }
-    act.hits = std::move(kept);
     act.hit_begin = std::move(begin);
-    std::vector<std::uint32_t> rows(act.code->automaton.nodes.size());
-    act.phrases.fill(act.hits, rows);
+    PhraseIndex::Room room(act.code->automaton.nodes.size());
+    act.hits = act.phrases.fill(kept, act.hit_begin, room);
 }
 
 }  // namespace lacuna::match

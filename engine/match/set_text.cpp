@@ -29,7 +29,7 @@ void ActContext::read_ahead() const {
 }
 
 Citations const& ActContext::citations() const {
-    std::call_once(citations_once_, [&] { citations_ = std::make_unique<Citations>(text, known_); });
+    std::call_once(citations_once_, [&] { citations_ = std::make_unique<Citations>(text, places, known_); });
     return *citations_;
 }
 

@@ -91,12 +91,15 @@ std::string MeasureReader::why_not() {
     return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
 }
 
-std::uint32_t MeasureReader::strength(std::uint32_t passage) {
-    return weighed(passage, reader_.count_present(code_.looked_for));
+std::uint32_t MeasureReader::strength(std::uint32_t passage, std::uint32_t than) {
+    auto const possible = possible_[passage - counted_from_];
+    auto const enough = only_defines(passage) ? 2 * than + 1 : than + 1;  // concepts: see weighed()
+    auto const may_miss = possible > enough ? possible - enough : 0;
+    return weighed(passage, reader_.count_present(code_.looked_for, may_miss));
 }
 
 std::uint32_t MeasureReader::most_strength(std::uint32_t passage) const {
-    return weighed(passage, count_possible(passage));
+    return weighed(passage, possible_[passage - counted_from_]);
 }
 
 std::uint32_t MeasureReader::most_with_needs(std::uint32_t passage) const {
@@ -104,10 +107,13 @@ std::uint32_t MeasureReader::most_with_needs(std::uint32_t passage) const {
     return most_strength(passage) + (may_need ? needs_hold : 0);
 }
 
-std::size_t MeasureReader::count_possible(std::uint32_t place) const {
-    std::size_t possible = 0;
-    for (auto const places : looked_for_) possible += PlaceSet::has(places, place) ? 1U : 0U;
-    return possible;
+void MeasureReader::count_possible(std::uint32_t unit) {
+    auto const& place = act_.text.text.units[unit];
+    counted_from_ = place.passage_begin;
+    possible_.assign(place.passage_end - place.passage_begin, 0);
+    for (auto const id : code_.looked_for)
+        PlaceSet::visit(act_.places.of(id), place.passage_begin, place.passage_end,
+                        [&](std::uint32_t passage) { ++possible_[passage - counted_from_]; });
 }
 
 std::uint32_t MeasureReader::weighed(std::uint32_t passage, std::size_t concepts) const {
@@ -173,7 +179,11 @@ void MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
     auto const first = static_cast<std::ptrdiff_t>(into.findings.size());
     for (auto passage = PlaceSet::next(may_hold, place.passage_begin, place.passage_end);
          passage != place.passage_end; passage = PlaceSet::next(may_hold, passage + 1, place.passage_end)) {
-        if (!needs_in(unit, passage) || excluded()) continue;
+        if (!needs_in(unit, passage)) {
+            into.lacking.push_back(passage);
+            continue;
+        }
+        if (excluded()) continue;
         auto gated = gate();
         if (!gated.found) continue;
         auto found = finding(unit, passage, std::move(gated));
@@ -185,8 +195,7 @@ void MeasureReader::read_unit(std::uint32_t unit, UnitFindings& into) {
 }
 
 void MeasureReader::look_closer(Missed& missed) {
-    if (looked_for_.empty())
-        for (auto const id : code_.looked_for) looked_for_.push_back(act_.places.of(id));
+    count_possible(missed.unit);
     switch (missed.known) {
         case Missed::By::unit:
             return look_at_passages(missed);
@@ -197,7 +206,7 @@ void MeasureReader::look_closer(Missed& missed) {
     }
 }
 
-void MeasureReader::look_at_passages(Missed& missed) const {
+void MeasureReader::look_at_passages(Missed& missed) {
     auto const& place = act_.text.text.units[missed.unit];
     missed.known = Missed::By::passages;
     missed.strength = 0;
@@ -221,13 +230,14 @@ void MeasureReader::look_at_needs(Missed& missed) {
 void MeasureReader::look_at_words(Missed& missed) {
     auto const& place = act_.text.text.units[missed.unit];
     missed.known = Missed::By::words;
+    if (missed.strength == 0) return;  // nothing of the measure may stand in it
     go_to(missed.unit, missed.passage);
-    if (strength(missed.passage) == missed.strength) return;
+    if (strength(missed.passage, missed.strength - 1) == missed.strength) return;
     missed.strength = 0;
     for (auto passage = place.passage_begin; passage < place.passage_end; ++passage) {
         if (most_strength(passage) <= missed.strength) continue;
         go_to(missed.unit, passage);
-        auto const strong = strength(passage);
+        auto const strong = strength(passage, missed.strength);
         if (strong <= missed.strength) continue;
         missed.passage = passage;
         missed.strength = strong;

@@ -23,6 +23,8 @@ struct Missed {  // the best passage of a unit without a finding
 struct UnitFindings {
     std::vector<Finding> findings;
     std::vector<std::uint32_t> units;  // in which they stand, sorted
+    // Passages in which what the measure needs might have stood, and does not.
+    std::vector<std::uint32_t> lacking;
 };
 
 // Passages of one act in which what a measure needs may stand, and those of them whose gate may hold too:
@@ -67,7 +69,7 @@ class MeasureReader {
 
   private:
     void read_unit(std::uint32_t unit, UnitFindings& into);
-    void look_at_passages(Missed& missed) const;
+    void look_at_passages(Missed& missed);
     void look_at_needs(Missed& missed);
     void look_at_words(Missed& missed);
     [[nodiscard]] bool needs_in(std::uint32_t unit, std::uint32_t passage);
@@ -80,13 +82,14 @@ class MeasureReader {
     [[nodiscard]] Finding finding(std::uint32_t unit, std::uint32_t passage, Outcome gate);
     [[nodiscard]] std::vector<ElementResult> elements();
     [[nodiscard]] std::string why_not();
-    // How much of what is needed stands in the passage that was gone to.
-    [[nodiscard]] std::uint32_t strength(std::uint32_t passage);
+    // How much of what is needed stands in the passage that was gone to. Where it is no more than `than`, it
+    // may be said to be less.
+    [[nodiscard]] std::uint32_t strength(std::uint32_t passage, std::uint32_t than = 0);
     // Never less than strength(), and quicker.
     [[nodiscard]] std::uint32_t most_strength(std::uint32_t passage) const;
     // Never less than what weigh() gives the passage.
     [[nodiscard]] std::uint32_t most_with_needs(std::uint32_t passage) const;
-    [[nodiscard]] std::size_t count_possible(std::uint32_t place) const;
+    void count_possible(std::uint32_t unit);
     [[nodiscard]] std::uint32_t weighed(std::uint32_t passage, std::size_t concepts) const;
     [[nodiscard]] bool only_defines(std::uint32_t passage) const;
     [[nodiscard]] double headed();
@@ -101,8 +104,10 @@ class MeasureReader {
     ActContext const& act_;
     PlaceSet const& defining_;
     MeasurePlaces const& places_;
-    // Places in which each concept that it looks for may stand; filled when it looks closer.
-    std::vector<PlaceSet::Words> looked_for_;
+    // By passage of a unit, from `counted_from_` on: how many of the concepts that it looks for may stand
+    // there; counted when it looks closer.
+    std::vector<std::uint32_t> possible_;
+    std::uint32_t counted_from_ = 0;
 };
 
 }  // namespace lacuna::match

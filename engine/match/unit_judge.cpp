@@ -41,6 +41,39 @@ Outcome UnitReader::judge(MeasureId measure, program::ConditionId id, Scopes con
     }
 }
 
+bool UnitReader::holds_here(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
+    auto const& node = program_.at(id);
+    if (node.is_element) return holds_here(measure, program_.at(measure).elements[node.value], scopes);
+    if (!node.spans) {
+        switch (node.kind) {
+            case Kind::scoped:
+                if (node.part_headed.valid()) break;
+                return holds_here(measure, program_.condition_children[node.child_begin], node.scopes);
+            case Kind::negation:
+                return !holds_here(measure, program_.condition_children[node.child_begin], scopes);
+            case Kind::all:
+            case Kind::any:
+            case Kind::at_least:
+                return children_hold(measure, node, scopes);
+            default:
+                break;
+        }
+    }
+    return judge(measure, id, scopes).found;
+}
+
+bool UnitReader::children_hold(MeasureId measure, program::ConditionNode const& node, Scopes const& scopes) {
+    auto const children = node.child_end - node.child_begin;
+    auto const wanted = node.kind == Kind::any ? 1U : node.kind == Kind::at_least ? node.count : children;
+    std::uint32_t holding = 0;
+    for (auto row = node.child_begin; row < node.child_end && holding < wanted; ++row) {
+        bool const holds = holds_here(measure, program_.condition_children[row], scopes);
+        if (holds) ++holding;
+        if (!holds && node.kind == Kind::all) return false;
+    }
+    return holding >= wanted;
+}
+
 Outcome UnitReader::judge_children(MeasureId measure, program::ConditionNode const& node,
                                    Scopes const& scopes) {
     Outcome all;

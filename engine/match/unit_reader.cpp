@@ -75,10 +75,17 @@ void UnitReader::anchor(MeasureId measure, program::ConditionId needs) {
     for (auto const& hit : find_spans(program_, needs, view_of(passage_))) anchors_.push_back(hit.begin);
 }
 
-std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts) {
+std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts, std::size_t most_missing) {
     auto& view = view_of(passage_);
-    return static_cast<std::size_t>(std::count_if(
-        concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
+    std::size_t present = 0, missing = 0;
+    for (auto const id : concepts) {
+        if (!view.may_hold(id)) continue;
+        if (!view.concept_hits(id).empty())
+            ++present;
+        else if (++missing > most_missing)
+            break;
+    }
+    return present;
 }
 
 std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts) const {
@@ -227,7 +234,7 @@ bool UnitReader::any_at(program::ConditionId id, Place const& place, bool in_sen
 
 bool UnitReader::holds(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
     quoting_ = false;
-    bool const found = judge(measure, id, scopes).found;
+    bool const found = holds_here(measure, id, scopes);
     quoting_ = true;
     return found;
 }

@@ -28,8 +28,10 @@ class UnitReader {
     [[nodiscard]] Outcome judge_shared(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // Which part of a condition that does not hold failed, in rule words.
     [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
-    // How many of the concepts occur in the passage.
-    [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts);
+    // How many of the concepts occur in the passage. Gives up, with fewer, once more than `most_missing` of
+    // those that the index has there do not.
+    [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts,
+                                            std::size_t most_missing = ~std::size_t{0});
     // How many of them occur in the heading of the unit.
     [[nodiscard]] std::size_t count_in_heading(std::vector<ConceptId> const& concepts) const;
 
@@ -55,6 +57,10 @@ class UnitReader {
     [[nodiscard]] bool lends(std::uint32_t passage);
     [[nodiscard]] bool is_law(DocumentId act, std::uint32_t passage) const;
 
+    // Whether the condition holds, without a word of where.
+    [[nodiscard]] bool holds_here(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    [[nodiscard]] bool children_hold(MeasureId measure, program::ConditionNode const& node,
+                                     Scopes const& scopes);
     [[nodiscard]] Outcome judge_children(MeasureId measure, program::ConditionNode const& node,
                                          Scopes const& scopes);
     [[nodiscard]] Outcome search(program::ConditionId id, Scopes const& scopes);

@@ -38,6 +38,15 @@ View::View(PlaceIndex const& index, std::uint32_t place) : View(index.act(), ind
     place_ = place;
 }
 
+View View::of_segment(PlaceIndex const& index, std::uint32_t segment) {
+    View view(index.act(), std::span(&segment, 1));
+    auto const places = index.places_of(segment);
+    if (places.empty()) return view;
+    view.index_ = &index;
+    view.place_ = places.front();
+    return view;
+}
+
 void View::find_breaks() const {
     breaks_known_ = true;
     bool after_stop = false;
@@ -88,11 +97,12 @@ Hits const& View::concept_hits(ConceptId id, Ends ends) {
     auto const& code = act_.code->at(id);
     bool const one_end = act_.code->nodes[code.pattern.index()].kind == program::PatternNode::Kind::group;
     auto const key = (std::uint64_t{id.value} << 1) | (one_end || ends == Ends::shortest ? 0u : 1u);
-    for (auto const& known : found_)
+    auto& found = found_[id.value % found_.size()];
+    for (auto const& known : found)
         if (known.key == key) return known.hits;
     auto hits = PatternReader(*this).read(id, ends);  // before the insertion: reading asks for other concepts
-    found_.push_front({key, std::move(hits)});
-    return found_.front().hits;
+    found.push_front({key, std::move(hits)});
+    return found.front().hits;
 }
 
 bool View::same_sentence(std::uint32_t a, std::uint32_t b) const {
@@ -131,30 +141,34 @@ std::uint32_t View::position_of(std::uint32_t token) const {
     return size_;
 }
 
-// From the last to the first, so that each chain is in the order of the text.
-void View::chain_hits() {
-    std::size_t count = 0;
-    for (auto const& slice : slices_) count += act_.hits_of(slice.segment).size();
-    links_.reserve(count);
-    chains_.assign(chains, 0);
-    for (auto slice = slices_.rbegin(); slice != slices_.rend(); ++slice) {
-        auto const hits = act_.hits_of(slice->segment);
-        auto const moved = slice->begin - slice->token_begin;  // may wrap around
-        for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-            auto& chain = chains_[hit->phrase % chains];
-            links_.push_back({{hit->phrase, hit->begin + moved, hit->end + moved}, chain});
-            chain = static_cast<std::uint32_t>(links_.size());
-        }
-    }
+bool View::may_hold_phrase(std::uint32_t phrase) {
+    if (index_ != nullptr) return index_->holds_phrase(phrase, place_);
+    auto const word = [&](std::uint32_t of) -> std::uint64_t& {
+        return phrases_[of / word_bits % phrases_.size()];
+    };
+    if (!phrases_known_)
+        for (auto const& slice : slices_)
+            for (auto const& hit : act_.hits_of(slice.segment))
+                word(hit.phrase) |= std::uint64_t{1} << (hit.phrase % word_bits);
+    phrases_known_ = true;
+    return ((word(phrase) >> (phrase % word_bits)) & 1U) != 0;
 }
 
+// Goes through the segments of the phrase beside those of the view: of a long passage most lack it.
 void View::place(std::uint32_t phrase, Hits& into) {
-    if (index_ != nullptr && !index_->holds_phrase(phrase, place_)) return;
-    if (chains_.empty()) chain_hits();
-    if (into.empty()) into.reserve(few_hits);
-    for (auto at = chains_[phrase % chains]; at != 0; at = links_[at - 1].next)
-        if (auto const& hit = links_[at - 1].hit; hit.phrase == phrase)
-            into.push_back({hit.begin, hit.end, 0, 0});
+    if (!may_hold_phrase(phrase)) return;
+    auto const segments = act_.phrases.segments_of(phrase);
+    auto at = segments.begin();
+    for (auto const& slice : slices_) {
+        bool const is_behind = at != segments.begin() && *(at - 1) >= slice.segment;  // a word that closes
+        if (is_behind || (at != segments.end() && *at < slice.segment))
+            at = std::lower_bound(is_behind ? segments.begin() : at, segments.end(), slice.segment);
+        if (at == segments.end() || *at != slice.segment) continue;
+        if (into.empty()) into.reserve(few_hits);
+        auto const moved = slice.begin - slice.token_begin;  // may wrap around
+        for (auto const& hit : act_.hits_of(slice.segment, phrase))
+            into.push_back({hit.begin + moved, hit.end + moved, 0, 0});
+    }
 }
 
 Through united(Through a, Through b) {

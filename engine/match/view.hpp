@@ -41,6 +41,8 @@ class View {
     View(ActText const& act, std::span<std::uint32_t const> segments);
     // A passage or the heading of a unit, of which the index tells what it may hold.
     View(PlaceIndex const& index, std::uint32_t place);
+    // One segment, of which the index tells as much as of the first place that holds it.
+    [[nodiscard]] static View of_segment(PlaceIndex const& index, std::uint32_t segment);
 
     // Sorted by begin, then end; no doubles.
     [[nodiscard]] Hits const& concept_hits(ConceptId id, Ends ends = Ends::shortest);
@@ -76,9 +78,10 @@ class View {
     [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
     [[nodiscard]] bool has_group(program::GroupId group);
     void find_breaks() const;
-    void chain_hits();
     // Adds the places of a phrase that occurs in the act.
     void place(std::uint32_t phrase, Hits& into);
+    // False: the phrase does not stand in the view. Of those that it says may, a few do not either.
+    [[nodiscard]] bool may_hold_phrase(std::uint32_t phrase);
     [[nodiscard]] Evidence::Definition quote(Meaning const& meaning) const;
     [[nodiscard]] std::vector<Evidence::Definition> through(Hit const& hit, Slice const& slice) const;
 
@@ -93,21 +96,17 @@ class View {
     std::vector<std::uint64_t>
         groups_;  // one bit for each group that has a phrase here; made when asked often
     std::uint32_t questions_ = 0;
+    // Where no index tells: one bit for each phrase that stands here, by the last bits of its row.
+    std::array<std::uint64_t, 8> phrases_{};
+    bool phrases_known_ = false;
     std::optional<Hits> numbers_;
-    // The phrases that stand in it, at their positions, in chains by the last bits of their rows; made when
-    // first asked for, because then many are asked for.
-    struct Link {
-        PhraseHit hit;
-        std::uint32_t next = 0;  // row of links_ plus one; 0: none
-    };
-    static constexpr std::uint32_t chains = 64;
-    std::vector<Link> links_;
-    std::vector<std::uint32_t> chains_;  // as Link::next, the first of each
     struct Found {
         std::uint64_t key = 0;  // concept and ends
         Hits hits;
     };
-    std::forward_list<Found> found_;  // few: most of what is asked for is told not to be there by the index
+    // By the last bits of the concept. They are few: most of what is asked for is told not to be there by the
+    // index.
+    std::array<std::forward_list<Found>, 8> found_;
 };
 
 }  // namespace lacuna::match
