@@ -19,6 +19,14 @@ namespace {
     return (first >= '0' && first <= '9') || first == 'I' || first == 'V' || first == 'X';
 }
 
+// Whether a block has at most sixteen bytes, as most numbers and headings do, and all of them are ASCII: one
+// look tells.
+[[nodiscard]] bool is_short_ascii(std::string_view text, Block const& block) {
+    auto const length = block.end - block.begin;
+    if (length > Bytes16::size || text.size() - block.begin < Bytes16::size) return false;
+    return (Bytes16::load(text.data() + block.begin).high().bits() & ((1U << length) - 1)) == 0;
+}
+
 }  // namespace
 
 Account::Class class_of(Role role) {
@@ -49,20 +57,28 @@ void Builder::end_group() {
     if (may_hold_points_ && state.provision.valid()) points_.split(group_, state.provision);
     group_ = static_cast<std::uint32_t>(document_.blocks.size());
     may_hold_points_ = false;
+    text_.forget_signs();
 }
 
-ProvisionId Builder::open_provision(std::string_view element, Span source) {
+ProvisionId Builder::open_provision(std::string_view element, Span source, std::string_view id) {
     end_group();
-    auto& row = document_.provisions.emplace_back();
-    row.parent = state.provision;
-    row.element = element;
-    row.source = source;
-    row.force = state.force;
-    row.quoted = state.quoted;
-    row.attachment = state.attachment;
-    row.language = state.language;
-    row.amends = state.amends;
-    row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
+    auto const block = static_cast<std::uint32_t>(document_.blocks.size());
+    document_.provisions.push_back({.parent = state.provision,
+                                    .subtree_end = 0,
+                                    .block_begin = block,
+                                    .block_end = 0,
+                                    .element = element,
+                                    .eid = id,
+                                    .num = {},
+                                    .heading = {},
+                                    .language = state.language,
+                                    .amends = state.amends,
+                                    .source = source,
+                                    .force = state.force,
+                                    .basic_unit = false,
+                                    .eid_made = false,
+                                    .quoted = state.quoted,
+                                    .attachment = state.attachment});
     state.provision = ProvisionId(document_.provisions.size() - 1);
     state.role = Role::content;
     return state.provision;
@@ -82,7 +98,6 @@ void Builder::open_block() {
     block.begin = block.end = text_.size();
     block.row = state.row;
     document_.blocks.push_back(block);
-    text_.forget_signs();
     open_ = true;
     blank_ = break_ = false;
 }
@@ -90,7 +105,8 @@ void Builder::open_block() {
 void Builder::close_block() {
     auto& block = document_.blocks.back();
     block.end = text_.size();
-    if (split_ && is_norm(block.role) && (text_.has_signs() || may_be_dotted(text_.at(block.begin))))
+    bool const signs = !text_.signs().empty() && text_.signs().back() >= block.begin;
+    if (split_ && is_norm(block.role) && (signs || may_be_dotted(text_.at(block.begin))))
         may_hold_points_ = true;
     text_.put('\n');
     open_ = blank_ = break_ = false;
@@ -108,17 +124,18 @@ std::uint32_t Builder::next_offset() const {
 void Builder::text(std::string_view words, std::uint32_t source) {
     auto const* at = words.data();
     auto const* const end = at + words.size();
+    document_.account.body += words.size();
     // Decoded text does not stand in the file.
     auto const* const file_end = raw_.data() + raw_.size();
     auto const* const readable = raw_.data() <= at && end <= file_end ? file_end : end;
-    document_.account.body += words.size();
-    for (bool first = true;; first = false) {
-        auto const* const word = skip_blanks(at, end);
-        if (word != at) {
+    for (bool first = true; at != end; first = false) {
+        auto const* word = at;
+        if (is_blank_byte(*at)) {
+            word = skip_blanks(at, end);
             blanks_ += static_cast<std::uint64_t>(word - at);
             blank_ = true;
+            if (word == end) return;
         }
-        if (word == end) return;
         if (!open_) {
             open_block();
         } else if (blank_ || break_) {
@@ -154,11 +171,12 @@ void Builder::fill_account() {
     auto& account = document_.account;
     // Bytes were counted so far. Those that continue a character are all in the text.
     auto const later = later_bytes(document_.text);
-    account.body -= later;
+    account.body += between_ - later;
     for (auto const& block : document_.blocks) {
         auto const item = class_of(block.role);
         account.characters[item] += block.end - block.begin;
         if (item == Account::provisions || later == 0) continue;
+        if (is_short_ascii(document_.text, block)) continue;
         auto const own = later_bytes(document_.text_of(block));
         account.characters[item] -= own;
         account.characters[Account::provisions] += own;
@@ -167,7 +185,7 @@ void Builder::fill_account() {
     for (auto const item :
          {Account::provisions, Account::headings, Account::numbers, Account::front_and_back})
         account.characters[item] -= inserted_[item];
-    account.characters[Account::layout] += blanks_ + points_.blanks();
+    account.characters[Account::layout] += between_ + blanks_ + points_.blanks();
 }
 
 }  // namespace lacuna::akn

@@ -32,8 +32,9 @@ class Builder {
     };
     State state;
 
-    // A row below the current provision; becomes the current one until `close_provision`.
-    [[nodiscard]] ProvisionId open_provision(std::string_view element, Span source);
+    // A row below the current provision; becomes the current one until `close_provision`. `id` is its
+    // identifier, if the file gives one.
+    [[nodiscard]] ProvisionId open_provision(std::string_view element, Span source, std::string_view id = {});
     void close_provision(ProvisionId id);
 
     // Appends text that stands at `source` in the file; blanks collapse.
@@ -41,8 +42,7 @@ class Builder {
     // Blanks between elements, of which only the number counts.
     void blanks(std::uint32_t count) {
         // No question whether there are any: in many files it has no answer that could be foreseen.
-        document_.account.body += count;
-        blanks_ += count;
+        between_ += count;
         blank_ |= count != 0;
     }
     void set_aside(Account::Class item, std::string_view words);
@@ -81,7 +81,8 @@ class Builder {
     bool open_ = false;             // a block is open
     bool blank_ = false;            // blanks of the file wait for the next word
     bool break_ = false;            // a line break waits for it
-    std::uint64_t blanks_ = 0;      // blanks of the file that are not in the text
+    std::uint64_t between_ = 0;     // blanks between elements
+    std::uint64_t blanks_ = 0;      // blanks of texts that are not in the text, less spaces put for others
     std::uint64_t inserted_[4]{};   // blanks of the text that are not in the file, by class of text
 };
 

@@ -45,6 +45,11 @@ constexpr char const* greek_question_mark = "\xCD\xBE";
     return false;
 }
 
+// Whether the number of a first point may end so.
+[[nodiscard]] bool can_begin(char c) {
+    return c == '1' || c == 'a' || c == 'A' || c == 'i' || c == 'I';
+}
+
 // The marker whose closing bracket stands at `close`.
 [[nodiscard]] std::optional<Marker> marker_ending_at(std::string_view text, std::size_t close) {
     auto at = close;
@@ -60,11 +65,14 @@ constexpr char const* greek_question_mark = "\xCD\xBE";
 
 }  // namespace
 
-std::vector<Cut> const& PointFinder::find(std::string_view text, std::vector<std::uint32_t> const& blocks) {
+std::vector<Cut> const& PointFinder::find(std::string_view text, std::vector<std::uint32_t> const& signs,
+                                          std::vector<std::uint32_t> const& blocks) {
     text_ = text;
-    hope_ = false;
+    signs_ = signs;
     candidates_.clear();
     cuts_.clear();
+    if (!may_hold(blocks)) return cuts_;
+    hope_ = false;
     for (auto const block : blocks) scan(block);
     if (!hope_ || !may_begin()) return cuts_;  // most brackets are citations
     for (auto& candidate : candidates_)
@@ -77,12 +85,38 @@ std::vector<Cut> const& PointFinder::find(std::string_view text, std::vector<std
     return cuts_;
 }
 
+// A look at the signs before any marker is read: a list has two markers, and the first of them ends in a
+// letter or number that a list can begin with. Behind a colon anything may come.
+bool PointFinder::may_hold(std::vector<std::uint32_t> const& blocks) {
+    std::size_t markers = 0;
+    bool begins = false;
+    for (auto const block : blocks) {
+        if (auto const dotted = dotted_marker_at(text_of(blocks_[block]))) {
+            ++markers;
+            begins = begins || can_begin(dotted->value.back());
+        }
+        for (auto const at : signs_in(blocks_[block])) {
+            if (text_[at] == ':') return true;
+            ++markers;
+            auto const before = at > 0 ? text_[at - 1] : ' ';
+            begins = begins || before == ' ' || can_begin(before);
+        }
+    }
+    return begins && markers > 1;
+}
+
+std::span<std::uint32_t const> PointFinder::signs_in(Block const& block) const {
+    auto const first = std::lower_bound(signs_.begin(), signs_.end(), block.begin);
+    auto const last = std::lower_bound(first, signs_.end(), block.end);
+    return {first, last};
+}
+
 // Whether there are two markers and a list can begin with one of them: "1", "a" or "i" in a place for it.
 bool PointFinder::may_begin() {
     if (candidates_.size() < 2) return false;
     bool begins = false;
     for (auto& candidate : candidates_) {
-        if (std::strchr("1aAiI", candidate.marker.value.back()) == nullptr) continue;
+        if (!can_begin(candidate.marker.value.back())) continue;
         set_border(candidate);
         begins = begins || candidate.border != Border::none;
     }
@@ -96,12 +130,18 @@ void PointFinder::scan(std::uint32_t block) {
         add(block, 0, *dotted);
         hope_ = true;
     }
-    for (std::size_t at = 0; (at = text.find(')', at)) != std::string_view::npos; ++at) {
+    bool colon = false;
+    for (auto const sign : signs_in(blocks_[block])) {
+        auto const at = sign - blocks_[block].begin;
+        if (text[at] == ':') {
+            colon = true;
+            continue;
+        }
         if (auto const marker = marker_ending_at(text, at))
             add(block, static_cast<std::size_t>(marker->text.data() - text.data()), *marker);
         hope_ = true;
     }
-    scan_dotted(block, text);
+    if (colon) scan_dotted(block, text);
 }
 
 // "…: I. one; II. two": only behind a colon, a semicolon or another end of a clause.

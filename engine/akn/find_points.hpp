@@ -3,6 +3,8 @@
 // more. Private to the room.
 #pragma once
 
+#include <span>
+
 #include "akn/points.hpp"
 
 namespace lacuna::akn {
@@ -11,8 +13,9 @@ class PointFinder {
   public:
     explicit PointFinder(std::vector<Block> const& blocks) : blocks_(blocks) {}
 
-    // The points in these blocks of `text`, in order; good until the next call.
-    [[nodiscard]] std::vector<Cut> const& find(std::string_view text,
+    // The points in these blocks of `text`, in order; good until the next call. `signs` are the places of the
+    // text where a bracket closes or a colon stands, in order.
+    [[nodiscard]] std::vector<Cut> const& find(std::string_view text, std::vector<std::uint32_t> const& signs,
                                                std::vector<std::uint32_t> const& blocks);
 
   private:
@@ -36,6 +39,8 @@ class PointFinder {
         std::size_t candidate = 0, list = 0;
     };
 
+    [[nodiscard]] bool may_hold(std::vector<std::uint32_t> const& blocks);
+    [[nodiscard]] std::span<std::uint32_t const> signs_in(Block const& block) const;
     [[nodiscard]] bool may_begin();
     [[nodiscard]] std::string_view text_of(Block const& block) const {
         return text_.substr(block.begin, block.end - block.begin);
@@ -54,6 +59,7 @@ class PointFinder {
 
     std::vector<Block> const& blocks_;
     std::string_view text_;
+    std::span<std::uint32_t const> signs_;
     bool hope_ = false;  // something in the blocks looks like a point by itself
     std::vector<Candidate> candidates_;
     std::vector<Cut> cuts_;

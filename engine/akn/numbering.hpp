@@ -50,17 +50,17 @@ class Sequence {
 
   private:
     struct Reading {
-        Counting counting = Counting::digits;
-        std::uint32_t value = 0;
+        Counting counting;
+        std::uint32_t value;
     };
     struct Level {
-        Reading last;
+        Reading last{};
         Marker::Style style = Marker::Style::bracketed;
         std::string printed;  // the last value as printed
     };
     // A number has two readings at most: as letters and as a roman number.
     struct Readings {
-        std::array<Reading, 2> all{};
+        std::array<Reading, 2> all;  // the first `count` of them
         std::size_t count = 0;
         void add(Counting counting, std::uint32_t value) { all[count++] = {counting, value}; }
         [[nodiscard]] Reading const* begin() const { return all.data(); }

@@ -131,7 +131,7 @@ std::optional<Sequence::Step> Sequence::place(Marker const& marker, Context cons
         if (reading.value == 1) begins = &reading;
     bool const opens = context.may_open && begins != nullptr;
     for (auto depth = levels_.size(); depth-- > 0;) {
-        Reading as;
+        Reading as{};
         if (!continues(levels_[depth], marker, as)) continue;
         // "(i)" can follow "(h)" or open a list of its own; what stands before and behind it tells.
         bool const other = opens && begins->counting != as.counting;

@@ -25,7 +25,7 @@ namespace {
 
 void PointSplitter::split(std::uint32_t first, ProvisionId row) {
     choose_blocks(first, row);
-    cuts_ = &finder_.find(text_.text(), chosen_);
+    cuts_ = &finder_.find(text_.text(), text_.signs(), chosen_);
     if (!cuts_->empty()) rebuild(first, row);
 }
 

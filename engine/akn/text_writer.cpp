@@ -14,7 +14,6 @@ constexpr std::uint32_t every_mark = (1u << Bytes16::size) - 1;
 char const* TextWriter::words(char const* at, char const* end, char const* readable) {
     reserve(static_cast<std::size_t>(end - at) + Bytes16::size);
     auto* out = room_.get() + size_;
-    auto signs = Marks16::none();
     for (std::uint32_t blank_before = 0;;) {
         auto const left = static_cast<std::size_t>(end - at);
         bool const more = left > Bytes16::size;
@@ -28,20 +27,26 @@ char const* TextWriter::words(char const* at, char const* end, char const* reada
         auto const others = bytes.at_most(0x1F).bits();
         auto const behind_blanks = blanks << 1 | blank_before;
         auto const stops = others | (blanks & behind_blanks) | behind_end;
-        auto const found = bytes.equal(')') | bytes.equal(':');
+        auto const signs = (bytes.equal(')') | bytes.equal(':')).bits();
         if (stops == 0) {
+            if (signs != 0) keep_signs(signs, out);
             at += Bytes16::size;
             out += Bytes16::size;
             blank_before = blanks >> (Bytes16::size - 1);
-            signs = signs | found;
             continue;
         }
         auto const stop = std::countr_zero(stops);
         auto const back = static_cast<std::ptrdiff_t>(behind_blanks >> stop & 1u);
         size_ = static_cast<std::size_t>(out + stop - back - room_.get());
-        signs_ = signs_ || signs.any() || (found.bits() & ~(every_mark << stop)) != 0;
+        if (auto const kept = signs & ~(every_mark << stop); kept != 0) keep_signs(kept, out);
         return at + stop - back;
     }
+}
+
+void TextWriter::keep_signs(std::uint32_t bits, char const* from) {
+    auto const begin = static_cast<std::uint32_t>(from - room_.get());
+    for (; bits != 0; bits &= bits - 1)
+        signs_.push_back(begin + static_cast<std::uint32_t>(std::countr_zero(bits)));
 }
 
 // From the end, so that each byte is moved once and to its last place.
@@ -61,7 +66,7 @@ void TextWriter::insert_before(std::vector<std::uint32_t> const& places, char c)
 void TextWriter::clear() {
     constexpr std::size_t much = std::size_t{1} << 26;
     size_ = 0;
-    signs_ = false;
+    signs_.clear();
     if (capacity_ <= much) return;
     room_.reset();
     capacity_ = 0;

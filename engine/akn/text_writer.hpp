@@ -42,10 +42,10 @@ class TextWriter {
     // behind the last word. Bytes up to `readable`, at or behind the end, may be looked at: the end of a text
     // inside a file then costs no more than its middle.
     [[nodiscard]] char const* words(char const* at, char const* end, char const* readable);
-    // Whether the words since `forget_signs` hold one without which no point stands inside a text: ")" or
+    // Where the words since `forget_signs` hold a sign without which no point stands inside a text: ")" or
     // ":". Seen while they were copied.
-    [[nodiscard]] bool has_signs() const { return signs_; }
-    void forget_signs() { signs_ = false; }
+    [[nodiscard]] std::vector<std::uint32_t> const& signs() const { return signs_; }
+    void forget_signs() { signs_.clear(); }
     // Puts a byte in before each of these places, which ascend.
     void insert_before(std::vector<std::uint32_t> const& places, char c);
     // Forgets the text; the memory stays, unless it is very much.
@@ -56,10 +56,11 @@ class TextWriter {
         if (size_ + more > capacity_) grow(more);
     }
     void grow(std::size_t more);
+    void keep_signs(std::uint32_t bits, char const* from);
 
     std::unique_ptr<char[]> room_;
     std::size_t size_ = 0, capacity_ = 0;
-    bool signs_ = false;
+    std::vector<std::uint32_t> signs_;
 };
 
 }  // namespace lacuna::akn

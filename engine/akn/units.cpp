@@ -1,5 +1,4 @@
 // Which rows are the basic units: sections, articles, rules, or what stands in their place.
-#include <algorithm>
 #include <array>
 
 #include "akn/names.hpp"
@@ -8,11 +7,13 @@
 namespace lacuna::akn {
 namespace {
 
-constexpr std::array<std::string_view, 3> unit_elements{"article", "section", "rule"};
+enum UnitKind : std::uint8_t { article, section, rule, no_unit };
 
-[[nodiscard]] std::uint8_t unit_kind(std::string_view element) {
-    auto const found = std::find(unit_elements.begin(), unit_elements.end(), element);
-    return static_cast<std::uint8_t>(found - unit_elements.begin());
+// Asked of every row: names of known length are compared in registers.
+[[nodiscard]] UnitKind unit_kind(std::string_view element) {
+    if (element == "article") return article;
+    if (element == "section") return section;
+    return element == "rule" ? rule : no_unit;
 }
 
 class Units {
@@ -23,13 +24,13 @@ class Units {
         kinds_.reserve(rows_.size());
         for (auto const& row : rows_) kinds_.push_back(unit_kind(row.element));
         holds_.assign(rows_.size(), false);
-        own_.assign(rows_.size(), false);
+        own_.assign(rows_.size(), 0);
         for (auto const& block : document_.blocks)
             if (block.provision.valid() && block.role != Role::num && block.role != Role::heading)
-                own_[block.provision.index()] = true;
+                own_[block.provision.index()] = 1;
         mark_holders();
         for (std::size_t i = 0; i < rows_.size(); ++i)
-            if (kinds_[i] < unit_elements.size() && !holds_[i] && worth(i)) rows_[i].basic_unit = true;
+            if (kinds_[i] != no_unit && !holds_[i] && worth(i)) rows_[i].basic_unit = true;
         fill_gaps();
     }
 
@@ -38,12 +39,12 @@ class Units {
     void mark_holders() {
         for (std::size_t i = 0; i < rows_.size(); ++i) {
             auto const kind = kinds_[i];
-            if (kind == unit_elements.size()) continue;
+            if (kind == no_unit) continue;
             for (auto up = rows_[i].parent; up.valid(); up = rows_[up.index()].parent) {
                 auto const& above = rows_[up.index()];
                 if (above.quoted != rows_[i].quoted || above.attachment != rows_[i].attachment) break;
                 auto const above_kind = kinds_[up.index()];
-                if (above_kind == unit_elements.size()) continue;
+                if (above_kind == no_unit) continue;
                 holds_[up.index()] = true;
                 is_level_[above_kind] = is_level_[above_kind] || above_kind != kind;
             }
@@ -54,7 +55,7 @@ class Units {
     [[nodiscard]] bool worth(std::size_t row) const {
         if (!is_level_[kinds_[row]]) return true;
         for (auto i = row; i < rows_[row].subtree_end; ++i)
-            if (own_[i]) return true;
+            if (own_[i] != 0) return true;
         return false;
     }
 
@@ -84,7 +85,7 @@ class Units {
         if (kind == Kind::grouping || kind == Kind::attachment || kind == Kind::component ||
             kind == Kind::body)
             return false;
-        if (own_[index]) return true;
+        if (own_[index] != 0) return true;
         if (row.num.empty()) return false;
         for (auto child = index + 1; child < row.subtree_end; child = rows_[child].subtree_end) {
             if (!rows_[child].heading.empty()) return false;
@@ -95,9 +96,10 @@ class Units {
 
     Document& document_;
     std::vector<Provision>& rows_;
-    std::vector<std::uint8_t> kinds_;  // places in `unit_elements`, or one behind them
-    std::vector<bool> holds_, own_;
-    std::array<bool, unit_elements.size()> is_level_{};
+    std::vector<UnitKind> kinds_;
+    std::vector<bool> holds_;
+    std::vector<std::uint8_t> own_;  // whether there are words of its own; a byte costs less than a bit
+    std::array<bool, no_unit> is_level_{};
 };
 
 }  // namespace

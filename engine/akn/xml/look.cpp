@@ -10,20 +10,36 @@ Node main_document(Node root) {
     return {};
 }
 
+namespace {
+
+// Where the value of a mark of time belongs; null for other attributes.
+[[nodiscard]] std::string_view Lifecycle::Marks::*time_mark(std::string_view name) {
+    if (name == "period") return &Lifecycle::Marks::period;
+    if (name == "start") return &Lifecycle::Marks::start;
+    if (name == "end") return &Lifecycle::Marks::end;
+    return name == "status" ? &Lifecycle::Marks::status : nullptr;
+}
+
+}  // namespace
+
 Marks read_marks(Node level) {
     Marks marks;
     std::string_view eid, wid;
     auto items = level.attributes();
     for (Attribute item; items.next(item);) {
         auto const name = item.name;
-        if (name == "eId") eid = item.value;
-        if (name == "wId") wid = item.value;
-        if (name == "id" || name == "xml:id") marks.id = item.value;
-        if (name == "xml:lang") marks.language = item.value;
-        if (name == "period") marks.time.period = item.value;
-        if (name == "start") marks.time.start = item.value;
-        if (name == "end") marks.time.end = item.value;
-        if (name == "status") marks.time.status = item.value;
+        if (name == "eId") {
+            eid = item.value;
+        } else if (name == "wId") {
+            wid = item.value;
+        } else if (name == "id" || name == "xml:id") {
+            marks.id = item.value;
+        } else if (name == "xml:lang") {
+            marks.language = item.value;
+        } else if (auto const mark = time_mark(name); mark != nullptr) {
+            if (!marks.time) marks.time.emplace();
+            (*marks.time).*mark = item.value;
+        }
     }
     if (!wid.empty()) marks.id = wid;
     if (!eid.empty()) marks.id = eid;

@@ -1,6 +1,8 @@
 // What the walk asks of an element before it reads what is in it. Private to the room.
 #pragma once
 
+#include <optional>
+
 #include "akn/xml/dom.hpp"
 #include "akn/xml/lifecycle.hpp"
 
@@ -13,7 +15,7 @@ namespace lacuna::akn::xml {
 // What the attributes of a level say.
 struct Marks {
     std::string_view id, language;
-    Lifecycle::Marks time;
+    std::optional<Lifecycle::Marks> time;  // if they say anything of it
 };
 [[nodiscard]] Marks read_marks(Node level);
 

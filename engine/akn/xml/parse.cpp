@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 #include "akn/bytes16.hpp"
 #include "akn/text_writer.hpp"
@@ -43,9 +44,11 @@ class Parser {
     Tree::Row& add_row(Kind kind, char const* from) {
         if (tree_.count_ == room_) make_room();
         auto& row = rows_[tree_.count_++];
-        row = {offset(from), 0, current_, tree_.count_, blanks_, 0, kind, 0, 0, Tree::More::none};
-        blanks_ = 0;
+        row = {offset(from), 0, current_, tree_.count_, waiting_blanks(), 0, kind, 0, 0, Tree::More::none};
         return row;
+    }
+    [[nodiscard]] std::uint16_t waiting_blanks() {
+        return static_cast<std::uint16_t>(std::exchange(blanks_, 0));
     }
     void make_room() {
         constexpr std::size_t least = 1024;
@@ -55,43 +58,45 @@ class Parser {
         room_ = static_cast<std::uint32_t>(rows.size());
     }
 
-    // What a text before the next '<' holds.
-    struct Seen {
-        bool words = false;    // something else than blanks
-        bool encoded = false;  // entities or carriage returns
-    };
-
     // Takes the text before the next '<', and gives the place of that, or the end of the file.
     [[nodiscard]] char const* text(char const* from) {
         if (*from == '<') return from;
-        Seen seen;
-        auto const* const at = next_tag(from, seen);
-        if (current_ == 0) return at;
-        if (seen.words || at == end_ || !count_blanks(from, at, seen.encoded))
-            add_text(from, at, seen.encoded ? Tree::More::some : Tree::More::none);
+        bool encoded = false;  // it holds entities or carriage returns
+        auto const* const word = behind_blanks(from, encoded);
+        bool const blank = word != end_ && *word == '<';
+        if (blank && (current_ == 0 || count_blanks(from, word, encoded))) return word;
+        auto const* const at = next_tag(word, encoded);
+        if (current_ != 0) add_text(from, at, encoded ? Tree::More::some : Tree::More::none);
         return at;
     }
 
-    [[nodiscard]] char const* next_tag(char const* at, Seen& seen) const {
-        auto words = Marks16::none(), encoded = Marks16::none();
+    // Most texts are blanks between two tags: these are looked for first, and alone.
+    [[nodiscard]] char const* behind_blanks(char const* at, bool& returns) const {
         for (; size_from(at) >= Bytes16::size; at += Bytes16::size) {
             auto const bytes = Bytes16::load(at);
-            auto const codes = bytes.equal('&') | bytes.equal('\r');
+            auto const words = bytes.at_least(0x21).bits();
+            if (auto const codes = bytes.equal('\r').bits(); codes != 0)
+                returns |= (codes & ~words & (words - 1)) != 0;
+            if (words != 0) return at + std::countr_zero(words);
+        }
+        for (; at != end_ && is_blank_byte(*at); ++at) returns |= *at == '\r';
+        return at;
+    }
+
+    [[nodiscard]] char const* next_tag(char const* at, bool& encoded) const {
+        auto codes = Marks16::none();
+        for (; size_from(at) >= Bytes16::size; at += Bytes16::size) {
+            auto const bytes = Bytes16::load(at);
+            auto const here = bytes.equal('&') | bytes.equal('\r');
             auto const tags = bytes.equal('<').bits();
             if (tags != 0) {
-                auto const before = (tags - 1) & ~tags;
-                seen.words = ((bytes.at_least(0x21).bits() & before) | words.bits()) != 0;
-                seen.encoded = ((codes.bits() & before) | encoded.bits()) != 0;
+                encoded |= ((here.bits() & ~tags & (tags - 1)) | codes.bits()) != 0;
                 return at + std::countr_zero(tags);
             }
-            words = words | bytes.at_least(0x21);
-            encoded = encoded | codes;
+            codes = codes | here;
         }
-        seen = {words.any(), encoded.any()};
-        for (; at != end_ && *at != '<'; ++at) {
-            seen.words = seen.words || !is_blank_byte(*at);
-            seen.encoded = seen.encoded || *at == '&' || *at == '\r';
-        }
+        encoded |= codes.any();
+        for (; at != end_ && *at != '<'; ++at) encoded |= *at == '&' || *at == '\r';
         return at;
     }
 
@@ -99,16 +104,23 @@ class Parser {
     [[nodiscard]] bool count_blanks(char const* from, char const* to, bool returns) {
         auto const count = static_cast<std::size_t>(to - from);
         if (count > most_blanks - blanks_) return false;
-        auto const less = returns ? double_line_ends({from, count}) : 0;
-        blanks_ = static_cast<std::uint16_t>(blanks_ + count - less);
+        blanks_ += static_cast<std::uint32_t>(count);
+        if (returns) blanks_ -= double_line_ends(from, to);
         return true;
     }
 
-    // Line ends of two characters count as one.
-    [[nodiscard]] static std::size_t double_line_ends(std::string_view blanks) {
-        std::size_t count = 0;
-        for (std::size_t i = 0; i + 1 < blanks.size(); ++i)
-            count += blanks[i] == '\r' && blanks[i + 1] == '\n' ? 1u : 0u;
+    // Line ends of two characters count as one. A tag follows, so that the last is looked at with what it
+    // has.
+    [[nodiscard]] std::uint32_t double_line_ends(char const* from, char const* to) const {
+        std::uint32_t count = 0;
+        for (; from < to && size_from(from) >= Bytes16::size; from += Bytes16::size) {
+            auto returns = Bytes16::load(from).equal('\r').bits();
+            for (; returns != 0; returns &= returns - 1) {
+                auto const* const at = from + std::countr_zero(returns);
+                count += at < to && at[1] == '\n' ? 1U : 0U;
+            }
+        }
+        for (; from < to; ++from) count += from[0] == '\r' && from[1] == '\n' ? 1U : 0U;
         return count;
     }
 
@@ -127,7 +139,7 @@ class Parser {
     }
 
     // From the name of an element.
-    [[nodiscard]] char const* start_tag(char const* at) {
+    [[nodiscard, gnu::always_inline]] char const* start_tag(char const* at) {
         auto const index = tree_.count_;
         auto& row = add_row(Kind::unknown, at);
         at = name(at, row);
@@ -165,12 +177,15 @@ class Parser {
     }
 
     // Of names with a prefix or of sixteen bytes or more; what has neither is in no table.
-    [[nodiscard]] static std::uint8_t other_name(char const* at, std::size_t& length) {
-        auto const* end = at;
-        bool prefix = false;
-        for (; in_name(*end); ++end) prefix |= *end == ':';
+    [[nodiscard]] std::uint8_t other_name(char const* at, std::size_t& length) const {
+        auto const *end = at, *local = at;
+        for (; in_name(*end); ++end)
+            if (*end == ':') local = end + 1;
         length = static_cast<std::size_t>(end - at);
-        return prefix || length >= Bytes16::size ? element_index({at, length}) : std::uint8_t{0};
+        auto const rest = static_cast<std::size_t>(end - local);
+        if (rest >= Bytes16::size || (local != at && size_from(local) < Bytes16::size))
+            return element_index({local, rest});
+        return local == at ? std::uint8_t{0} : short_element_index(Bytes16::load(local).first(rest), rest);
     }
 
     // From behind a name to the '>' or '/' that ends the tag.
@@ -191,16 +206,16 @@ class Parser {
         }
     }
 
-    // Values are short: most end in the first bytes.
+    // Values are short: it costs less to look for their end here than to ask for it elsewhere.
     [[nodiscard]] char const* next(char const* at, char sign) const {
-        if (size_from(at) >= Bytes16::size)
+        for (; size_from(at) >= Bytes16::size; at += Bytes16::size)
             if (auto const found = Bytes16::load(at).equal(sign).bits(); found != 0)
                 return at + std::countr_zero(found);
         return static_cast<char const*>(std::memchr(at, sign, size_from(at)));
     }
 
     // From the name in it.
-    [[nodiscard]] char const* end_tag(char const* at) {
+    [[nodiscard, gnu::always_inline]] char const* end_tag(char const* at) {
         if (current_ == 0) return nullptr;
         auto& row = rows_[current_];
         auto const* const open = begin_ + row.begin;
@@ -215,8 +230,7 @@ class Parser {
             if (*at != '>') return nullptr;
         }
         row.after = tree_.count_;
-        row.blanks_last = blanks_;
-        blanks_ = 0;
+        row.blanks_last = waiting_blanks();
         current_ = row.parent;
         return at + 1;
     }
@@ -285,7 +299,7 @@ class Parser {
     Tree::Row* rows_ = nullptr;  // of the tree; there is room for so many
     std::uint32_t room_ = 0;
     std::uint32_t current_ = 0;  // the row whose end tag comes next
-    std::uint16_t blanks_ = 0;   // that wait for the next row or end tag
+    std::uint32_t blanks_ = 0;   // that wait for the next row or end tag
     std::size_t levels_ = 0;     // elements that are provisions
 };
 

@@ -53,8 +53,8 @@ std::string_view Tree::decoded(std::string_view text, bool entities) const {
 
 std::string_view Node::name() const {
     if (!is_element()) return {};
-    auto const* const begin = tree_->raw_.data() + row().begin;
-    auto const* end = begin + row().name_length;
+    auto const* const begin = tree_->raw_.data() + row_->begin;
+    auto const* end = begin + row_->name_length;
     while (in_name(*end)) ++end;
     return {begin, static_cast<std::size_t>(end - begin)};
 }
@@ -71,8 +71,8 @@ std::string_view Node::prefix() const {
 }
 
 Attributes Node::attributes() const {
-    if (!is_element() || row().more == Tree::More::none) return {tree_, 0, 0};
-    return {tree_, row().begin + row().name_length, row().end};
+    if (!is_element() || row_->more == Tree::More::none) return {tree_, 0, 0};
+    return {tree_, row_->begin + row_->name_length, row_->end};
 }
 
 std::string_view Node::attribute(std::string_view local) const {

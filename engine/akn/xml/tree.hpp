@@ -92,24 +92,24 @@ class Node {
     [[nodiscard]] bool is_element() const { return tree_ != nullptr && kind() < Kind::characters; }
     [[nodiscard]] bool is_text() const { return tree_ != nullptr && kind() == Kind::characters; }
     // Not of nowhere.
-    [[nodiscard]] Kind kind() const { return row().kind; }
+    [[nodiscard]] Kind kind() const { return row_->kind; }
     [[nodiscard]] Node parent() const {
-        return tree_ == nullptr || index_ == 0 ? Node{} : Node(tree_, row().parent);
+        return tree_ == nullptr || row_ == first() ? Node{} : Node(tree_, first() + row_->parent);
     }
     [[nodiscard]] Node first_child() const {
-        return tree_ != nullptr && index_ + 1 < row().after ? Node(tree_, index_ + 1) : Node{};
+        return tree_ != nullptr && row_ + 1 < behind() ? Node(tree_, row_ + 1) : Node{};
     }
     [[nodiscard]] Node next_sibling() const {
-        if (tree_ == nullptr || index_ == 0) return {};
-        auto const next = row().after;
-        bool const sibling = next < tree_->count_ && tree_->rows_[next].parent == row().parent;
+        if (tree_ == nullptr || row_ == first()) return {};
+        auto const* const next = behind();
+        bool const sibling = next < first() + tree_->count_ && next->parent == row_->parent;
         return sibling ? Node(tree_, next) : Node{};
     }
 
     // Of an element: where it stands in the table; 0 when it does not.
-    [[nodiscard]] std::uint8_t table_row() const { return row().name; }
+    [[nodiscard]] std::uint8_t table_row() const { return row_->name; }
     // Its row of the table, its name as the file writes it, the name without its prefix.
-    [[nodiscard]] ElementName const& known() const { return element_at(is_element() ? row().name : 0); }
+    [[nodiscard]] ElementName const& known() const { return element_at(is_element() ? row_->name : 0); }
     [[nodiscard]] std::string_view name() const;
     [[nodiscard]] std::string_view local_name() const;
     [[nodiscard]] std::string_view prefix() const;
@@ -120,17 +120,16 @@ class Node {
     // Of a text: its characters; of anything else: none.
     [[nodiscard]] std::string_view text() const {
         if (!is_text()) return {};
-        auto const& here = row();
-        auto const bytes = tree_->raw_.substr(here.begin, here.end - here.begin);
-        return here.more == Tree::More::none ? bytes : tree_->decoded(bytes, here.more == Tree::More::some);
+        std::string_view const bytes(tree_->raw_.data() + row_->begin, row_->end - row_->begin);
+        return row_->more == Tree::More::none ? bytes : tree_->decoded(bytes, row_->more == Tree::More::some);
     }
     // Blanks between this place and what stands before it, and those before the end tag of an element: only
     // counted, in characters. They are no child.
-    [[nodiscard]] std::uint32_t blanks_before() const { return row().blanks_before; }
-    [[nodiscard]] std::uint32_t blanks_last() const { return row().blanks_last; }
+    [[nodiscard]] std::uint32_t blanks_before() const { return row_->blanks_before; }
+    [[nodiscard]] std::uint32_t blanks_last() const { return row_->blanks_last; }
     // Where the start tag, or the text, stands in the file.
-    [[nodiscard]] std::uint32_t begin() const { return is_element() ? row().begin - 1 : row().begin; }
-    [[nodiscard]] std::uint32_t end() const { return row().end; }
+    [[nodiscard]] std::uint32_t begin() const { return is_element() ? row_->begin - 1 : row_->begin; }
+    [[nodiscard]] std::uint32_t end() const { return row_->end; }
 
     // for (auto const item : node.children()). Everything below, in document order, this place first:
     // for (auto const item : node.subtree()).
@@ -143,11 +142,12 @@ class Node {
 
   private:
     friend class Tree;
-    Node(Tree const* tree, std::uint32_t index) : tree_(tree), index_(index) {}
-    [[nodiscard]] Tree::Row const& row() const { return tree_->rows_[index_]; }
+    Node(Tree const* tree, Tree::Row const* row) : tree_(tree), row_(row) {}
+    [[nodiscard]] Tree::Row const* first() const { return tree_->rows_.data(); }
+    [[nodiscard]] Tree::Row const* behind() const { return first() + row_->after; }
 
     Tree const* tree_ = nullptr;
-    std::uint32_t index_ = 0;
+    Tree::Row const* row_ = nullptr;
 };
 
 // Rows from one place up to another; `Step` gives the row behind a row.
@@ -156,45 +156,44 @@ class Node::Range {
   public:
     class Iterator {
       public:
-        Iterator(Tree const* tree, std::uint32_t index) : tree_(tree), index_(index) {}
-        Node operator*() const { return Node(tree_, index_); }
+        Iterator(Tree const* tree, Tree::Row const* row) : place_(tree, row) {}
+        Node operator*() const { return place_; }
         Iterator& operator++() {
-            index_ = Step::from(*tree_, index_);
+            place_.row_ = Step::from(place_);
             return *this;
         }
-        bool operator==(Iterator const& other) const = default;
+        bool operator==(Iterator const& other) const { return place_.row_ == other.place_.row_; }
 
       private:
-        Tree const* tree_;
-        std::uint32_t index_;
+        Node place_;
     };
-    Range(Tree const* tree, std::uint32_t from, std::uint32_t to) : tree_(tree), from_(from), to_(to) {}
+    Range(Tree const* tree, Tree::Row const* from, Tree::Row const* to) : tree_(tree), from_(from), to_(to) {}
     [[nodiscard]] Iterator begin() const { return Iterator(tree_, from_); }
     [[nodiscard]] Iterator end() const { return Iterator(tree_, to_); }
 
   private:
     Tree const* tree_;
-    std::uint32_t from_, to_;
+    Tree::Row const *from_, *to_;
 };
 
 struct Node::ToSibling {
-    static std::uint32_t from(Tree const& tree, std::uint32_t row) { return tree.rows_[row].after; }
+    static Tree::Row const* from(Node node) { return node.behind(); }
 };
 struct Node::ToNext {
-    static std::uint32_t from(Tree const&, std::uint32_t row) { return row + 1; }
+    static Tree::Row const* from(Node node) { return node.row_ + 1; }
 };
 
 inline Node::Range<Node::ToSibling> Node::children() const {
-    if (tree_ == nullptr) return {nullptr, 0, 0};
-    return {tree_, index_ + 1, row().after};
+    if (tree_ == nullptr) return {nullptr, nullptr, nullptr};
+    return {tree_, row_ + 1, behind()};
 }
 inline Node::Range<Node::ToNext> Node::subtree() const {
-    if (tree_ == nullptr) return {nullptr, 0, 0};
-    return {tree_, index_, row().after};
+    if (tree_ == nullptr) return {nullptr, nullptr, nullptr};
+    return {tree_, row_, behind()};
 }
 
 inline Node Tree::document() const {
-    return count_ == 0 ? Node{} : Node(this, 0);
+    return count_ == 0 ? Node{} : Node(this, rows_.data());
 }
 
 }  // namespace lacuna::akn::xml

@@ -47,7 +47,7 @@ class Walker {
         builder_.blanks(node.blanks_last());
     }
 
-    void place(Node node, std::uint32_t depth) {
+    [[gnu::always_inline]] void place(Node node, std::uint32_t depth) {
         switch (node.kind()) {
             case Kind::characters:
                 return builder_.text(node.text(), node.begin());
@@ -166,10 +166,10 @@ class Walker {
     [[nodiscard]] State open(Node node, std::string_view name) {
         auto const before = builder_.state;
         auto const marks = read_marks(node);
-        builder_.state.force = lifecycle_.of(marks.time, before.force);
+        if (marks.time) builder_.state.force = lifecycle_.of(*marks.time, before.force);
         if (!marks.language.empty()) builder_.state.language = language(marks.language);
-        auto const id = builder_.open_provision(name, start_tag(node, input_.source));
-        document_.provisions[id.index()].eid = document_.names->keep(marks.id);
+        auto const id = document_.names->keep(marks.id);
+        static_cast<void>(builder_.open_provision(name, start_tag(node, input_.source), id));
         return before;
     }
 

@@ -84,7 +84,7 @@ TEST_CASE("words are copied up to the first blank that is no single space") {
                     writer.words(file.data(), file.data() + text.size(), file.data() + file.size());
                 REQUIRE(writer.text() == word + " " + word);
                 REQUIRE(stop == file.data() + 2 * length + 1);
-                REQUIRE_FALSE(writer.has_signs());
+                REQUIRE(writer.signs().empty());
             }
 }
 
@@ -97,9 +97,10 @@ TEST_CASE("signs of points are seen wherever they stand among the words that are
             text[place] = sign;
             writer.clear();
             static_cast<void>(writer.words(text.data(), text.data() + place, text.data() + text.size()));
-            REQUIRE_FALSE(writer.has_signs());
+            REQUIRE(writer.signs().empty());
             static_cast<void>(writer.words(text.data(), text.data() + place + 1, text.data() + text.size()));
-            REQUIRE(writer.has_signs());
+            auto const behind_first = static_cast<std::uint32_t>(2 * place);
+            REQUIRE(writer.signs() == std::vector{behind_first});
         }
 }
 
