@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "akn/bytes16.hpp"
-#include "akn/text_writer.hpp"
 #include "akn/xml/characters.hpp"
+#include "akn/xml/scan.hpp"
 #include "akn/xml/tree.hpp"
 
 namespace lacuna::akn::xml {
@@ -62,41 +62,11 @@ class Parser {
     [[nodiscard]] char const* text(char const* from) {
         if (*from == '<') return from;
         bool encoded = false;  // it holds entities or carriage returns
-        auto const* const word = behind_blanks(from, encoded);
+        auto const* const word = behind_blanks(from, end_, encoded);
         bool const blank = word != end_ && *word == '<';
         if (blank && (current_ == 0 || count_blanks(from, word, encoded))) return word;
-        auto const* const at = next_tag(word, encoded);
+        auto const* const at = next_tag(word, end_, encoded);
         if (current_ != 0) add_text(from, at, encoded ? Tree::More::some : Tree::More::none);
-        return at;
-    }
-
-    // Most texts are blanks between two tags: these are looked for first, and alone.
-    [[nodiscard]] char const* behind_blanks(char const* at, bool& returns) const {
-        for (; size_from(at) >= Bytes16::size; at += Bytes16::size) {
-            auto const bytes = Bytes16::load(at);
-            auto const words = bytes.at_least(0x21).bits();
-            if (auto const codes = bytes.equal('\r').bits(); codes != 0)
-                returns |= (codes & ~words & (words - 1)) != 0;
-            if (words != 0) return at + std::countr_zero(words);
-        }
-        for (; at != end_ && is_blank_byte(*at); ++at) returns |= *at == '\r';
-        return at;
-    }
-
-    [[nodiscard]] char const* next_tag(char const* at, bool& encoded) const {
-        auto codes = Marks16::none();
-        for (; size_from(at) >= Bytes16::size; at += Bytes16::size) {
-            auto const bytes = Bytes16::load(at);
-            auto const here = bytes.equal('&') | bytes.equal('\r');
-            auto const tags = bytes.equal('<').bits();
-            if (tags != 0) {
-                encoded |= ((here.bits() & ~tags & (tags - 1)) | codes.bits()) != 0;
-                return at + std::countr_zero(tags);
-            }
-            codes = codes | here;
-        }
-        encoded |= codes.any();
-        for (; at != end_ && *at != '<'; ++at) encoded |= *at == '&' || *at == '\r';
         return at;
     }
 
@@ -105,23 +75,8 @@ class Parser {
         auto const count = static_cast<std::size_t>(to - from);
         if (count > most_blanks - blanks_) return false;
         blanks_ += static_cast<std::uint32_t>(count);
-        if (returns) blanks_ -= double_line_ends(from, to);
+        if (returns) blanks_ -= double_line_ends(from, to, end_);
         return true;
-    }
-
-    // Line ends of two characters count as one. A tag follows, so that the last is looked at with what it
-    // has.
-    [[nodiscard]] std::uint32_t double_line_ends(char const* from, char const* to) const {
-        std::uint32_t count = 0;
-        for (; from < to && size_from(from) >= Bytes16::size; from += Bytes16::size) {
-            auto returns = Bytes16::load(from).equal('\r').bits();
-            for (; returns != 0; returns &= returns - 1) {
-                auto const* const at = from + std::countr_zero(returns);
-                count += at < to && at[1] == '\n' ? 1U : 0U;
-            }
-        }
-        for (; from < to; ++from) count += from[0] == '\r' && from[1] == '\n' ? 1U : 0U;
-        return count;
     }
 
     void add_text(char const* from, char const* to, Tree::More more) {
