@@ -42,7 +42,8 @@ struct TitleKey {
 
 // The words of one passage that repeals something, with the names of acts in it. Two closed shapes are read,
 // and all else is no repeal: "[The] NAME [number] {, [the] NAME [number]} is repealed." as a whole sentence,
-// and items that are a name under "The following Acts are repealed:".
+// in either order, for other languages say "Repealed is NAME."; and items that are a name under "The
+// following Acts are repealed:".
 class RepealReader {
   public:
     RepealReader(ActText const& act, std::uint32_t passage, program::KnownConcepts const& known)
@@ -67,24 +68,33 @@ class RepealReader {
     [[nodiscard]] std::vector<Found> repealed() const {
         std::vector<Found> found;
         for (auto const& repeal : repeals_) {
-            auto const first = sentence_begin(repeal.begin);
-            if (ends_sentence(repeal.end) && names_only(first, repeal.begin))
-                for (auto const& name : names_)
-                    if (first <= begin_of(name) && end_of(name) <= repeal.begin)
-                        found.push_back({name, text_end(repeal.end - 1)});
+            auto const first = sentence_begin(repeal.begin), end = sentence_end(repeal.end);
+            if (end == repeal.end && names_only(first, repeal.begin))
+                add(found, first, repeal.begin, text_end(repeal.end - 1));
+            if (first == repeal.begin && names_only(repeal.end, end))
+                add(found, repeal.end, end, text_end(end - 1));
             if (opens_list(first, repeal))
                 for (auto const& name : names_)
                     if (is_item(name, repeal.end)) found.push_back({name, name.text_end(act_)});
         }
         return found;
     }
+    // "Posts Act, 1950", "Ley de Correos de 1950".
     [[nodiscard]] std::string year(ActName const& name) const {
-        return year_of(act_, name, name.begin + (block_end(begin_of(name)) - begin_of(name)));
+        auto whole = name;
+        if (stands_in(joiners_, end_of(name))) ++whole.end;
+        return year_of(act_, whole, name.begin + (block_end(begin_of(name)) - begin_of(name)));
     }
 
   private:
     static constexpr std::uint32_t longest_intro = 8;  // "The following Acts and Ordinances are repealed"
 
+    // The names that stand between two places.
+    void add(std::vector<Found>& found, std::uint32_t begin, std::uint32_t end,
+             std::uint32_t text_end) const {
+        for (auto const& name : names_)
+            if (begin <= begin_of(name) && end_of(name) <= end) found.push_back({name, text_end});
+    }
     [[nodiscard]] Hits hits(ConceptId id) { return act_.code->knows(id) ? view_.concept_hits(id) : Hits(); }
     [[nodiscard]] std::uint32_t begin_of(ActName const& name) const { return view_.position_of(name.begin); }
     [[nodiscard]] std::uint32_t end_of(ActName const& name) const {
@@ -105,8 +115,11 @@ class RepealReader {
         while (at + 1 < view_.size() && view_.same_block(at, at + 1)) ++at;
         return at + 1;
     }
-    [[nodiscard]] bool ends_sentence(std::uint32_t end) const {
-        return end == view_.size() || !view_.same_block(end - 1, end) || !view_.same_sentence(end - 1, end);
+    // Past the last word of the sentence that goes on behind the word before `end`.
+    [[nodiscard]] std::uint32_t sentence_end(std::uint32_t end) const {
+        while (end < view_.size() && view_.same_block(end - 1, end) && view_.same_sentence(end - 1, end))
+            ++end;
+        return end;
     }
     [[nodiscard]] bool is_number(std::uint32_t at) const {
         auto const& token = view_.token(at);
@@ -115,8 +128,8 @@ class RepealReader {
     // "(No. 5 of 1950)", "Cap. 80".
     [[nodiscard]] bool is_of_number(std::uint32_t at) const {
         return is_number(at) || stands_in(numbers_, at) ||
-               (stands_in(joiners_, at) && at > 0 && at + 1 < view_.size() && is_number(at - 1) &&
-                is_number(at + 1));
+               (stands_in(joiners_, at) && at > 0 && at + 1 < view_.size() &&
+                (is_number(at - 1) || in_name(at - 1)) && is_number(at + 1));
     }
     // Nothing but names of acts, each with its number, and the words between those of a list.
     [[nodiscard]] bool names_only(std::uint32_t begin, std::uint32_t end) const {
@@ -126,11 +139,9 @@ class RepealReader {
                 after_name = any = true;
                 continue;
             }
-            bool const of_list = stands_in(lists_, at) || stands_in(openers_, at);
-            if (of_list)
-                after_name = false;
-            else if (!after_name || stands_in(provisions_, at) || !is_of_number(at))
-                return false;
+            if (after_name && !stands_in(provisions_, at) && is_of_number(at)) continue;
+            if (!stands_in(lists_, at) && !stands_in(openers_, at)) return false;
+            after_name = false;
         }
         return any;
     }

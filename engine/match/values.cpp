@@ -1,7 +1,7 @@
 #include "match/values.hpp"
 
 #include <algorithm>
-
+#include <cmath>
 #include <string>
 
 #include "match/pattern_reader.hpp"
@@ -41,7 +41,8 @@ class Sum {
             last_ = word.number;
         } else {
             open_ += word.number;
-            last_ = word.number >= 20 ? 10 : 1;
+            bool const hundreds = word.number >= 100 && std::fmod(word.number, 100) == 0;  // "doscientos"
+            last_ = hundreds ? 100 : word.number >= 20 ? 10 : 1;
         }
     }
     // A number below a hundred in several words, "quatre-vingt-dix": no further one belongs to it.

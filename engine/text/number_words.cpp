@@ -79,6 +79,13 @@ void add_scale(NumberWords& words, Speller const& speller, double scale) {
     }
 }
 
+// "cien", but "ciento uno"; "cem", but "cento e um".
+void add_scale_before_more(NumberWords& words, Speller const& speller, double scale) {
+    auto const alone = speller.spell(scale), one = speller.spell(1), more = speller.spell(scale + 1);
+    if (alone.size() != 1 || one.size() != 1 || more.size() < 2 || more.size() > 3) return;
+    if (more.back() == one[0] && more[0] != alone[0]) add(words, more[0], scale, false);
+}
+
 // Words between the two parts of a number, such as "and" in "hundred and five": what `whole` has and neither
 // part.
 void add_joins(NumberWords& words, Speller const& speller, int high, int low, std::uint8_t where) {
@@ -157,7 +164,10 @@ void add_phrases(NumberPhrases& phrases, Speller const& speller, NumberWords con
         for (int value = 0; value < 100; ++value)
             if (auto const spelled = speller.spell(value); spelled.size() == 1)
                 add(*words, spelled[0], value, false);
-        for (double const scale : {1e2, 1e3, 1e6, 1e9}) add_scale(*words, speller, scale);
+        for (double const scale : {1e2, 1e3, 1e6, 1e9}) {
+            add_scale(*words, speller, scale);
+            add_scale_before_more(*words, speller, scale);
+        }
         add_compounds(*words, speller);
         add_joins(*words, speller);
     }

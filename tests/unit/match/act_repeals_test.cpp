@@ -16,7 +16,7 @@ concept name-opener { 'the' | 'if' }
 concept list-word { "and" }
 concept provision-name { "section" }
 concept act-number-word { 'no' | 'cap' | 'act' }
-concept act-repeal { ("is" | "are") "hereby"? 'repealed' }
+concept act-repeal { ("is" | "are") "hereby"? 'repealed' | 'repealed' ("is" | "are") }
 concept letter { "letter" }
 kind rule { elements conduct }
 measure letters : rule "Letters" { conduct = letter needs conduct }
@@ -46,6 +46,9 @@ TEST_CASE("a whole sentence or an item of a list repeals an act by its name") {
     CHECK(repeals("The Stamps Act, 1950 and the Letters Act, 1960 are repealed."));
     CHECK(repeals("The following Acts are repealed:\n(a) the Stamps Act, 1950;\n(b) the Letters Act, 1960."));
     CHECK(repeals("The Letters Act is repealed."));
+    CHECK(repeals("The Letters Act of 1960 is repealed."));
+    CHECK(repeals("Repealed is the Letters Act, 1960."));
+    CHECK(repeals("Repealed are the Stamps Act, 1950 and the Letters Act of 1960. The rules stay."));
     CHECK(repeals("The Letters Act, 1960 is repealed.", "Letters Act, 1960 (Act 1038)"));
     CHECK(repeals("The Letters Act, 1960 is repealed.", "Letters Act"));
 }
@@ -63,6 +66,9 @@ TEST_CASE("a part of an act, a limit, a condition and another act repeal nothing
           "If the Letters Act, 1960 is repealed, its rules stay.",
           "The Stamps Act, 1950 is repealed, and these stay:\n(a) the Letters Act, 1960.",
           "The following Acts are repealed:\n(a) the Letters Act, 1960, Part II;\n(b) the Stamps Act, 1950.",
+          "Repealed is the Letters Act, 1960, as far as it concerns parcels.",
+          "Repealed is section 5 of the Letters Act, 1960.", "Repealed is what the Letters Act, 1960 says.",
+          "Repealed is the Letters Act of 1961.", "It is said that repealed is the Letters Act, 1960.",
           "The Letters Act, 1961 is repealed.", "The Post Act, 2020 is repealed."}) {
         INFO(sentence);
         CHECK_FALSE(repeals(sentence));

@@ -109,13 +109,16 @@ TEST_CASE("English counts in words") {
 }
 
 TEST_CASE("other languages count as ICU spells them") {
-    Vocabulary french("fr"), german("de"), spanish("es");
+    Vocabulary french("fr"), german("de"), spanish("es"), portuguese("pt");
     CHECK(number_of(french, "deux") == 2);
     CHECK(number_of(french, "une") == 1);
     CHECK(french.info(french.word("mille")).number_multiplies);
     CHECK(number_of(german, "fünfundzwanzig") == 25);
     CHECK(german.info(german.word("tausend")).number_multiplies);
     CHECK(number_of(spanish, "doscientos") == 200);
+    CHECK(number_of(spanish, "cien") == 100);
+    CHECK(number_of(spanish, "ciento") == 100);
+    CHECK(number_of(portuguese, "cento") == 100);
     CHECK(number_of(spanish, "veintidós") == 22);
     CHECK(&number_words("fr") == &number_words("fr"));
 }
