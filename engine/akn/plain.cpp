@@ -40,7 +40,7 @@ struct Line {
     return lines;
 }
 
-// Length of "7." or "7A." at the start of `text`; 0 when it does not start so.
+// Length of "7.", "7A.", "7°." or "7.-" at the start of `text`; 0 when it does not start so.
 [[nodiscard]] std::size_t number_length(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size() && at < 5 && text[at] >= '0' && text[at] <= '9') ++at;
@@ -48,8 +48,11 @@ struct Line {
     while (at < text.size() && at < 8 &&
            ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z')))
         ++at;
+    for (std::string_view const sign : {"º", "°"})
+        if (text.substr(at).starts_with(sign)) at += sign.size();
     if (at >= text.size() || text[at] != '.') return 0;
     ++at;
+    if (text.substr(at).starts_with('-')) ++at;
     return at == text.size() || text[at] == ' ' ? at : 0;
 }
 

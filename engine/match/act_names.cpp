@@ -30,7 +30,8 @@ class NameReader {
             if (!capital(hit.begin)) continue;
             auto const first = first_of(hit.begin);
             auto const end = first ? hit.end : end_of(hit.end);
-            if (!first && end == hit.end) continue;
+            bool const whole = hit.end - hit.begin > 1;  // "Código Penal" is a name as it stands
+            if (!first && end == hit.end && !whole) continue;
             auto const base = segment_.token_begin;
             found.push_back({base + first.value_or(hit.begin), base + end, base + number_end(end)});
         }

@@ -54,7 +54,7 @@ void add_unread(Report const& report, Paper& paper) {
         auto const& law = laws[i];
         table.rows.push_back(
             {text_cell(law.law),
-             text_cell(law.named.empty() ? "none was read, and none is named"
+             text_cell(law.named.empty() ? "none was read, and none is named by its title"
                                          : "named and not read: " + joined(few(law.named, named_shown))),
              text_cell(
                  fmt::format("{}: {}", law.obligations.size(), joined(few(law.obligations, ids_shown))))});

@@ -88,3 +88,11 @@ TEST_CASE("signs that are no heading's words are accounted for") {
         CHECK(akn::document_from_text(text, "en").account.balances());
     }
 }
+
+TEST_CASE("a number may end in a sign of degree and a dash, as Spanish laws write it") {
+    auto const document = akn::document_from_text(
+        "Artículo 6.- Uno.\nArtículo 7°.- Dos.\nArtículo 8º. Tres.\n9.-5 is no number.", "es");
+    std::vector<std::string> numbers;
+    for (auto const& provision : document.provisions) numbers.emplace_back(provision.num);
+    CHECK(numbers == std::vector<std::string>{"Artículo 6.-", "Artículo 7°.-", "Artículo 8º."});
+}

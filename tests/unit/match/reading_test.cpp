@@ -13,7 +13,7 @@ namespace {
 
 std::string const rules = R"(
 lexicon en
-concept act-name-word { 'act' | 'code' but not "this" 'act' | "an" 'act' }
+concept act-name-word { 'act' | 'code' | 'statute' 'civil' but not "this" 'act' | "an" 'act' }
 concept act-number-word { 'no' | 'cap' }
 concept name-joiner { 'of' | 'and' }
 concept name-opener { 'the' }
@@ -73,6 +73,13 @@ TEST_CASE("a name of two words goes with its number") {
         </content></section>)"});
     CHECK(names(findings) ==
           Names{"Republic Act No. 5 2", "Fruit Act 1", "Old Orchards Act 1", "Republic Act No. 6 1"});
+}
+
+TEST_CASE("an act may be called by words that are a name as they stand") {
+    auto const findings = read({R"(<section eId="s1"><content>
+        <p>The Statute Civil and a statute civil apply, and so does the Statute.</p>
+        </content></section>)"});
+    CHECK(names(findings) == Names{"Statute Civil 1"});
 }
 
 TEST_CASE("this Act, an act in small letters and an act of the set are not named acts") {
