@@ -34,11 +34,11 @@ std::vector<std::string_view> const& contextual_words() {
 
 std::vector<std::string_view> const& known_concepts() {
     static std::vector<std::string_view> const names{
-        "act-name-word",  "act-number-word", "act-repeal",       "division-opener",  "example-closer",
-        "example-opener", "list-word",       "meaning-closer",   "meaning-noun",     "meaning-opener",
-        "meaning-word",   "name-joiner",     "name-opener",      "other-instrument", "page-furniture",
-        "provision-name", "range-word",      "reference-to-any", "term-definition",  "this-instrument",
-        "within-part",    "within-provision"};
+        "act-article",     "act-name-word",  "act-number-word", "act-repeal",       "division-opener",
+        "example-closer",  "example-opener", "list-word",       "meaning-closer",   "meaning-noun",
+        "meaning-opener",  "meaning-word",   "name-joiner",     "name-opener",      "other-instrument",
+        "page-furniture",  "provision-name", "range-word",      "reference-to-any", "term-definition",
+        "this-instrument", "within-part",    "within-provision"};
     return names;
 }
 

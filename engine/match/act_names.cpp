@@ -68,7 +68,9 @@ class NameReader {
     [[nodiscard]] std::uint32_t end_of(std::uint32_t end) const {
         auto last = end;
         for (auto at = end; at < size() && at - end < longest_name && joins(at); ++at) {
-            while (at + 1 < size() && capital(at + 1) && !starts(at + 1) && !broken(at + 1)) last = ++at + 1;
+            while (at + 1 < size() && capital(at + 1) && !starts(at + 1) && !broken(at + 1) &&
+                   !numbers(at + 1))
+                last = ++at + 1;
             if (last != at + 1) break;
         }
         return last;
@@ -76,15 +78,22 @@ class NameReader {
     [[nodiscard]] std::string_view text(std::uint32_t from, std::uint32_t to) const {
         return std::string_view(act_.document->text).substr(from, to - from);
     }
+    [[nodiscard]] bool has_digit(std::uint32_t at) const {
+        auto const& place = token(at);
+        return text(place.begin, place.begin + place.length).find_first_of("0123456789") !=
+               std::string_view::npos;
+    }
+    // "N° 5": the word before a number.
+    [[nodiscard]] bool numbers(std::uint32_t at) const {
+        return at + 1 < size() && stands_in(numbers_, at) && has_digit(at + 1);
+    }
     // "Republic Act No. 5": past the number; not "Banking Act (Cap. 5)", where the number is an aside.
     [[nodiscard]] std::uint32_t number_end(std::uint32_t end) const {
-        auto const at = end + 1;
-        if (at >= size() || !stands_in(numbers_, end)) return end;
+        if (!numbers(end)) return end;
         auto const& last = token(end - 1);
-        bool const beside =
-            text(last.begin + last.length, token(end).begin).find('(') == std::string_view::npos;
-        auto const word = text(token(at).begin, token(at).begin + token(at).length);
-        return beside && word.find_first_of("0123456789") != std::string_view::npos ? at + 1 : end;
+        bool const aside =
+            text(last.begin + last.length, token(end).begin).find('(') != std::string_view::npos;
+        return aside ? end : end + 2;
     }
     // The first capital of the run that ends before `end`; none when there is no name.
     [[nodiscard]] std::optional<std::uint32_t> first_of(std::uint32_t end) const {

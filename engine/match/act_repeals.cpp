@@ -50,7 +50,7 @@ class RepealReader {
         : act_(act), segments_(act.segments_of(act.text.passages[passage])), view_(act, segments_) {
         repeals_ = hits(known.act_repeal);
         if (repeals_.empty()) return;
-        openers_ = hits(known.name_opener);
+        articles_ = hits(known.act_article);
         joiners_ = hits(known.name_joiner);
         lists_ = hits(known.list_word);
         numbers_ = hits(known.act_number_word);
@@ -140,7 +140,7 @@ class RepealReader {
                 continue;
             }
             if (after_name && !stands_in(provisions_, at) && is_of_number(at)) continue;
-            if (!stands_in(lists_, at) && !stands_in(openers_, at)) return false;
+            if (!stands_in(lists_, at) && !stands_in(articles_, at)) return false;
             after_name = false;
         }
         return any;
@@ -165,7 +165,7 @@ class RepealReader {
     ActText const& act_;
     std::span<std::uint32_t const> segments_;
     View view_;
-    Hits repeals_, openers_, joiners_, lists_, numbers_, provisions_;
+    Hits repeals_, articles_, joiners_, lists_, numbers_, provisions_;
     std::vector<ActName> names_;
 };
 

@@ -36,7 +36,9 @@ constexpr std::uint32_t common_name = 2;
     auto const words = plain(name.words(act));
     if (name.end - name.begin > common_name || name.number_end == name.end) return {key_of(words), words};
     auto numbered = plain(words_with_number(act, name));
-    return {key_of(words) + numbered.substr(words.size()), std::move(numbered)};
+    auto key = key_of(numbered + " x");  // which keeps the number: it is at the end no longer
+    key.resize(key.size() - 2);
+    return {std::move(key), std::move(numbered)};
 }
 
 using Named = std::map<std::string, NamedAct>;  // by what is compared

@@ -31,7 +31,7 @@ class Sum {
     [[nodiscard]] bool takes(text::WordInfo const& word) const {
         return word.number_multiplies || last_ == 0 || word.number < last_;
     }
-    void add(text::WordInfo const& word) {
+    void add(text::WordInfo const& word, bool digits) {
         if (word.number_multiplies && word.number >= 1000) {
             total_ += std::max(open_, 1.0) * word.number;
             open_ = 0;
@@ -41,7 +41,8 @@ class Sum {
             last_ = word.number;
         } else {
             open_ += word.number;
-            bool const hundreds = word.number >= 100 && std::fmod(word.number, 100) == 0;  // "doscientos"
+            // "doscientos" goes on, "500" does not.
+            bool const hundreds = !digits && word.number >= 100 && std::fmod(word.number, 100) == 0;
             last_ = hundreds ? 100 : word.number >= 20 ? 10 : 1;
         }
     }
@@ -118,7 +119,8 @@ class NumberReader {
             sum_.add_whole(whole);
             at = end;
         } else {
-            sum_.add(view_.word(at++));
+            sum_.add(view_.word(at), in_digits(view_, at));
+            ++at;
         }
     }
 

@@ -232,7 +232,7 @@ class Compiler {
                            find("within-part"),      find("example-opener"),  find("example-closer"),
                            find("division-opener"),  find("act-repeal"),      find("act-number-word"),
                            find("meaning-word"),     find("meaning-opener"),  find("meaning-noun"),
-                           find("meaning-closer")};
+                           find("meaning-closer"),   find("act-article")};
     }
 
     dsl::Pack const& pack_;

@@ -139,7 +139,7 @@ struct KnownConcepts {
     ConceptId term_definition, provision_name, range_word, list_word, this_instrument, other_instrument,
         reference_to_any, act_word, name_joiner, name_opener, page_furniture, within_provision, within_part,
         example_opener, example_closer, division_opener, act_repeal, act_number_word, meaning_word,
-        meaning_opener, meaning_noun, meaning_closer;
+        meaning_opener, meaning_noun, meaning_closer, act_article;
 };
 
 struct Program {

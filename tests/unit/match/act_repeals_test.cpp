@@ -12,7 +12,8 @@ std::string const rules = R"(
 lexicon en
 concept act-name-word { 'act' | 'code' }
 concept name-joiner { 'of' | 'and' | 'to' | 'in' }
-concept name-opener { 'the' | 'if' }
+concept name-opener { 'the' | 'if' | 'under' | 'no' | 'not' }
+concept act-article { 'the' }
 concept list-word { "and" }
 concept provision-name { "section" }
 concept act-number-word { 'no' | 'cap' | 'act' }
@@ -67,9 +68,15 @@ TEST_CASE("a part of an act, a limit, a condition and another act repeal nothing
           "The Stamps Act, 1950 is repealed, and these stay:\n(a) the Letters Act, 1960.",
           "The following Acts are repealed:\n(a) the Letters Act, 1960, Part II;\n(b) the Stamps Act, 1950.",
           "Repealed is the Letters Act, 1960, as far as it concerns parcels.",
-          "Repealed is section 5 of the Letters Act, 1960.", "Repealed is what the Letters Act, 1960 says.",
-          "Repealed is the Letters Act of 1961.", "It is said that repealed is the Letters Act, 1960.",
-          "The Letters Act, 1961 is repealed.", "The Post Act, 2020 is repealed."}) {
+          "Under the Letters Act, 1960 the Stamps Act, 1950 is repealed.",
+          "No Letters Act, 1960 is repealed.",
+          "Repealed is the Stamps Act, 1950, not the Letters Act, 1960.",
+          "Repealed is section 5 of the Letters Act, 1960.",
+          "Repealed is what the Letters Act, 1960 says.",
+          "Repealed is the Letters Act of 1961.",
+          "It is said that repealed is the Letters Act, 1960.",
+          "The Letters Act, 1961 is repealed.",
+          "The Post Act, 2020 is repealed."}) {
         INFO(sentence);
         CHECK_FALSE(repeals(sentence));
     }

@@ -49,6 +49,7 @@ TEST_CASE("a number of several words is one number") {
     CHECK(holds("es", "count = 180", "Son exactly ciento ochenta."));
     CHECK(holds("es", "count = 235", "Son exactly doscientos treinta y cinco."));
     CHECK(holds("es", "count = 100000", "Son exactly cien mil."));
+    CHECK(holds("en", "count = 500", "It is exactly 500, one of many."));
     CHECK(holds("en", "count = 5", "It is exactly 5 (a)."));
     CHECK_FALSE(holds("en", "count >= 1", "It is exactly 5A."));
 }
