@@ -6,7 +6,9 @@
 // https://jemalloc.net/jemalloc.3.html#tuning
 
 extern "C" {
-// The whole program has one such name; large blocks stay in the arena of their thread, which keeps their
-// pages.
-char const* malloc_conf = "thp:always,metadata_thp:auto,oversize_threshold:0";
+// The whole program has one such name. Large blocks stay in the arena of their thread, and what is freed is
+// kept for the next act rather than given back: a program that ends within minutes would only be given it
+// again.
+char const* malloc_conf =
+    "thp:always,metadata_thp:auto,oversize_threshold:0,dirty_decay_ms:600000,muzzy_decay_ms:-1";
 }
