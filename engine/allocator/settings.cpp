@@ -9,6 +9,5 @@ extern "C" {
 // The whole program has one such name. Large blocks stay in the arena of their thread, and what is freed is
 // kept for the next act rather than given back: a program that ends within minutes would only be given it
 // again.
-char const* malloc_conf =
-    "thp:always,metadata_thp:auto,oversize_threshold:0,dirty_decay_ms:600000,muzzy_decay_ms:-1";
+char const* malloc_conf = "thp:always,metadata_thp:auto,oversize_threshold:0,dirty_decay_ms:600000";
 }
