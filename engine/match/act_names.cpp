@@ -78,14 +78,10 @@ class NameReader {
     [[nodiscard]] std::string_view text(std::uint32_t from, std::uint32_t to) const {
         return std::string_view(act_.document->text).substr(from, to - from);
     }
-    [[nodiscard]] bool has_digit(std::uint32_t at) const {
-        auto const& place = token(at);
-        return text(place.begin, place.begin + place.length).find_first_of("0123456789") !=
-               std::string_view::npos;
-    }
     // "N° 5": the word before a number.
     [[nodiscard]] bool numbers(std::uint32_t at) const {
-        return at + 1 < size() && stands_in(numbers_, at) && has_digit(at + 1);
+        return at + 1 < size() && stands_in(numbers_, at) &&
+               has_digit(word_at(act_, segment_.token_begin + at + 1));
     }
     // "Republic Act No. 5": past the number; not "Banking Act (Cap. 5)", where the number is an aside.
     [[nodiscard]] std::uint32_t number_end(std::uint32_t end) const {
@@ -123,12 +119,16 @@ std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
     return NameReader(act, segment, known).names();
 }
 
-std::string_view words_with_number(ActText const& act, ActName const& name) {
-    ActName const whole{name.begin, name.number_end, name.number_end};
-    return whole.words(act);
+std::string_view word_at(ActText const& act, std::uint32_t token) {
+    auto const& place = act.text.tokens[token];
+    return std::string_view(act.document->text).substr(place.begin, place.length);
 }
 
-std::string key_of(std::string_view name) {
+bool has_digit(std::string_view word) {
+    return word.find_first_of("0123456789") != std::string_view::npos;
+}
+
+std::string key_with_number(std::string_view name) {
     auto const folded = text::fold(name);
     std::string key;
     for (char const c : folded) {
@@ -138,6 +138,12 @@ std::string key_of(std::string_view name) {
         else if (!key.empty() && key.back() != ' ')
             key.push_back(' ');
     }
+    if (!key.empty() && key.back() == ' ') key.pop_back();
+    return key;
+}
+
+std::string key_of(std::string_view name) {
+    auto key = key_with_number(name);
     while (!key.empty() && (key.back() == ' ' || (key.back() >= '0' && key.back() <= '9'))) key.pop_back();
     return key;
 }

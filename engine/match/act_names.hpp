@@ -13,8 +13,8 @@ namespace lacuna::match {
 
 struct ActName {  // in tokens of the act
     std::uint32_t begin = 0, end = 0;
-    std::uint32_t number_end =
-        0;  // past the number behind it, "Republic Act No. 5"; `end` where there is none
+    // Past the number behind it, "Republic Act No. 5"; `end` where there is none.
+    std::uint32_t number_end = 0;
 
     [[nodiscard]] std::uint32_t text_begin(ActText const& act) const {  // bytes of Document::text
         return act.text.tokens[begin].begin;
@@ -25,17 +25,23 @@ struct ActName {  // in tokens of the act
     [[nodiscard]] std::string_view words(ActText const& act) const {
         return std::string_view(act.document->text).substr(text_begin(act), text_end(act) - text_begin(act));
     }
+    [[nodiscard]] std::string_view words_with_number(ActText const& act) const {
+        return ActName{begin, number_end, number_end}.words(act);
+    }
 };
 
 // Those of one segment, in the order of the text.
 [[nodiscard]] std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
                                               program::KnownConcepts const& known);
 
-// A name and the number behind it, as they stand in the text.
-[[nodiscard]] std::string_view words_with_number(ActText const& act, ActName const& name);
+// A word of an act as it is written, by its token.
+[[nodiscard]] std::string_view word_at(ActText const& act, std::uint32_t token);
+[[nodiscard]] bool has_digit(std::string_view word);
 
 // Letters and digits in lower case, one blank between words, without the year at the end: what two ways of
 // writing a title have in common.
 [[nodiscard]] std::string key_of(std::string_view name);
+// The same with what stands at the end, for names that only their number tells apart.
+[[nodiscard]] std::string key_with_number(std::string_view name);
 
 }  // namespace lacuna::match

@@ -17,19 +17,10 @@ struct TitleKey {
     std::string year;  // empty: none is given
 };
 
-[[nodiscard]] bool has_digit(std::string_view word) {
-    return word.find_first_of("0123456789") != std::string_view::npos;
-}
-
 // "1950", as a word of its own.
 [[nodiscard]] bool is_year(std::string_view word) {
     return word.size() == 4 && (word.front() == '1' || word.front() == '2') &&
            word.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-[[nodiscard]] std::string_view word_at(ActText const& act, std::uint32_t token) {
-    auto const& place = act.text.tokens[token];
-    return std::string_view(act.document->text).substr(place.begin, place.length);
 }
 
 // The year that stands in a name or right behind it.

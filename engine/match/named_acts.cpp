@@ -35,10 +35,8 @@ constexpr std::uint32_t common_name = 2;
 [[nodiscard]] std::pair<std::string, std::string> keyed(ActText const& act, ActName const& name) {
     auto const words = plain(name.words(act));
     if (name.end - name.begin > common_name || name.number_end == name.end) return {key_of(words), words};
-    auto numbered = plain(words_with_number(act, name));
-    auto key = key_of(numbered + " x");  // which keeps the number: it is at the end no longer
-    key.resize(key.size() - 2);
-    return {std::move(key), std::move(numbered)};
+    auto const numbered = plain(name.words_with_number(act));
+    return {key_with_number(numbered), numbered};
 }
 
 using Named = std::map<std::string, NamedAct>;  // by what is compared

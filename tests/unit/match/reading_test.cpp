@@ -75,6 +75,14 @@ TEST_CASE("a name of two words goes with its number") {
           Names{"Republic Act No. 5 2", "Fruit Act 1", "Old Orchards Act 1", "Republic Act No. 6 1"});
 }
 
+TEST_CASE("an act of the set is not named by its number either") {
+    auto const findings = read({R"(<section eId="s1"><content>
+        <p>The Republic Act No. 5 applies, and the Republic Act No. 6.</p>
+        </content></section>)"},
+                               {"Data on Fruit: Republic Act No. 5 of 1990"});
+    CHECK(names(findings) == Names{"Republic Act No. 6 1"});
+}
+
 TEST_CASE("an act may be called by words that are a name as they stand") {
     auto const findings = read({R"(<section eId="s1"><content>
         <p>The Statute Civil and a statute civil apply, and so does the Statute.</p>
