@@ -15,7 +15,7 @@ constexpr std::uint32_t longest_name = 16;  // of a name; longer is a list of so
 class NameReader {
   public:
     NameReader(ActText const& act, std::uint32_t segment, program::KnownConcepts const& known)
-        : act_(act), segment_(act.text.segments[segment]), view_(act, std::span(&segment, 1)) {
+        : act_(act), row_(segment), segment_(act.text.segments[segment]), view_(act, std::span(&segment, 1)) {
         words_ = hits(known.act_word);
         if (words_.empty()) return;  // most blocks name no act
         joiners_ = hits(known.name_joiner);
@@ -24,8 +24,7 @@ class NameReader {
     }
 
     // In the order of the text.
-    [[nodiscard]] std::vector<ActName> names() const {
-        std::vector<ActName> found;
+    void add_names(std::vector<ActName>& found) const {
         for (auto const& hit : words_) {
             if (!capital(hit.begin)) continue;
             auto const first = first_of(hit.begin);
@@ -33,9 +32,9 @@ class NameReader {
             bool const whole = hit.end - hit.begin > 1;  // "Código Penal" is a name as it stands
             if (!first && end == hit.end && !whole) continue;
             auto const base = segment_.token_begin;
-            found.push_back({base + first.value_or(hit.begin), base + end, base + number_end(end)});
+            found.push_back({base + first.value_or(hit.begin), base + end, base + number_end(end), row_,
+                             base + hit.begin, base + hit.end});
         }
-        return found;
     }
 
   private:
@@ -63,6 +62,10 @@ class NameReader {
         if (at == 0 || at >= size()) return at == 0;
         auto const between = text(token(at - 1).begin + token(at - 1).length, token(at).begin);
         return between.find_first_of(".;:[]{}") != std::string_view::npos;
+    }
+    // The second word of "Communication-related".
+    [[nodiscard]] bool hyphened(std::uint32_t at) const {
+        return at > 0 && text(token(at - 1).begin + token(at - 1).length, token(at).begin) == "-";
     }
     // "Code of Criminal Procedure": past the capitals that a small word joins to the end.
     [[nodiscard]] std::uint32_t end_of(std::uint32_t end) const {
@@ -99,7 +102,7 @@ class NameReader {
             if (parted(at) || ends_name(at)) break;
             if (capital(word) && !opens(word))
                 first = word;
-            else if (!joins(word) || !first)
+            else if (!first || !(joins(word) || hyphened(word)))
                 break;
             if (starts(word)) break;
         }
@@ -107,6 +110,7 @@ class NameReader {
     }
 
     ActText const& act_;
+    std::uint32_t row_;
     text::Segment const& segment_;
     View view_;
     Hits words_, joiners_, openers_, numbers_;
@@ -114,9 +118,11 @@ class NameReader {
 
 }  // namespace
 
-std::vector<ActName> read_names(ActText const& act, std::uint32_t segment,
-                                program::KnownConcepts const& known) {
-    return NameReader(act, segment, known).names();
+std::vector<ActName> read_names(ActText const& act, program::KnownConcepts const& known) {
+    std::vector<ActName> names;
+    for (auto const segment : act.segments_with(known.act_word))
+        if (act.text.segments[segment].body) NameReader(act, segment, known).add_names(names);
+    return names;
 }
 
 std::string_view word_at(ActText const& act, std::uint32_t token) {

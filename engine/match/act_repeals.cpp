@@ -48,7 +48,7 @@ class RepealReader {
         provisions_ = hits(known.provision_name);
         for (auto const segment : segments_)
             if (act.text.segments[segment].body)
-                for (auto const& name : read_names(act, segment, known)) names_.push_back(name);
+                for (auto const& name : act.names_in(segment)) names_.push_back(name);
     }
 
     struct Found {
@@ -165,16 +165,18 @@ class RepealReader {
 [[nodiscard]] std::vector<TitleKey> keys_of_title(Preparer& preparer, program::KnownConcepts const& known,
                                                   std::string const& title, std::string const& language) {
     auto const document = akn::document_from_text("“" + title + "”", language);
-    auto const act = preparer.prepare(document, DocumentId(std::size_t{0}), language);
+    auto const act = preparer.prepare_title(document, language);
     std::vector<TitleKey> keys{{key_of(title), {}}};
     if (act.code == nullptr) return keys;
+    auto const names = read_names(act, known);
     for (std::uint32_t row = 0; row < act.text.segments.size(); ++row) {
         auto const& segment = act.text.segments[row];
         View view(act, std::span(&row, 1));
         auto const stands = [&](ConceptId id, std::uint32_t token) {
             return act.code->knows(id) && stands_in(view.concept_hits(id), token - segment.token_begin);
         };
-        for (auto const& name : read_names(act, row, known)) {
+        for (auto const& name : names) {
+            if (name.segment != row) continue;
             bool whole = true;
             for (auto at = segment.token_begin; at < segment.token_end; ++at)
                 whole =

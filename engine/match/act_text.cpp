@@ -4,6 +4,33 @@
 
 namespace lacuna::match {
 
+std::uint32_t ActName::text_begin(ActText const& act) const {
+    return act.text.tokens[begin].begin;
+}
+
+std::uint32_t ActName::text_end(ActText const& act) const {
+    return act.text.tokens[end - 1].begin + act.text.tokens[end - 1].length;
+}
+
+std::string_view ActName::words(ActText const& act) const {
+    return std::string_view(act.document->text).substr(text_begin(act), text_end(act) - text_begin(act));
+}
+
+std::string_view ActName::words_with_number(ActText const& act) const {
+    auto whole = *this;
+    whole.end = number_end;
+    return whole.words(act);
+}
+
+std::span<ActName const> ActText::names_in(std::uint32_t segment) const {
+    auto const begin =
+        std::lower_bound(names.begin(), names.end(), segment,
+                         [](ActName const& name, std::uint32_t at) { return name.segment < at; });
+    auto end = begin;
+    while (end != names.end() && end->segment == segment) ++end;
+    return {begin, end};
+}
+
 bool ActText::may_hold(ConceptId id) const {
     auto const& row = code->at(id);
     return row.pattern.valid() &&

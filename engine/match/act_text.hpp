@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "akn/document.hpp"
@@ -20,6 +21,26 @@ struct Stretch {  // of one segment, in tokens of the act
     std::uint32_t segment = 0, token_begin = 0, token_end = 0;
 };
 
+struct ActText;
+
+// The name of an act as it stands in the text, in tokens of the act.
+struct ActName {
+    std::uint32_t begin = 0, end = 0;
+    // Past the number behind it, "Republic Act No. 5"; `end` where there is none.
+    std::uint32_t number_end = 0;
+    std::uint32_t segment = 0;
+    std::uint32_t word_begin = 0, word_end = 0;  // what an act is called: "Act", "Code"
+
+    // Whether these words stand in it, without what an act is called.
+    [[nodiscard]] bool is_around(std::uint32_t first, std::uint32_t last) const {
+        return begin <= first && last <= end && (last <= word_begin || word_end <= first);
+    }
+    [[nodiscard]] std::uint32_t text_begin(ActText const& act) const;  // bytes of Document::text
+    [[nodiscard]] std::uint32_t text_end(ActText const& act) const;
+    [[nodiscard]] std::string_view words(ActText const& act) const;
+    [[nodiscard]] std::string_view words_with_number(ActText const& act) const;
+};
+
 struct ActText {
     DocumentId id;
     akn::Document const* document = nullptr;
@@ -32,6 +53,7 @@ struct ActText {
     PhraseIndex phrases;                   // of the hits
     std::vector<std::uint32_t> unit_of_passage;
     std::vector<Stretch> set_aside;  // what was not matched, in the order of the text
+    std::vector<ActName> names;      // of acts, in the order of the text
     DefinedTerms terms;              // none, where only the words themselves are wanted
 
     [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment) const {
@@ -67,6 +89,7 @@ struct ActText {
         return std::span(text.passage_segments)
             .subspan(passage.segment_begin, passage.segment_end - passage.segment_begin);
     }
+    [[nodiscard]] std::span<ActName const> names_in(std::uint32_t segment) const;
     // Segments in which the concept may stand, sorted: all in which it does, and few others.
     [[nodiscard]] std::vector<std::uint32_t> segments_with(ConceptId wanted) const;
     [[nodiscard]] bool has_group(program::GroupId group) const {

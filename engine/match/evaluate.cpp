@@ -90,7 +90,11 @@ std::vector<ConceptHit> find_concept(program::Program const& program, std::strin
                                      akn::Document const& document, std::string_view language) {
     std::vector<ConceptHit> found;
     auto const id = program.concept_id(concept_name);
-    auto act = Preparer(program).prepare(document, DocumentId(std::size_t{0}), std::string(language));
+    auto const& laws = program.catalogue.laws;  // what titles are asked for
+    bool const is_law = std::find(laws.begin(), laws.end(), id) != laws.end();
+    Preparer preparer(program);
+    auto act = is_law ? preparer.prepare_title(document, std::string(language))
+                      : preparer.prepare(document, DocumentId(std::size_t{0}), std::string(language));
     if (!id.valid() || act.code == nullptr) return found;
     act.terms = DefinedTerms(act, Definitions(act, program.known), program.known);
     for (auto const& passage : act.text.passages) {

@@ -41,20 +41,16 @@ constexpr std::uint32_t common_name = 2;
 
 using Named = std::map<std::string, NamedAct>;  // by what is compared
 
-[[nodiscard]] Named read_act(ActText const& act, program::KnownConcepts const& known) {
+[[nodiscard]] Named read_act(ActText const& act) {
     Named found;
-    if (act.code == nullptr) return found;
-    for (auto const segment : act.segments_with(known.act_word)) {
-        auto const& place = act.text.segments[segment];
-        if (!place.body) continue;
-        for (auto const& name : read_names(act, segment, known)) {
-            auto const [key, words] = keyed(act, name);
-            auto& row = found
-                            .try_emplace(key, NamedAct{words, act.id, place.provision, name.text_begin(act),
-                                                       name.text_end(act), 0})
-                            .first->second;
-            ++row.mentions;
-        }
+    for (auto const& name : act.names) {
+        auto const& place = act.text.segments[name.segment];
+        auto const [key, words] = keyed(act, name);
+        auto& row = found
+                        .try_emplace(key, NamedAct{words, act.id, place.provision, name.text_begin(act),
+                                                   name.text_end(act), 0})
+                        .first->second;
+        ++row.mentions;
     }
     return found;
 }
@@ -62,9 +58,8 @@ using Named = std::map<std::string, NamedAct>;  // by what is compared
 // The first mention of each name, in the order of the acts, with all mentions counted.
 [[nodiscard]] Named read_acts(SetText const& set, unsigned threads) {
     std::vector<Named> by_act(set.acts.size());
-    for_each_row(by_act.size(), threads, [&](std::size_t, std::size_t row) {
-        by_act[row] = read_act(set.acts[row]->text, set.program->known);
-    });
+    for_each_row(by_act.size(), threads,
+                 [&](std::size_t, std::size_t row) { by_act[row] = read_act(set.acts[row]->text); });
     Named all;
     for (auto& act : by_act)
         for (auto& [key, row] : act) {

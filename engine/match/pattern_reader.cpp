@@ -39,6 +39,7 @@ Hits PatternReader::read(ConceptId id, Ends ends) {
     auto const& row = code_.at(id);
     if (!row.pattern.valid()) return {};
     auto hits = read(row.pattern, ends);
+    view_.leave_names_out(hits);
     view_.add_defined(id, hits);
     if (!hits.empty() && row.but_not.valid()) remove_overlaps(hits, read(row.but_not, Ends::shortest));
     return hits;

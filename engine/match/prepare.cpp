@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/parallel.hpp"
+#include "match/act_names.hpp"
 #include "match/set_aside.hpp"
 #include "text/language.hpp"
 
@@ -35,6 +36,11 @@ ActText Preparer::prepare(akn::Document const& document, DocumentId id, std::str
     return prepare_part(document, id, parts.main(), parts);
 }
 
+ActText Preparer::prepare_title(akn::Document const& document, std::string const& language) {
+    PartLanguages const parts(program_, document, language);
+    return read(document, DocumentId(std::size_t{0}), parts.main(), parts);
+}
+
 std::vector<ActText> Preparer::prepare_all(akn::Document const& document, DocumentId id,
                                            std::string const& wanted) {
     PartLanguages const parts(program_, document, wanted);
@@ -44,8 +50,8 @@ std::vector<ActText> Preparer::prepare_all(akn::Document const& document, Docume
     return all;
 }
 
-ActText Preparer::prepare_part(akn::Document const& document, DocumentId id, std::string const& name,
-                               PartLanguages const& parts) {
+ActText Preparer::read(akn::Document const& document, DocumentId id, std::string const& name,
+                       PartLanguages const& parts) {
     ActText act;
     act.id = id;
     act.document = &document;
@@ -60,7 +66,15 @@ ActText Preparer::prepare_part(akn::Document const& document, DocumentId id, std
     act.vocabulary = language.vocabulary;
     act.text = text::read_text(document, *language.vocabulary, parts.blocks_in(name));
     language.scanner->scan(act);
+    return act;
+}
+
+ActText Preparer::prepare_part(akn::Document const& document, DocumentId id, std::string const& name,
+                               PartLanguages const& parts) {
+    auto act = read(document, id, name, parts);
+    if (act.code == nullptr) return act;
     set_aside(act, program_.known);
+    act.names = read_names(act, program_.known);
     act.unit_of_passage.resize(act.text.passages.size());
     for (std::uint32_t unit = 0; unit < act.text.units.size(); ++unit)
         for (auto row = act.text.units[unit].passage_begin; row < act.text.units[unit].passage_end; ++row)

@@ -20,11 +20,16 @@ class Preparer {
     explicit Preparer(program::Program const& program) : program_(program) {}
     // What is in the main language of the act, or in `language`.
     [[nodiscard]] ActText prepare(akn::Document const& document, DocumentId id, std::string const& language);
-    // The same, and a text for each other language of its parts that a lexicon speaks.
+    // A title that was read as a text: of the names of acts in it, too, all words count.
+    [[nodiscard]] ActText prepare_title(akn::Document const& document, std::string const& language);
+    // As prepare(), and a text for each other language of its parts that a lexicon speaks.
     [[nodiscard]] std::vector<ActText> prepare_all(akn::Document const& document, DocumentId id,
                                                    std::string const& language);
 
   private:
+    // Its words and phrases.
+    [[nodiscard]] ActText read(akn::Document const& document, DocumentId id, std::string const& name,
+                               PartLanguages const& parts);
     [[nodiscard]] ActText prepare_part(akn::Document const& document, DocumentId id, std::string const& name,
                                        PartLanguages const& parts);
 

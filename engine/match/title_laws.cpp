@@ -20,7 +20,7 @@ namespace {
     if (laws.empty() || title.empty() || language.empty()) return found;
     // In quotation marks, or "Chapter 7 …" at its beginning would be read as the number of a provision.
     auto const document = akn::document_from_text("“" + title + "”", language);
-    auto const act = preparer.prepare(document, DocumentId(std::size_t{0}), language);
+    auto const act = preparer.prepare_title(document, language);
     if (act.code == nullptr) return found;
     for (auto const law : laws) {
         bool said = false;

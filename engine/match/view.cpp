@@ -191,6 +191,25 @@ Hits View::placed(program::GroupId group) {
     return hits;
 }
 
+bool View::names_acts() const {
+    if (!names_acts_)
+        names_acts_ = std::any_of(slices_.begin(), slices_.end(),
+                                  [&](Slice const& slice) { return !act_.names_in(slice.segment).empty(); });
+    return *names_acts_;
+}
+
+void View::leave_names_out(Hits& hits) const {
+    if (hits.empty() || act_.names.empty() || !names_acts()) return;
+    std::erase_if(hits, [&](Hit const& hit) {
+        auto const& slice = slice_at(hit.begin);
+        auto const moved = slice.token_begin - slice.begin;  // may wrap around
+        auto const names = act_.names_in(slice.segment);
+        return std::any_of(names.begin(), names.end(), [&](ActName const& name) {
+            return name.is_around(hit.begin + moved, hit.end + moved);
+        });
+    });
+}
+
 void View::add_defined(ConceptId id, Hits& hits) const {
     if (!act_.terms.mean(id)) return;
     Hits found;

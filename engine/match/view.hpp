@@ -63,6 +63,9 @@ class View {
     [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
     // Places of a group's phrases, sorted.
     [[nodiscard]] Hits placed(program::GroupId group);
+    // Takes out what only stands in the name of an act: "the Interception Act" is no power to intercept. What
+    // has the word for an act stays: rules that mean the act say it.
+    void leave_names_out(Hits& hits) const;
     // Adds the places of terms that mean the concept, but where its own words stand.
     void add_defined(ConceptId id, Hits& hits) const;
     // The numbers in it, in digits and in words.
@@ -78,6 +81,7 @@ class View {
     [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
     [[nodiscard]] bool has_group(program::GroupId group);
     void find_breaks() const;
+    [[nodiscard]] bool names_acts() const;
     // Adds the places of a phrase that occurs in the act.
     void place(std::uint32_t phrase, Hits& into);
     // False: the phrase does not stand in the view. Of those that it says may, a few do not either.
@@ -92,6 +96,7 @@ class View {
     mutable std::size_t last_slice_ = 0;         // that was asked for
     mutable std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts, once asked for
     mutable bool breaks_known_ = false;
+    mutable std::optional<bool> names_acts_;
     std::uint32_t size_ = 0;
     std::vector<std::uint64_t>
         groups_;  // one bit for each group that has a phrase here; made when asked often

@@ -66,6 +66,22 @@ TEST_CASE("acts that the law names are told, the most named first") {
           Names{"Evidence Act 2", "Code of Criminal Procedure 1", "Extradition (Neighbouring States) Act 1"});
 }
 
+TEST_CASE("the second word of a hyphen stands inside a name") {
+    auto const findings = read({"The Provision of Harvest-related Records Act applies."});
+    CHECK(names(findings) == Names{"Provision of Harvest-related Records Act 1"});
+}
+
+TEST_CASE("what only stands in the name of an act is not found") {
+    CHECK(read({"He takes what the Apple and Pear Act allows."}).findings.empty());
+    CHECK(read({"He takes what the Apple Code of Pears allows."}).findings.empty());
+    CHECK(read({"He takes an apple that the Apple Act allows."}).findings.size() == 1);
+    CHECK(read({"He takes the apple of this Act."}).findings.size() == 1);
+    // Each word of a heading may have a capital.
+    CHECK(read({R"(<section eId="s1"><heading>To Take an Apple Code</heading><content>
+        <p>He takes an apple.</p></content></section>)"})
+              .findings.size() == 1);
+}
+
 TEST_CASE("a name of two words goes with its number") {
     auto const findings = read({R"(<section eId="s1"><content>
         <p>The Republic Act No. 5 and the Republic Act No. 6 and the Fruit Act (Cap. 7) apply.</p>
