@@ -17,8 +17,8 @@ namespace {
 struct Uses {
     std::unordered_set<std::string_view> concepts, measures;
     std::unordered_map<std::string_view, Span> asked;  // concepts that measures name, with one place
-    // Of measures that meet an obligation which protects people: what a law has of them beyond what is asked is
-    // reported, so they are of use without an obligation too.
+    // Of measures that meet an obligation which protects people: what a law has of them beyond what is asked
+    // is reported, so they are of use without an obligation too.
     std::unordered_set<std::string_view> reported_kinds;
 };
 
