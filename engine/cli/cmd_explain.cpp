@@ -11,6 +11,7 @@
 #include "cli/explain_measure.hpp"
 #include "cli/law_options.hpp"
 #include "cli/pipeline.hpp"
+#include "cli/standard_input.hpp"
 #include "report/summary.hpp"
 
 namespace lacuna::cli {
@@ -22,15 +23,22 @@ struct ExplainOptions {
     LawOptions law;
 };
 
+[[nodiscard]] bool from_input(ExplainOptions const& options) {
+    return options.paths == std::vector<std::string>{"-"};
+}
+
 // The acts of the paths, or the text on standard input.
-[[nodiscard]] std::optional<Law> law_of(Session& session, ExplainOptions const& options) {
-    if (options.paths != std::vector<std::string>{"-"}) return load_law(session, options.paths, options.law);
-    auto set = read_text(session, std::cin, options.language.empty() ? "en" : options.language);
-    if (!set) return std::nullopt;
+[[nodiscard]] std::optional<Law> law_of(Session& session, Rules const& rules, ExplainOptions const& options) {
+    if (!from_input(options)) return load_law(session, options.paths, options.law);
+    auto const text = read_text(session, std::cin);
+    if (!text) return std::nullopt;
+    auto const language = language_of_text(session, *rules.program, *text, options.language);
+    if (!language) return std::nullopt;
     Law law;
     law.selection.country.name = "The text on standard input";
     law.selection.assumed = {"the text on standard input is the whole law, and of any kind"};
-    law.set = std::move(*set);
+    if (!language->said.empty()) law.selection.assumed.push_back("the text is " + language->said);
+    law.set = set_of_text(*text, language->code);
     return law;
 }
 
@@ -43,8 +51,10 @@ int explain_by_measure(Session& session, ExplainOptions const& options) {
     }
     auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return Exit::input_error;
-    auto const law = law_of(session, options);
+    auto const law = law_of(session, *rules, options);
     if (!law) return Exit::input_error;
+    if (from_input(options) && options.language.empty())
+        session.out << law->selection.assumed.back() << "\n\n";
     return explain_measure(session, *rules, law->set, options.measure, options.language);
 }
 
@@ -70,7 +80,7 @@ int explain(Session& session, ExplainOptions const& options) {
     if (!rules) return Exit::input_error;
     auto const instrument = find_instrument(session, *rules->program, options.obligation.substr(0, slash));
     if (!instrument.valid()) return Exit::input_error;
-    auto const law = law_of(session, options);
+    auto const law = law_of(session, *rules, options);
     if (!law) return Exit::input_error;
     auto const report =
         make_report(session, *rules, *law, instrument, {options.obligation.substr(slash + 1)}, options.law);
@@ -102,9 +112,9 @@ or untested; 2 usage or input error.)");
     app->add_option("--measure", options->measure,
                     "A measure instead: what was found of it, how far away, and the nearest words")
         ->excludes(obligation);
-    app->add_option(
-        "--lang", options->language,
-        "The language of the text on standard input (default: en); with --measure, of the acts too");
+    app->add_option("--lang", options->language,
+                    "The language of the text on standard input (default: guessed by its words); with "
+                    "--measure, of the acts too");
     app->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();

@@ -78,7 +78,10 @@ void take_corpus(Tool const& tool) {
 }
 
 [[nodiscard]] Command format_command(CLI::App& rules) {
-    auto const one = tool(rules, "fmt", "Write the files in the one format; comments are kept");
+    auto const one = tool(rules, "fmt",
+                          "Write the files in the one format; comments are kept. A file needs no other for "
+                          "it: names are looked up "
+                          "by `rules check`");
     take_paths(one);
     one.app->add_flag("--check", one.options->check,
                       "Change nothing; exit with 1 if a file is not formatted");

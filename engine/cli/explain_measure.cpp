@@ -4,14 +4,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <istream>
 #include <iterator>
 #include <map>
 #include <memory>
 #include <ostream>
 
 #include "base/suggest.hpp"
-#include "base/utf8.hpp"
 #include "match/evaluate_set.hpp"
 #include "match/near_misses.hpp"
 #include "match/nearest.hpp"
@@ -168,35 +166,6 @@ class Explanation {
 }
 
 }  // namespace
-
-std::optional<akn::StatuteSet> read_text(Session& session, std::istream& in, std::string const& language) {
-    constexpr std::size_t most = std::size_t{64} << 20;
-    std::string text;
-    std::string piece(std::size_t{1} << 16, '\0');
-    while (in.read(piece.data(), static_cast<std::streamsize>(piece.size())) || in.gcount() > 0) {
-        text.append(piece, 0, static_cast<std::size_t>(in.gcount()));
-        if (text.size() > most) break;
-    }
-    auto const id = session.sources.add("standard input", text);
-    auto const invalid = utf8::find_invalid(text);
-    auto const fail = [&](Code code, std::size_t at, std::string const& message) {
-        auto const place = static_cast<std::uint32_t>(at);
-        session.diagnostics.add(diagnose(code, {id, place, place}, message));
-        return std::nullopt;
-    };
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos)
-        return fail(Code::file_empty, 0, "no text on standard input");
-    if (text.size() > most) return fail(Code::file_too_large, 0, "more than 64 MB on standard input");
-    if (auto const first = text.find_first_not_of(" \t\r\n");
-        first != std::string::npos && text[first] == '<')
-        return fail(Code::xml_not_akn, first,
-                    "this is XML, and standard input takes plain text: name the file instead of -");
-    if (invalid != std::string_view::npos)
-        return fail(Code::encoding_invalid, invalid, "the text on standard input is not UTF-8");
-    akn::StatuteSet set;
-    set.documents.push_back(akn::document_from_text(text, language));
-    return set;
-}
 
 int explain_measure(Session& session, Rules const& rules, akn::StatuteSet const& set,
                     std::string const& measure, std::string const& language) {

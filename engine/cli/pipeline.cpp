@@ -139,8 +139,27 @@ void entitle(country::Selection const& selection, akn::StatuteSet& set) {
 
 }  // namespace
 
+namespace {
+
+// A file of rules that was given as law.
+[[nodiscard]] bool refuse_rules(Session& session, std::vector<std::string> const& paths) {
+    std::error_code error;
+    for (auto const& path : paths) {
+        if (fs::path(path).extension() != ".lac" || !fs::is_regular_file(path, error)) continue;
+        session.diagnostics.add(diagnose(
+            Code::xml_not_akn, {session.sources.add(path), 0, 0},
+            fmt::format("'{}' is a file of rules, and law is wanted here", path),
+            fmt::format("`lacuna rules check {}` checks it; a law is held against it with --rules", path)));
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::optional<Law> load_law(Session& session, std::vector<std::string> const& paths,
                             LawOptions const& options) {
+    if (refuse_rules(session, paths)) return std::nullopt;
     auto selection = country::select({paths.begin(), paths.end()}, session.sources, session.diagnostics,
                                      {{options.with_bills.begin(), options.with_bills.end()}});
     load_decisions(session, selection, options);

@@ -55,6 +55,7 @@ struct Selection {
     std::map<std::string, std::string> titles;  // path -> title, where the country file gives one
     std::set<std::string> as_law;               // paths that count as law even when they are bills
     std::vector<std::string> assumed;           // what was assumed, one sentence each
+    std::string named_after;                    // the folder's name, where nothing gives that of the country
     std::vector<std::string> with_bills;        // bills that were asked for, as written
     std::vector<Decision> decisions;            // what reviewers decided; select() leaves them out
 };

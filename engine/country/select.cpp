@@ -46,6 +46,19 @@ class Selector {
         selection_.files.insert(selection_.files.end(), files.begin(), files.end());
     }
 
+    // Where no country file gives a name, that of the only folder stands for it.
+    void name_after(fs::path const& path) {
+        std::error_code error;
+        if (!selection_.country.name.empty() || !fs::is_directory(path, error)) return;
+        auto whole = fs::absolute(path, error).lexically_normal();
+        if (!whole.has_filename()) whole = whole.parent_path();
+        selection_.named_after = whole.filename().string();
+        if (selection_.named_after.empty()) return;
+        assume(
+            fmt::format("the title names the folder, “{}”: no country.json says what the country is called",
+                        selection_.named_after));
+    }
+
     [[nodiscard]] Selection finish() {
         auto& files = selection_.files;
         std::sort(files.begin(), files.end());
@@ -149,6 +162,7 @@ Selection select(std::vector<fs::path> const& paths, SourceMap& sources, Diagnos
                  SelectOptions const& options) {
     Selector selector(sources, diagnostics);
     for (auto const& path : paths) selector.add(path);
+    if (paths.size() == 1) selector.name_after(paths.front());
     for (auto const& bill : options.with_bills) selector.add_bill(bill);
     return selector.finish();
 }

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "coverage/lacking.hpp"
+
 namespace lacuna::coverage {
 namespace {
 
@@ -26,7 +28,7 @@ class Sentence {
         if (result_.judged.empty()) return "every part of it was found";
         auto const& best = result_.judged.front();
         auto text = best.broader ? fmt::format("{} covers it, but does not ask for {}: it reaches further",
-                                               place(best), titles(best, best.protections))
+                                               place(best), lacking_titles(best, best.protections))
                                  : fmt::format("{} has every element that is asked for", place(best));
         if (!best.permitted.empty())
             text += fmt::format("; its condition is allowed: {}", titles(best, best.permitted));
@@ -89,6 +91,20 @@ class Sentence {
         for (auto& name : names) name = measure.title_of(name);
         return fmt::format("{}", fmt::join(names, ", "));
     }
+    // The same of elements that were not found, with what each lacks.
+    [[nodiscard]] std::string lacking_titles(Judged const& judged, std::vector<std::string> names) const {
+        auto const& finding = findings_.findings[judged.finding];
+        auto const& measure = catalogue_.at(finding.measure);
+        for (auto& name : names) {
+            auto const id = measure.element(name);
+            bool const known = id.valid() && id.index() < finding.elements.size();
+            auto const lacks =
+                known ? lacks_of(catalogue_, measure.elements[id.index()], finding.elements[id.index()])
+                      : std::vector<std::string>();
+            name = with_lacks(measure.title_of(name), lacks);
+        }
+        return fmt::format("{}", fmt::join(names, ", "));
+    }
     // The best of the provisions that do not cover; the best of all when each does.
     [[nodiscard]] Judged const* lacking() const {
         for (auto const& judged : result_.judged)
@@ -103,7 +119,7 @@ class Sentence {
     [[nodiscard]] std::string narrower(Judged const& judged) const {
         auto const lacks = without(without(judged.missing, judged.protections), judged.unsaid);
         std::vector<std::string> parts;
-        if (!lacks.empty()) parts.push_back("lacks " + titles(judged, lacks));
+        if (!lacks.empty()) parts.push_back("lacks " + lacking_titles(judged, lacks));
         if (!judged.unsaid.empty()) parts.push_back(not_searched(judged, titles(judged, judged.unsaid)));
         if (judged.unexcluded) parts.push_back(not_searched(judged, "what would exclude it"));
         if (!judged.extra.empty())
@@ -158,7 +174,7 @@ std::string reason_of(program::Catalogue const& catalogue, program::Obligation c
         case Verdict::option_not_used:
             return sentence.option(false);
         case Verdict::outside_statutes:
-            return "a matter of policy or diplomacy that no statute can show";
+            return "a duty of policy that no statute can show";
         case Verdict::untested:
             return "no rule says what would meet it";
     }

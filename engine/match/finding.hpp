@@ -34,12 +34,21 @@ struct Evidence {
     auto operator<=>(Evidence const&) const = default;
 };
 
+// What an element that was not found still lacks, of the alternative of its condition of which most is there.
+struct Lack {
+    std::vector<ConceptId> concepts;  // of these …
+    std::uint32_t count = 1;          // … so many
+    auto operator<=>(Lack const&) const = default;
+};
+
 struct ElementResult {
     ElementId element;
     bool found = false;
     Distance distance = Distance::passage;  // nearest at which it was found
     std::vector<Evidence> evidence;         // in reading order; empty when not found
     std::string failed;                     // not found: the part of the condition that failed, in rule words
+    std::vector<Lack> lacks{};              // not found: what is to be added, as far as concepts can say it
+    std::vector<MeasureId> elsewhere{};     // not found: rules that would supply it from anywhere in the set
 };
 
 struct Finding {

@@ -76,8 +76,11 @@ std::vector<ElementResult> MeasureReader::elements() {
         auto const& scopes = row_.elements[i].needed ? in_passage : in_passage_or_section;
         auto outcome = reader_.judge(measure_, code_.elements[i], scopes);
         ElementResult result{ElementId(i), outcome.found, outcome.distance, std::move(outcome.evidence), {}};
-        if (!result.found && !row_.elements[i].option)
+        if (!result.found && !row_.elements[i].option) {
             result.failed = reader_.why_not(measure_, code_.elements[i], scopes);
+            result.lacks = reader_.lacking(measure_, code_.elements[i], scopes);
+            result.elsewhere = rules_that_supply(program_, code_.elements[i]);
+        }
         results.push_back(std::move(result));
     }
     return results;

@@ -28,6 +28,8 @@ class UnitReader {
     [[nodiscard]] Outcome judge_shared(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // Which part of a condition that does not hold failed, in rule words.
     [[nodiscard]] std::string why_not(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    // What a condition that does not hold lacks, of its alternative of which most is there.
+    [[nodiscard]] std::vector<Lack> lacking(MeasureId measure, program::ConditionId id, Scopes const& scopes);
     // How many of the concepts occur in the passage. Gives up, with fewer, once more than `most_missing` of
     // those that the index has there do not.
     [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts,
@@ -82,6 +84,20 @@ class UnitReader {
     [[nodiscard]] Outcome refers_to(MeasureId measure);
     void anchor(MeasureId measure, program::ConditionId needs);
     [[nodiscard]] std::vector<std::uint32_t> const& anchors();
+    struct Rest {                   // what a condition lacks
+        std::uint32_t there = 0;    // parts that hold
+        std::uint32_t missing = 0;  // parts that do not
+        std::uint32_t unnamed = 0;  // of those, the ones that no concept can name
+        std::vector<Lack> lacks;
+        void add(Rest const& other);
+        [[nodiscard]] bool nearer_than(Rest const& other) const;
+    };
+    [[nodiscard]] Rest rest_of(MeasureId measure, program::ConditionId id, Scopes const& scopes);
+    [[nodiscard]] Rest rest_of_children(MeasureId measure, program::ConditionNode const& node,
+                                        Scopes const& scopes);
+    [[nodiscard]] Rest rest_of_count(MeasureId measure, program::ConditionNode const& node,
+                                     Scopes const& scopes);
+    [[nodiscard]] Rest rest_of_near(program::ConditionNode const& node, Scopes const& scopes);
     [[nodiscard]] std::string why_not_near(program::ConditionNode const& node, Scopes const& scopes);
     [[nodiscard]] std::string why_not_value(program::ConditionId id, Scopes const& scopes);
 
@@ -102,5 +118,8 @@ class UnitReader {
 };
 
 [[nodiscard]] Distance distance_of(dsl::Scope scope);
+// Measures of which one found anywhere in the set makes the condition hold.
+[[nodiscard]] std::vector<MeasureId> rules_that_supply(program::Program const& program,
+                                                       program::ConditionId id);
 
 }  // namespace lacuna::match

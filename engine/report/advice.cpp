@@ -25,6 +25,8 @@ namespace {
             item.state = best.verdict == "not in force" ? "not in force" : "present";
             item.place = place_in_act(best);
             return item;
+        } else if (element != nullptr) {
+            item.lacks = element->lacks;
         }
     }
     for (auto const& miss : row.near_misses) {
@@ -85,7 +87,9 @@ void add_permits(ObligationRow& row, Report const& report) {
 
 [[nodiscard]] ExampleRow example_of(Report const& other, ProvisionRow const& row,
                                     std::vector<std::string> has) {
-    ExampleRow example{other.country.empty() ? other.country_code : other.country,
+    ExampleRow example{!other.country.empty()       ? other.country
+                       : !other.named_after.empty() ? other.named_after
+                                                    : other.country_code,
                        "",
                        row.act,
                        row.eid,

@@ -125,10 +125,10 @@ void add_narrow(Report const& report, Paper& paper) {
     for (auto const& row : report.todo)
         if (row.kind == "narrow") lines.push_back(fmt::format("{}: {}", row.obligation, row.text));
     if (lines.empty()) return;
-    paper.heading(fmt::format("Where the law reaches further than is asked ({})", lines.size()));
-    paper.paragraph(
-        "These duties are met, but without a limit that the instrument puts there to protect people.");
+    paper.heading(fmt::format("{} ({})", heading_of(WhyFirst::narrow), lines.size()));
+    paper.paragraph(reason_of(report, WhyFirst::narrow));
     for (auto& line : few(std::move(lines), narrow_rows)) paper.item(std::move(line));
+    for (auto& line : general_rule_lines(report)) paper.paragraph(std::move(line));
 }
 
 // Reservations that the instrument permits for duties that are open.
@@ -148,18 +148,18 @@ void add_reservations(Report const& report, Paper& paper) {
         paper.item(fmt::format("{}: for {}", text, joined(few(ids, ids_shown))));
 }
 
-[[nodiscard]] std::string with_place(ArticleRow const& article) {
+[[nodiscard]] std::string with_place(Report const& report, ArticleRow const& article) {
     for (auto const& row : article.obligations)
         if (row.mandatory && !row.provisions.empty())
             return fmt::format("{} {}: {}", article.article, article.title,
-                               place_in_act(row.provisions.front()));
+                               place_in_set(report, row.provisions.front()));
     return article.article + " " + article.title;
 }
 
 void add_met(Report const& report, Paper& paper) {
     std::vector<std::string> met, reserved;
     for (auto const& article : report.articles) {
-        if (article.verdict == "covered") met.push_back(with_place(article));
+        if (article.verdict == "covered") met.push_back(with_place(report, article));
         if (article.verdict == "reserved") reserved.push_back(article.article + " " + article.title);
     }
     paper.heading("What is met");

@@ -21,12 +21,6 @@ namespace {
 
 constexpr std::size_t near_miss_limit = 3;
 
-[[nodiscard]] std::vector<std::string> cleaned(std::vector<std::string> const& texts) {
-    std::vector<std::string> out;
-    for (auto const& text : texts) out.push_back(clean(text));
-    return out;
-}
-
 void add_measures(program::Catalogue const& catalogue, program::Meets const& meets,
                   std::vector<std::string>& titles) {
     if (meets.kind == dsl::Meets::Kind::measure) titles.push_back(clean(catalogue.at(meets.measure).title));
@@ -73,7 +67,8 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
         ++same->copies;
 }
 
-[[nodiscard]] ObligationRow obligation_row(Material const& material, program::Obligation const& obligation,
+[[nodiscard]] ObligationRow obligation_row(Material const& material, program::Instrument const& instrument,
+                                           program::Obligation const& obligation,
                                            coverage::ObligationResult const& result,
                                            country::Selection const& selection) {
     ObligationRow row;
@@ -103,7 +98,7 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     row.narrows = obligation.narrows;
     if (obligation.has_rules) add_measures(material.catalogue, obligation.met_by, row.measures);
     row.titles = titles_of(material.catalogue, obligation);
-    if (is_open_duty(row)) row.usual = usual_laws(material, obligation, selection);
+    if (open(row) || is_open_duty(row)) row.usual = usual_laws(material, instrument, obligation, selection);
     for (auto const& judged : result.judged)
         add_once(row.provisions, provision_row(material, obligation, judged));
     for (auto const miss : result.near_misses) {
@@ -214,7 +209,8 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
              akn::StatuteSet const& set, match::Findings const& findings, country::Selection const& selection,
              SourceMap const& sources) {
     auto const& instrument = catalogue.at(assessment.instrument);
-    Material const material{catalogue, set, findings, sources};
+    UnitDigests digests(set);
+    Material const material{catalogue, set, findings, sources, digests};
     Report report;
     report.instrument = instrument.name;
     report.instrument_title = clean(instrument.title);
@@ -222,6 +218,7 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
     report.instrument_note = clean(instrument.note);
     report.country = clean(selection.country.name);
     report.country_code = clean(selection.country.assumed ? country_of(set) : selection.country.code);
+    report.named_after = clean_label(selection.named_after);
     report.assumed = cleaned(selection.assumed);
     if (auto const mixed = mixed_countries(set); !mixed.empty()) report.assumed.push_back(clean(mixed));
     for (auto& sentence : unknown_titles(material, instrument, selection))
@@ -243,7 +240,7 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
         for (auto const index : article.obligations) {
             auto const& result = assessment.obligations[index];
             row.obligations.push_back(obligation_row(
-                material, instrument.obligations[result.obligation.index()], result, selection));
+                material, instrument, instrument.obligations[result.obligation.index()], result, selection));
         }
         report.articles.push_back(std::move(row));
     }

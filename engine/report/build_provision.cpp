@@ -4,6 +4,7 @@
 
 #include "akn/read.hpp"
 #include "coverage/decide.hpp"
+#include "coverage/lacking.hpp"
 #include "report/clean.hpp"
 #include "report/passage.hpp"
 
@@ -29,6 +30,9 @@ constexpr std::size_t quotes_limit = 4;  // of one element
     row.allowed = element.option && lists(obligation.allows, element.name);
     if (result.found) row.distance = std::string(match::to_string(result.distance));
     row.failed = clean(result.failed);
+    row.lacks = cleaned(coverage::lacks_of(material.catalogue, element, result));
+    for (auto const measure : result.elsewhere)
+        row.elsewhere.push_back(clean(material.catalogue.at(measure).title));
     for (auto const& evidence : result.evidence) {
         if (row.quotes.size() >= quotes_limit) break;
         auto quote = quote_of(material.set.at(evidence.document), material.sources, evidence);
@@ -81,7 +85,7 @@ template <class Found>
         row.heading = clean_label(document.at(found.unit).heading);
         row.unit_eid = clean_label(document.at(found.unit).eid);
         row.unit_citation = clean_label(document.citation_of(found.unit));
-        row.unit_digest = coverage::digest_of(document, found.unit);
+        row.unit_digest = material.digests.of(found.document, found.unit);
     }
     if (leaf.valid()) {
         auto const& provision = document.at(leaf);
@@ -102,6 +106,12 @@ template <class Found>
 }
 
 }  // namespace
+
+std::string const& UnitDigests::of(DocumentId document, ProvisionId unit) {
+    auto const [row, fresh] = known_.try_emplace({document, unit});
+    if (fresh) row->second = coverage::digest_of(set_.at(document), unit);
+    return row->second;
+}
 
 ProvisionRow provision_row(Material const& material, program::Obligation const& obligation,
                            coverage::Judged const& judged) {

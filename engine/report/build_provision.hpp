@@ -1,10 +1,24 @@
 // Rows of the report for single findings and near misses.
 #pragma once
 
+#include <map>
+#include <utility>
+
 #include "report/clean.hpp"
 #include "report/report.hpp"
 
 namespace lacuna::report {
+
+// Digests of units as decisions know them: many rows are of one unit.
+class UnitDigests {
+  public:
+    explicit UnitDigests(akn::StatuteSet const& set) : set_(set) {}
+    [[nodiscard]] std::string const& of(DocumentId document, ProvisionId unit);
+
+  private:
+    akn::StatuteSet const& set_;
+    std::map<std::pair<DocumentId, ProvisionId>, std::string> known_;
+};
 
 // What a row is built from.
 struct Material {
@@ -12,6 +26,7 @@ struct Material {
     akn::StatuteSet const& set;
     match::Findings const& findings;
     SourceMap const& sources;
+    UnitDigests& digests;
 };
 
 // The file of a provision and its line there, for a row of any kind; nothing for text that has no file.

@@ -54,6 +54,12 @@ std::string clean(std::string_view text) {
     return out;
 }
 
+std::vector<std::string> cleaned(std::vector<std::string> const& texts) {
+    std::vector<std::string> out;
+    for (auto const& text : texts) out.push_back(clean(text));
+    return out;
+}
+
 std::string clean_label(std::string_view text) {
     constexpr std::size_t most = 400;
     return shorten(clean(text), most);

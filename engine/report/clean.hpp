@@ -4,12 +4,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lacuna::report {
 
 // Valid UTF-8 on one line: control characters (ANSI escapes among them) and characters that turn the
 // direction of text become U+FFFD, runs of blanks one blank. Blanks at the ends go.
 [[nodiscard]] std::string clean(std::string_view text);
+// Each of them.
+[[nodiscard]] std::vector<std::string> cleaned(std::vector<std::string> const& texts);
 // As clean, but blanks at the ends stay, so that pieces of one text can be put together again.
 [[nodiscard]] std::string clean_piece(std::string_view text);
 // As clean, for names, headings and paths, which a writer repeats: at most 400 bytes.

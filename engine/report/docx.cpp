@@ -1,124 +1,20 @@
 // The report as a Word document: article by article, as country profiles are written.
 #include <fmt/format.h>
 
-#include "report/advice.hpp"
+#include "report/docx_articles.hpp"
 #include "report/docx_file.hpp"
 #include "report/docx_parts.hpp"
 #include "report/formats.hpp"
+#include "report/open_duties.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
+#include "report/unread_law.hpp"
 
 namespace lacuna::report {
 namespace {
 
-constexpr std::size_t provisions_limit = 3;
-constexpr unsigned label_width = 1900, text_width = docx::page_width - label_width;
-
-using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, docx::paragraph,
-    docx::right_to_left, docx::row, docx::run, docx::table;
-
-// A row of an obligation's table: what it is, and the paragraphs.
-[[nodiscard]] std::string labelled(std::string_view label, std::string const& paragraphs) {
-    if (paragraphs.empty()) return {};
-    return row(cell(paragraph(run(label, {true})), label_width, "F4F3EF") + cell(paragraphs, text_width));
-}
-
-[[nodiscard]] std::string quoted(std::vector<PassagePart> const& parts) {
-    std::string out;
-    for (auto const& part : parts) {
-        std::string runs, all;
-        if (!part.num.empty()) runs += run(part.num + " ");
-        for (auto const& piece : part.runs) {
-            runs += run(piece.text, {false, false, false, !piece.elements.empty()});
-            all += piece.text;
-        }
-        out += paragraph(runs, "Compact",
-                         fmt::format(R"({}<w:ind w:left="240"/>)", right_to_left(all) ? "<w:bidi/>" : ""));
-    }
-    return out;
-}
-
-// Terms that prove an element by what the act says that they mean.
-[[nodiscard]] std::string proofs_through_definitions(ProvisionRow const& row) {
-    std::string out;
-    for (auto const& element : row.elements)
-        for (auto const& quote : element.quotes)
-            if (element.found && !quote.through.empty())
-                out += paragraph(run(element.title + ": ", {false, true}) + run("“" + quote.text + "”") +
-                                 run("  " + through_line(quote), {false, false, true}));
-    return out;
-}
-
-// Words that prove an element and stand in another place than the passage: a definition, another section.
-[[nodiscard]] std::string proofs_elsewhere(ProvisionRow const& row) {
-    constexpr std::size_t most = 2;
-    std::string out;
-    for (auto const& element : row.elements) {
-        if (!element.found || element.distance.empty() || element.distance == "sentence" ||
-            element.distance == "passage")
-            continue;
-        for (std::size_t i = 0; i < element.quotes.size() && i < most; ++i) {
-            auto const& quote = element.quotes[i];
-            out += paragraph(
-                run(fmt::format("{}, in the {}: ", element.title, element.distance), {false, true}) +
-                run("“" + quote.text + "”") +
-                run(fmt::format("  {} of {}", quote.citation, quote.act), {false, false, true}));
-        }
-    }
-    return out;
-}
-
-[[nodiscard]] std::string provision(ProvisionRow const& row) {
-    auto out = paragraph(run(place_in_act(row), {true}) + run("  " + row.verdict, {false, true}));
-    if (!row.path.empty()) out += paragraph(run(row.path + "  ·  " + row.eid, {false, false, true}));
-    if (!row.reason.empty()) out += paragraph(run("Fails at: " + condition_in_plain_words(row.reason)));
-    return out + quoted(row.passage) + proofs_elsewhere(row) + proofs_through_definitions(row);
-}
-
-[[nodiscard]] std::string provisions(ObligationRow const& row) {
-    std::string out;
-    for (std::size_t i = 0; i < row.provisions.size() && i < provisions_limit; ++i)
-        out += provision(row.provisions[i]);
-    if (row.provisions.size() > provisions_limit) {
-        std::vector<std::string> more;
-        for (auto i = provisions_limit; i < row.provisions.size(); ++i)
-            more.push_back(place_in_act(row.provisions[i]));
-        out += paragraph(run("Also: " + joined(more, "; ")));
-    }
-    return out.empty() ? paragraph(run("None was found.")) : out;
-}
-
-[[nodiscard]] std::string to_do(ObligationRow const& row) {
-    std::string out;
-    for (auto const& item : row.advice.checklist)
-        out += paragraph(run((item.state == "present" ? "☑ " : "☐ ") + checklist_line(item)));
-    for (auto const& permit : row.advice.permits)
-        out += paragraph(run("Would permit less: " + permit_line(permit)));
-    return out;
-}
-
-[[nodiscard]] std::string obligation(ObligationRow const& item) {
-    auto const force = item.policy ? std::string("policy") : item.force;
-    auto rows = row(
-        cell(paragraph(run(item.id + "  ", {true}) + run(item.verdict, {true}), "Compact", "<w:keepNext/>"),
-             page_width, fill_of(item.verdict), 2),
-        true);
-    rows += labelled("What it asks", paragraph(run(item.title) + run(" (" + force + ")", {false, true})));
-    rows += labelled("National provisions", provisions(item));
-    rows += labelled("Verdict", paragraph(run(item.verdict + ": " + in_plain_words(item.reason) + ".")));
-    if (auto const lack = open(item) ? lacking(item) : ""; !lack.empty())
-        rows += labelled("What is missing", paragraph(run(lack)));
-    std::string near, examples, remark;
-    if (item.provisions.empty())
-        for (auto const& miss : item.near_misses) near += provision(miss);
-    rows += labelled("Came nearest", near);
-    rows += labelled("What to do", to_do(item));
-    for (auto const& example : item.advice.examples)
-        examples += paragraph(run(example_line(example), {true})) + quoted(example.passage);
-    rows += labelled("Examples", examples);
-    for (auto const& line : remarks(item)) remark += paragraph(run(line));
-    return table(rows + labelled("Remark", remark), {label_width, text_width});
-}
+using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, docx::paragraph, docx::row,
+    docx::run, docx::table;
 
 // What the verdicts mean, for a reader of paper.
 [[nodiscard]] std::string paper_legend() {
@@ -142,19 +38,41 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     return heading("How to read the verdicts", 2) + table(out, {2300, page_width - 2300});
 }
 
-[[nodiscard]] std::string to_do_first(Report const& report) {
-    if (report.todo.empty()) return {};
+// The first of what is to be done for one reason, and the others by their numbers: each has its own list
+// below.
+[[nodiscard]] std::string to_do_rows(std::vector<TodoGroup const*> const& items) {
+    constexpr std::size_t most = 8;
+    auto const shown = items.size() > most + 1 ? most : items.size();
     std::string rows;
-    for (auto const& item : grouped(report.todo)) {
-        std::string remark = item.should ? "should, not must" : "";
-        if (!item.verified) remark += remark.empty() ? "text not verified" : "; text not verified";
-        rows += row(cell(paragraph(run(item.kind, {true})), 1000) +
-                    cell(paragraph(run(joined(item.obligations))), 1300) +
-                    cell(paragraph(run(item.text) +
-                                   (remark.empty() ? "" : run("  (" + remark + ")", {false, false, true}))),
-                         page_width - 2300));
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        auto const& item = *items[i];
+        if (i < shown)
+            rows += row(cell(paragraph(run(item.kind, {true})), 1000) +
+                        cell(paragraph(run(joined(item.obligations))), 1300) +
+                        cell(paragraph(run(item.text)), page_width - 2300));
+        else
+            others.insert(others.end(), item.obligations.begin(), item.obligations.end());
     }
-    return heading("What to do first", 2) + table(rows, {1000, 1300, page_width - 2300});
+    if (!others.empty())
+        rows += row(cell(paragraph(run("and ", {true}) + run(joined(others))), page_width, "", 3));
+    return table(rows, {1000, 1300, page_width - 2300});
+}
+
+// In the order of the brief.
+[[nodiscard]] std::string to_do_first(Report const& report) {
+    auto const groups = grouped(report.todo);
+    std::string out;
+    for (std::size_t i = 0; i < groups.size();) {
+        auto const why = groups[i].why;
+        std::vector<TodoGroup const*> items;
+        for (; i < groups.size() && groups[i].why == why; ++i) items.push_back(&groups[i]);
+        out += heading(heading_of(why), 3) + paragraph(run(reason_of(report, why)), "BodyText") +
+               to_do_rows(items);
+        if (why == WhyFirst::narrow)
+            for (auto const& line : general_rule_lines(report)) out += paragraph(run(line), "BodyText");
+    }
+    return out.empty() ? out : heading("What to do first", 2) + out;
 }
 
 // The contents: where each article stands in the document, and how it came out.
@@ -165,12 +83,21 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
                 cell(paragraph(run("Duties met", {true})), met) +
                 cell(paragraph(run("Verdict", {true})), verdict),
             true);
-    for (auto const& article : report.articles)
+    std::vector<std::string> outside;
+    for (auto const& article : report.articles) {
+        if (article.verdict == "outside-statutes") {
+            outside.push_back(article.article);
+            continue;
+        }
         rows += row(cell(paragraph(link(article.article, "a-" + article.article)), number) +
                     cell(paragraph(link(article.title, "a-" + article.article)), title) +
                     cell(paragraph(run(duties_met(article))), met) +
                     cell(paragraph(run(article.verdict, {true})), verdict, fill_of(article.verdict)));
-    return heading("Article by article", 2) + table(rows, {number, title, met, verdict});
+    }
+    auto out = heading("Article by article", 2) + table(rows, {number, title, met, verdict});
+    if (!outside.empty())
+        out += paragraph(run("Not for statutes to show: " + joined(outside) + "."), "BodyText");
+    return out + paragraph(run(docx_left_out(report)), "BodyText");
 }
 
 [[nodiscard]] std::string summary(Report const& report) {
@@ -201,29 +128,8 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     return out;
 }
 
-// What no statute can show is listed, and has no table of its own.
-[[nodiscard]] std::string outside(ObligationRow const& item) {
-    auto out =
-        paragraph(run(item.id + "  ", {true}) + run(item.title) + run("  " + item.verdict, {false, true}));
-    for (auto const& line : remarks(item)) out += paragraph(run(line, {false, false, true}));
-    return out;
-}
-
 [[nodiscard]] std::string body_of(Report const& report) {
-    auto out = summary(report);
-    std::string chapter;
-    unsigned number = 0;
-    for (auto const& article : report.articles) {
-        auto const here = fmt::format("{} {}", article.chapter, article.chapter_title);
-        if (here != chapter && here != " ") out += heading("Chapter " + here, 1);
-        chapter = here;
-        out += heading(fmt::format("Article {}. {}", article.article, article.title), 2,
-                       "a-" + article.article, ++number);
-        for (auto const& item : article.obligations)
-            out += item.verdict == "outside-statutes" && item.decisions.empty() ? outside(item)
-                                                                                : obligation(item);
-    }
-    return out + acts(report);
+    return summary(report) + docx_articles(report) + acts(report);
 }
 
 }  // namespace

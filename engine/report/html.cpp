@@ -38,9 +38,7 @@ They are no legal advice, and they say nothing of how the law is applied.</div><
 }
 
 std::string to_html(Report const& report) {
-    auto const who = report.country.empty()
-                         ? (report.country_code.empty() ? std::string("Statutes") : report.country_code)
-                         : report.country;
+    auto const who = country_of(report);
     PageFrame frame;
     frame.title = who + ": " + report.instrument_title;
     frame.heading = who;

@@ -7,6 +7,8 @@
 #include "report/decisions.hpp"
 #include "report/html_writer.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
+#include "report/summary.hpp"
 #include "report/unread_law.hpp"
 
 namespace lacuna::report {
@@ -116,11 +118,18 @@ class Articles {
         if (last) out_ += "</ul>";
     }
 
+    // In full where something is to be done; of the others the places.
     void near_misses(ObligationRow const& row) {
         if (row.near_misses.empty()) return;
-        out_ += fmt::format("<details class=\"near\"{}><summary>{} near miss{}</summary>",
-                            row.provisions.empty() && row.verdict == "gap" ? " open" : "",
-                            row.near_misses.size(), row.near_misses.size() == 1 ? "" : "es");
+        if (!is_open_duty(row)) {
+            out_ += fmt::format("<p class=\"meta\">Came nearest: {}</p>\n",
+                                escape_html(places_of(row.near_misses)));
+            return;
+        }
+        bool const open = row.verdict == "gap" && row.provisions.empty() && is_near(row.near_misses.front());
+        out_ +=
+            fmt::format("<details class=\"near\"{}><summary>{} near miss{}</summary>", open ? " open" : "",
+                        row.near_misses.size(), row.near_misses.size() == 1 ? "" : "es");
         for (auto const& miss : row.near_misses) out_ += html_provision(miss, language_of(miss.file));
         out_ += "</details>\n";
     }

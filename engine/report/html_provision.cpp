@@ -4,6 +4,7 @@
 
 #include "report/html_writer.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -32,9 +33,12 @@ constexpr std::size_t hues = 8;
 }
 
 [[nodiscard]] std::string quotes(ElementRow const& element) {
-    if (!element.found)
-        return fmt::format("<span class=\"soft small\">looked for: {}</span>",
+    if (!element.found) {
+        auto const lacks =
+            element.lacks.empty() ? "" : fmt::format("{}<br>", escape_html(joined(element.lacks, "; ")));
+        return fmt::format("{}<span class=\"soft small\">looked for: {}</span>", lacks,
                            escape_html(condition_in_plain_words(element.failed)));
+    }
     std::string out;
     for (auto const& quote : element.quotes) {
         if (!out.empty()) out += "<br>";

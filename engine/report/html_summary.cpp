@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "report/html_writer.hpp"
+#include "report/open_duties.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 
@@ -54,8 +57,7 @@ constexpr std::size_t todo_limit = 7, named_limit = 8;
 }
 
 [[nodiscard]] std::string todo_item(TodoGroup const& row) {
-    std::string remark = row.should ? "should, not must" : "";
-    if (!row.verified) remark += remark.empty() ? "text not verified" : "; text not verified";
+    std::string const remark = row.verified ? "" : "text not verified";
     std::string links;
     for (auto const& id : row.obligations)
         links += fmt::format(R"(<a href="#o-{}">{}</a> )", slug(id), escape_html(id));
@@ -64,20 +66,28 @@ constexpr std::size_t todo_limit = 7, named_limit = 8;
                        remark.empty() ? "" : " <small class=\"soft\">(" + remark + ")</small>");
 }
 
+// Each stretch that is to be done for the same reason under its heading.
+[[nodiscard]] std::string todo_items(std::vector<TodoGroup> const& rows, std::size_t begin, std::size_t end) {
+    std::string out;
+    for (auto i = begin; i < end; ++i) {
+        if (i == begin || rows[i].why != rows[i - 1].why)
+            out += fmt::format(R"({}<h3>{}</h3><ul class="todo">)", i == begin ? "" : "</ul>",
+                               escape_html(heading_of(rows[i].why)));
+        out += todo_item(rows[i]);
+    }
+    return out + "</ul>";
+}
+
 [[nodiscard]] std::string todo(Report const& report) {
     std::string out =
         R"(<section class="card" aria-labelledby="h-todo"><h2 id="h-todo">What to do first</h2>)";
     if (report.todo.empty()) return out + "<p>Nothing: every duty is met.</p></section>\n";
-    out += "<ul class=\"todo\">";
     auto const rows = grouped(report.todo);
-    for (std::size_t i = 0; i < rows.size() && i < todo_limit; ++i) out += todo_item(rows[i]);
-    out += "</ul>";
-    if (rows.size() > todo_limit) {
-        out +=
-            fmt::format("<details><summary>{} more</summary><ul class=\"todo\">", rows.size() - todo_limit);
-        for (std::size_t i = todo_limit; i < rows.size(); ++i) out += todo_item(rows[i]);
-        out += "</ul></details>";
-    }
+    auto const shown = std::min(rows.size(), todo_limit);
+    out += todo_items(rows, 0, shown);
+    if (rows.size() > shown)
+        out += fmt::format("<details><summary>{} more</summary>{}</details>", rows.size() - shown,
+                           todo_items(rows, shown, rows.size()));
     return out + "</section>\n";
 }
 

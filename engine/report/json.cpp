@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/clean.hpp"
+#include "report/json_provision.hpp"
 #include "report/report.hpp"
 
 namespace lacuna::report {
@@ -14,82 +15,6 @@ using Json = nlohmann::ordered_json;
     return json;
 }
 
-[[nodiscard]] Json quote_json(Quote const& quote) {
-    Json json{{"act", quote.act},       {"eid", quote.eid},           {"citation", quote.citation},
-              {"path", quote.path},     {"file", quote.file},         {"line", quote.line},
-              {"column", quote.column}, {"before", quote.before},     {"text", quote.text},
-              {"after", quote.after},   {"distance", quote.distance}, {"label", quote.label}};
-    if (!quote.via.empty()) json["via"] = quote.via;
-    if (!quote.bill.empty()) json["bill"] = quote.bill;
-    for (auto const& by : quote.through)
-        json["through"].push_back(
-            {{"term", by.term}, {"eid", by.eid}, {"citation", by.citation}, {"text", by.text}});
-    return json;
-}
-
-[[nodiscard]] Json element_json(ElementRow const& element) {
-    Json json{{"name", element.name},         {"found", element.found},   {"needed", element.needed},
-              {"protects", element.protects}, {"option", element.option}, {"allowed", element.allowed}};
-    if (element.found) json["distance"] = element.distance;
-    if (!element.failed.empty()) json["failed"] = element.failed;
-    json["quotes"] = Json::array();
-    for (auto const& quote : element.quotes) json["quotes"].push_back(quote_json(quote));
-    return json;
-}
-
-[[nodiscard]] Json passage_json(std::vector<PassagePart> const& passage) {
-    auto json = Json::array();
-    for (auto const& part : passage) {
-        auto runs = Json::array();
-        for (auto const& run : part.runs) {
-            Json item{{"text", run.text}};
-            if (!run.elements.empty()) item["elements"] = run.elements;
-            runs.push_back(std::move(item));
-        }
-        json.push_back({{"num", part.num}, {"runs", std::move(runs)}});
-    }
-    return json;
-}
-
-[[nodiscard]] Json provision_json(ProvisionRow const& row) {
-    Json json{{"act", row.act},
-              {"eid", row.eid},
-              {"citation", row.citation},
-              {"unit_eid", row.unit_eid},
-              {"unit_citation", row.unit_citation},
-              {"unit_digest", row.unit_digest},
-              {"heading", row.heading},
-              {"path", row.path},
-              {"file", row.file},
-              {"line", row.line},
-              {"measure", row.measure},
-              {"measure_title", row.measure_title},
-              {"verdict", row.verdict},
-              {"force", row.force},
-              {"quoted", row.quoted},
-              {"broader", row.broader},
-              {"general_part", row.general_part},
-              {"score", static_cast<double>(static_cast<long>(row.score * 1000 + 0.5)) / 1000},
-              {"also", row.also},
-              {"copies", row.copies},
-              {"reason", row.reason},
-              {"missing", row.missing},
-              {"extra", row.extra},
-              {"permitted", row.permitted},
-              {"protections", row.protections}};
-    if (!row.bill.empty()) json["bill"] = row.bill;
-    json["elements"] = Json::array();
-    for (auto const& element : row.elements) json["elements"].push_back(element_json(element));
-    json["passage"] = passage_json(row.passage);
-    return json;
-}
-
-[[nodiscard]] Json provisions_json(std::vector<ProvisionRow> const& rows) {
-    auto json = Json::array();
-    for (auto const& row : rows) json.push_back(provision_json(row));
-    return json;
-}
-
 [[nodiscard]] Json example_json(ExampleRow const& row) {
     return {{"country", row.country},   {"language", row.language},
             {"act", row.act},           {"eid", row.eid},
@@ -98,14 +23,19 @@ using Json = nlohmann::ordered_json;
             {"has", row.has},           {"passage", passage_json(row.passage)}};
 }
 
+[[nodiscard]] Json check_json(ChecklistRow const& row) {
+    Json json{{"name", row.name},
+              {"title", row.title},
+              {"state", row.state},
+              {"place", row.place},
+              {"protects", row.protects}};
+    if (!row.lacks.empty()) json["lacks"] = row.lacks;
+    return json;
+}
+
 [[nodiscard]] Json advice_json(Advice const& advice) {
     Json json{{"checklist", Json::array()}, {"permits", Json::array()}, {"examples", Json::array()}};
-    for (auto const& row : advice.checklist)
-        json["checklist"].push_back({{"name", row.name},
-                                     {"title", row.title},
-                                     {"state", row.state},
-                                     {"place", row.place},
-                                     {"protects", row.protects}});
+    for (auto const& row : advice.checklist) json["checklist"].push_back(check_json(row));
     for (auto const& row : advice.permits)
         json["permits"].push_back({{"kind", row.kind}, {"obligation", row.obligation}, {"text", row.text}});
     for (auto const& row : advice.examples) json["examples"].push_back(example_json(row));
@@ -142,7 +72,8 @@ using Json = nlohmann::ordered_json;
 [[nodiscard]] Json usual_json(std::vector<UsualLaw> const& rows) {
     auto json = Json::array();
     for (auto const& row : rows)
-        json.push_back({{"law", row.law}, {"read", row.read}, {"named_not_read", row.named}});
+        json.push_back(
+            {{"law", row.law}, {"read", row.read}, {"named_not_read", row.named}, {"general", row.general}});
     return json;
 }
 
@@ -230,7 +161,8 @@ using Json = nlohmann::ordered_json;
                                 {"obligation", row.obligation},
                                 {"text", row.text},
                                 {"should", row.should},
-                                {"verified", row.verified}});
+                                {"verified", row.verified},
+                                {"why", to_string(row.why)}});
     return json;
 }
 
@@ -247,6 +179,7 @@ std::string to_json(Report const& report) {
                           {"cite", report.cite},
                           {"note", report.instrument_note}};
     json["country"] = {{"code", report.country_code}, {"name", report.country}};
+    if (!report.named_after.empty()) json["country"]["named_after"] = report.named_after;
     json["rules"] = report.rules;
     json["as_of"] = report.as_of;
     json["assumed"] = report.assumed;

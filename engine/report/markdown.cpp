@@ -4,7 +4,9 @@
 
 #include "report/formats.hpp"
 #include "report/markdown_words.hpp"
+#include "report/open_duties.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 #include "report/summary.hpp"
 
 namespace lacuna::report {
@@ -60,9 +62,14 @@ class Writer {
         for (auto const& text : caveats(report_)) item(text);
         if (report_.todo.empty()) return;
         out_ += "\n### What to do first\n\n";
-        for (auto const& row : grouped(report_.todo))
-            out_ += fmt::format("1. {} {}: {}{}\n", bold(row.kind), plain(joined(row.obligations)),
-                                plain(row.text), row.should ? " (should, not must)" : "");
+        auto const rows = grouped(report_.todo);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto const& row = rows[i];
+            if (i == 0 || row.why != rows[i - 1].why)
+                out_ += fmt::format("{}{}:\n\n", i == 0 ? "" : "\n", plain(heading_of(row.why)));
+            out_ += fmt::format("1. {} {}: {}\n", bold(row.kind), plain(joined(row.obligations)),
+                                plain(row.text));
+        }
     }
 
     void article(ArticleRow const& article) {
@@ -77,8 +84,18 @@ class Writer {
                         row.policy ? "policy" : row.force, plain(in_plain_words(row.reason)));
         for (auto const& remark : remarks(row)) item(remark);
         for (auto const& provision : row.provisions) this->provision(provision);
-        for (auto const& miss : row.near_misses) provision(miss);
+        near_misses(row);
         advice(row.advice);
+    }
+
+    // The nearest one in full where something is to be done; of the others the places.
+    void near_misses(ObligationRow const& row) {
+        if (row.near_misses.empty()) return;
+        bool const shown = is_open_duty(row) && row.provisions.empty();
+        if (shown) provision(row.near_misses.front());
+        if (auto const places = places_of(row.near_misses, shown ? 1 : 0); !places.empty())
+            out_ += fmt::format("{}Came {}: {}\n\n", shown ? "" : "\n", shown ? "near as well" : "nearest",
+                                plain(places));
     }
 
     void provision(ProvisionRow const& row) {
@@ -98,7 +115,9 @@ class Writer {
                 words.push_back(fmt::format("“{}” ({}, {}{}{})", quote.text, quote.citation, quote.eid,
                                             quote.through.empty() ? "" : ", ", through_line(quote)));
             auto const proof = element.found ? joined(words, "; ")
-                                             : "looked for: " + condition_in_plain_words(element.failed);
+                               : !element.lacks.empty()
+                                   ? "missing: " + joined(element.lacks, "; ")
+                                   : "looked for: " + condition_in_plain_words(element.failed);
             rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.title), role_of(element),
                                 element.found ? "found" : "missing", plain(proof));
         }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
@@ -10,6 +11,9 @@
 
 namespace lacuna::report {
 namespace {
+
+constexpr std::string_view why_names[] = {"cooperation", "nowhere", "elsewhere",
+                                          "supply",      "narrow",  "recommended"};
 
 [[nodiscard]] bool in_view(Report const& report, std::string const& obligation) {
     return std::any_of(report.grounds.begin(), report.grounds.end(), [&](GroundView const& view) {
@@ -26,6 +30,15 @@ namespace {
 
 }  // namespace
 
+std::string_view to_string(WhyFirst why) {
+    return why_names[static_cast<std::size_t>(why)];
+}
+
+WhyFirst why_first_of(std::string_view name) {
+    auto const at = std::find(std::begin(why_names), std::end(why_names), name);
+    return at == std::end(why_names) ? WhyFirst::nowhere : WhyFirst(at - std::begin(why_names));
+}
+
 std::string heading_of(WhyFirst why) {
     switch (why) {
         case WhyFirst::cooperation:
@@ -36,6 +49,10 @@ std::string heading_of(WhyFirst why) {
             return "To write, unless law that was not read has it";
         case WhyFirst::supply:
             return "To read: nothing is known";
+        case WhyFirst::narrow:
+            return "Where the law reaches further than is asked";
+        case WhyFirst::recommended:
+            return "Recommended, not binding";
     }
     return {};
 }
@@ -56,6 +73,11 @@ std::string reason_of(Report const& report, WhyFirst why) {
                    "before you write.";
         case WhyFirst::supply:
             return "Nothing can be said of these, for the reason given.";
+        case WhyFirst::narrow:
+            return "These duties are met, but without a limit that the instrument puts there to protect "
+                   "people.";
+        case WhyFirst::recommended:
+            return "The instrument recommends these and does not bind to them.";
     }
     return {};
 }

@@ -9,16 +9,11 @@
 
 namespace lacuna::report {
 
-// In the order in which to do it.
-enum class WhyFirst : std::uint8_t {
-    cooperation,  // a view of cooperation asks for it, and no unread law is known that may hold it
-    nowhere,      // no unread law is known that may hold it
-    elsewhere,    // law that may hold it was not read
-    supply        // nothing is known of it
-};
+// "To write first".
 [[nodiscard]] std::string heading_of(WhyFirst why);
 // A sentence.
 [[nodiscard]] std::string reason_of(Report const& report, WhyFirst why);
+// Of an open duty.
 [[nodiscard]] WhyFirst why_first(Report const& report, ObligationRow const& row);
 
 struct OpenDuty {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "coverage/lacking.hpp"
 #include "report/decisions.hpp"
 #include "report/unread_law.hpp"
 
@@ -23,7 +24,8 @@ std::vector<std::string> few(std::vector<std::string> texts, std::size_t most) {
 
 std::string country_of(Report const& report) {
     if (!report.country.empty()) return report.country;
-    return report.country_code.empty() ? "These acts" : report.country_code;
+    if (!report.named_after.empty()) return fmt::format("The law in “{}”", report.named_after);
+    return report.acts.size() == 1 ? report.acts.front().title : "These acts";
 }
 
 std::string acts_read(Report const& report) {
@@ -45,6 +47,19 @@ std::string place_in_act(ProvisionRow const& row) {
     return row.act.empty() ? place_of(row) : fmt::format("{} of {}", place_of(row), row.act);
 }
 
+std::string places_of(std::vector<ProvisionRow> const& rows, std::size_t from) {
+    std::vector<std::string> found;
+    for (auto row = from; row < rows.size(); ++row) {
+        auto place = place_in_act(rows[row]);
+        if (std::find(found.begin(), found.end(), place) == found.end()) found.push_back(std::move(place));
+    }
+    return joined(found, "; ");
+}
+
+std::string place_in_set(Report const& report, ProvisionRow const& row) {
+    return report.acts.size() == 1 ? place_of(row) : place_in_act(row);
+}
+
 std::string titled(ObligationRow const& row, std::string const& name) {
     for (auto const& [known, title] : row.titles)
         if (known == name) return title;
@@ -56,68 +71,15 @@ std::vector<std::string> titled(ObligationRow const& row, std::vector<std::strin
     return names;
 }
 
-namespace {
-
-// A word of the rule language that says how conditions stand to each other, as a reader would say it.
-[[nodiscard]] std::string plain_link(std::string_view word) {
-    for (std::string_view const link : {"near/", "before/"})
-        if (word.starts_with(link))
-            return fmt::format("{} {} words {}", link == "near/" ? "within" : "at most",
-                               word.substr(link.size()), link == "near/" ? "of" : "before");
-    return {};
-}
-
-[[nodiscard]] bool is_of_a_name(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
-}
-
-}  // namespace
-
-std::string in_plain_words(std::string_view reason) {
-    // A sentence about places and titles; rule words only follow this.
-    constexpr std::string_view before_rules = " and fails at ";
-    auto const at = reason.find(before_rules);
-    if (at == std::string_view::npos) return std::string(reason);
-    return std::string(reason.substr(0, at)) +
-           ", but: " + condition_in_plain_words(reason.substr(at + before_rules.size()));
-}
-
-std::string condition_in_plain_words(std::string_view reason) {
-    // Which part of a measure failed is for its author; that it was set apart is for every reader.
-    for (std::string_view const part : {"needs: ", "gate: "})
-        if (reason.starts_with(part)) reason.remove_prefix(part.size());
-    std::string out;
-    if (constexpr std::string_view part = "unless: "; reason.starts_with(part)) {
-        reason.remove_prefix(part.size());
-        out = "set apart by ";
+std::vector<std::string> lacking_titles(ObligationRow const& row, ProvisionRow const& provision,
+                                        std::vector<std::string> names) {
+    for (auto& name : names) {
+        auto const element = std::find_if(provision.elements.begin(), provision.elements.end(),
+                                          [&](ElementRow const& known) { return known.name == name; });
+        name = element == provision.elements.end() ? titled(row, name)
+                                                   : coverage::with_lacks(titled(row, name), element->lacks);
     }
-    for (std::size_t at = 0; at < reason.size();) {
-        if (reason.substr(at).starts_with("“")) {  // words of the law
-            auto const end = std::min(reason.find("”", at), reason.size() - 3) + 3;
-            out += reason.substr(at, end - at);
-            at = end;
-            continue;
-        }
-        auto end = at;
-        while (end < reason.size() && is_of_a_name(reason[end])) ++end;
-        bool const whole_word = end > at && reason[at] >= 'a' && reason[at] <= 'z';
-        if (!whole_word) {
-            out += reason.substr(at, std::max(end, at + 1) - at);
-            at = std::max(end, at + 1);
-            continue;
-        }
-        auto word = std::string(reason.substr(at, end - at));
-        if (auto link = plain_link(word); !link.empty()) {
-            out += link;
-        } else if (word.find('-') != std::string::npos && word.back() != '-') {
-            std::replace(word.begin(), word.end(), '-', ' ');
-            out += "‘" + word + "’";
-        } else {
-            out += word;
-        }
-        at = end;
-    }
-    return out;
+    return names;
 }
 
 std::string role_of(ElementRow const& element) {
@@ -126,17 +88,32 @@ std::string role_of(ElementRow const& element) {
     return element.needed ? "asked" : "not asked";
 }
 
-std::string lacking(ObligationRow const& row) {
+namespace {
+
+[[nodiscard]] std::string lacking_parts(ObligationRow const& row, std::vector<std::string> const& missing) {
     std::vector<std::string> parts;
     if (!row.provisions.empty() && row.verdict != "gap") {
         auto const& best = row.provisions.front();
-        if (!best.missing.empty()) parts.push_back(joined(titled(row, best.missing)));
+        if (!missing.empty()) parts.push_back(joined(missing));
         if (!best.extra.empty()) parts.push_back("asks for more: " + joined(titled(row, best.extra)));
     }
     if (!row.missing_members.empty()) parts.push_back(joined(row.missing_members, "; "));
     if (row.verdict == "gap" && row.missing_members.empty())
         parts.push_back(row.needs.empty() ? "everything" : "everything: " + joined(titled(row, row.needs)));
     return joined(parts, "; ");
+}
+
+}  // namespace
+
+std::string lacking(ObligationRow const& row) {
+    if (row.provisions.empty()) return lacking_parts(row, {});
+    auto const& best = row.provisions.front();
+    return lacking_parts(row, lacking_titles(row, best, best.missing));
+}
+
+std::string lacking_names(ObligationRow const& row) {
+    return lacking_parts(row, row.provisions.empty() ? std::vector<std::string>()
+                                                     : titled(row, row.provisions.front().missing));
 }
 
 std::string words_of(std::vector<PassagePart> const& passage) {
@@ -150,7 +127,7 @@ std::string words_of(std::vector<PassagePart> const& passage) {
 }
 
 std::string checklist_line(ChecklistRow const& row) {
-    auto line = row.title.empty() ? row.name : row.title;
+    auto line = coverage::with_lacks(row.title.empty() ? row.name : row.title, row.lacks);
     if (row.protects) line += " (protects people)";
     if (row.state == "present") return fmt::format("{}: there, in {}", line, row.place);
     if (row.state == "not in force")
@@ -260,13 +237,18 @@ std::vector<std::string> caveats(Report const& report) {
     return all;
 }
 
-std::vector<std::string> remarks(ObligationRow const& row) {
+std::vector<std::string> remarks_of_decisions(ObligationRow const& row) {
     std::vector<std::string> out;
-    if (!row.flags.empty()) out.push_back("flags: " + joined(row.flags));
     for (auto const& decision : row.decisions)
         out.push_back(fmt::format("decision: {}: {}", decision_line(decision), decision_words(decision)));
     if (!row.decisions.empty()) out.push_back("computed: " + row.computed);
     if (!row.reservation.empty()) out.push_back("declared: " + row.reservation);
+    return out;
+}
+
+std::vector<std::string> remarks(ObligationRow const& row) {
+    auto out = remarks_of_decisions(row);
+    if (!row.flags.empty()) out.insert(out.begin(), "flags: " + joined(row.flags));
     if (auto line = unread_line(row); !line.empty()) out.push_back(std::move(line));
     if (row.verified != "checked") out.push_back("text of the obligation: " + row.verified);
     if (!row.note.empty()) out.push_back(row.note);

@@ -11,7 +11,7 @@ namespace lacuna::report {
 [[nodiscard]] std::string joined(std::vector<std::string> const& texts, std::string_view between = ", ");
 // The first `most`, and "and 4 more" where there are more.
 [[nodiscard]] std::vector<std::string> few(std::vector<std::string> texts, std::size_t most);
-// The country's name, its code, or "These acts".
+// The country's name; else "The law in “folder”", the title of the only act, or "These acts".
 [[nodiscard]] std::string country_of(Report const& report);
 // "Cybercrime Act, 2021 (as at 2024-01-01); Penal Code; and 3 more": what the verdicts rest on.
 [[nodiscard]] std::string acts_read(Report const& report);
@@ -28,18 +28,23 @@ namespace lacuna::report {
 [[nodiscard]] std::string place_of(ProvisionRow const& row);
 // "section 7(1) of Cybercrime Act, 2021".
 [[nodiscard]] std::string place_in_act(ProvisionRow const& row);
+// Each once, "section 7(1) of Cybercrime Act, 2021; section 9 of …".
+[[nodiscard]] std::string places_of(std::vector<ProvisionRow> const& rows, std::size_t from = 0);
+// The same of one, and the act's name only where more than one was read.
+[[nodiscard]] std::string place_in_set(Report const& report, ProvisionRow const& row);
+// What elements are called that the provision lacks, with what is to be added of each, as far as the rules
+// have words for it: "the prohibited acts (missing: “importing”)".
+[[nodiscard]] std::vector<std::string> lacking_titles(ObligationRow const& row, ProvisionRow const& provision,
+                                                      std::vector<std::string> names);
 // What the elements and options of these names are called in plain words: "the prohibited acts".
 [[nodiscard]] std::string titled(ObligationRow const& row, std::string const& name);
 [[nodiscard]] std::vector<std::string> titled(ObligationRow const& row, std::vector<std::string> names);
-// A reason in the words of the rules as a reader without the rules can take it: "near/14" becomes "within 14
-// words of", and the names of concepts stand in quotation marks. Quoted law is left as it is.
-[[nodiscard]] std::string condition_in_plain_words(std::string_view reason);
-// The same of the sentence that gives the reason of a verdict, whose places and titles are left alone.
-[[nodiscard]] std::string in_plain_words(std::string_view reason);
 // "asked, protects people".
 [[nodiscard]] std::string role_of(ElementRow const& element);
 // What is missing of the obligation, or asked beyond what is allowed; empty where nothing is.
 [[nodiscard]] std::string lacking(ObligationRow const& row);
+// The same by the names of elements alone, which stay what they are when the words of the rules change.
+[[nodiscard]] std::string lacking_names(ObligationRow const& row);
 // The text of a provision on one line, with the numbers of its points.
 [[nodiscard]] std::string words_of(std::vector<PassagePart> const& passage);
 // "conduct: missing", "mental: in the near miss section 5", …
@@ -64,8 +69,9 @@ inline constexpr std::string_view no_advice = "Computed by rules from the text o
 [[nodiscard]] std::vector<std::string> caveats(Report const& report);
 // "Extradition Act (section 57 of Cybercrime Act), Evidence Act (…) and 4 more", the most named first.
 [[nodiscard]] std::string named_acts_line(Report const& report, std::size_t most);
-// Remarks: flags, decisions of reviewers with the computed verdict, reservation, note, and whether the row
-// was checked against the authentic text.
+// Remarks: decisions of reviewers with the computed verdict, and the reservation; or these with flags, unread
+// law, note, and whether the row was checked against the authentic text.
+[[nodiscard]] std::vector<std::string> remarks_of_decisions(ObligationRow const& row);
 [[nodiscard]] std::vector<std::string> remarks(ObligationRow const& row);
 
 }  // namespace lacuna::report

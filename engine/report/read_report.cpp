@@ -3,190 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "report/clean.hpp"
 #include "report/phrases.hpp"
+#include "report/read_provision.hpp"
 
 namespace lacuna::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// What ends the reading: the field that is wrong. Caught in from_json.
-struct WrongField {
-    std::string message;
-};
-
-// A value and where it stands, so that an error can name the field.
-class Field {
-  public:
-    Field(Json const& json, std::string path) : json_(json), path_(std::move(path)) {}
-
-    // A member that must be there.
-    [[nodiscard]] Field operator[](char const* name) const {
-        auto const at = object().find(name);
-        if (at == json_.end()) wrong(fmt::format("{} lacks '{}'", place(), name));
-        return {*at, path_ + '/' + name};
-    }
-    [[nodiscard]] bool has(char const* name) const { return object().contains(name); }
-
-    [[nodiscard]] std::string text() const {
-        if (!json_.is_string()) wrong(place() + " is no text");
-        return clean_piece(json_.get_ref<std::string const&>());
-    }
-    // Of a member that may be absent.
-    [[nodiscard]] std::string text(char const* name) const {
-        return has(name) ? (*this)[name].text() : std::string();
-    }
-    [[nodiscard]] bool truth() const {
-        if (!json_.is_boolean()) wrong(place() + " is neither true nor false");
-        return json_.get<bool>();
-    }
-    [[nodiscard]] std::uint64_t number() const {
-        if (!json_.is_number_unsigned()) wrong(place() + " is no count");
-        return json_.get<std::uint64_t>();
-    }
-    [[nodiscard]] double decimal() const {
-        if (!json_.is_number()) wrong(place() + " is no number");
-        return json_.get<double>();
-    }
-    template <class Visit>
-    void each(Visit const& visit) const {
-        if (!json_.is_array()) wrong(place() + " is no list");
-        std::size_t i = 0;
-        for (auto const& item : json_) visit(Field(item, fmt::format("{}/{}", path_, i++)));
-    }
-    [[nodiscard]] std::vector<std::string> texts() const {
-        std::vector<std::string> out;
-        each([&](Field const& item) { out.push_back(item.text()); });
-        return out;
-    }
-    [[nodiscard]] Counts counts() const {
-        Counts out;
-        for (auto const& [name, value] : object().items())
-            out.emplace_back(clean_piece(name), Field(value, path_ + '/' + name).number());
-        return out;
-    }
-    [[nodiscard]] std::vector<std::pair<std::string, std::string>> pairs() const {
-        std::vector<std::pair<std::string, std::string>> out;
-        for (auto const& [name, value] : object().items())
-            out.emplace_back(clean_piece(name), Field(value, path_ + '/' + name).text());
-        return out;
-    }
-    // A verdict that this program knows.
-    [[nodiscard]] std::string verdict() const {
-        auto name = text();
-        if (!coverage::verdict_of(name)) wrong(fmt::format("{} is no verdict: '{}'", place(), name));
-        return name;
-    }
-
-  private:
-    [[nodiscard]] Json const& object() const {
-        if (!json_.is_object()) wrong(place() + " is no object");
-        return json_;
-    }
-    [[nodiscard]] std::string place() const { return path_.empty() ? "the report" : clean_label(path_); }
-    [[noreturn]] static void wrong(std::string message) { throw WrongField{std::move(message)}; }
-
-    Json const& json_;
-    std::string path_;
-};
-
-[[nodiscard]] std::uint32_t line_of(Field const& json, char const* name) {
-    return static_cast<std::uint32_t>(json[name].number());
-}
-
-[[nodiscard]] Quote quote_of(Field const& json) {
-    Quote row;
-    row.act = json["act"].text();
-    row.eid = json["eid"].text();
-    row.citation = json["citation"].text();
-    row.path = json["path"].text();
-    row.file = json["file"].text();
-    row.line = line_of(json, "line");
-    row.column = line_of(json, "column");
-    row.before = json["before"].text();
-    row.text = json["text"].text();
-    row.after = json["after"].text();
-    row.distance = json["distance"].text();
-    row.label = json["label"].text();
-    row.via = json.text("via");
-    row.bill = json.text("bill");
-    if (json.has("through"))
-        json["through"].each([&](Field const& item) {
-            row.through.push_back(
-                {item["term"].text(), item["eid"].text(), item["citation"].text(), item["text"].text()});
-        });
-    return row;
-}
-
-[[nodiscard]] ElementRow element_of(Field const& json) {
-    ElementRow row;
-    row.name = json["name"].text();
-    row.found = json["found"].truth();
-    row.needed = json["needed"].truth();
-    row.protects = json["protects"].truth();
-    row.option = json["option"].truth();
-    row.allowed = json["allowed"].truth();
-    row.distance = json.text("distance");
-    row.failed = json.text("failed");
-    json["quotes"].each([&](Field const& item) { row.quotes.push_back(quote_of(item)); });
-    return row;
-}
-
-[[nodiscard]] std::vector<PassagePart> passage_of(Field const& json) {
-    std::vector<PassagePart> passage;
-    json.each([&](Field const& item) {
-        PassagePart part;
-        part.num = item["num"].text();
-        item["runs"].each([&](Field const& run) {
-            part.runs.push_back({run["text"].text(),
-                                 run.has("elements") ? run["elements"].texts() : std::vector<std::string>()});
-        });
-        passage.push_back(std::move(part));
-    });
-    return passage;
-}
-
-[[nodiscard]] ProvisionRow provision_of(Field const& json) {
-    ProvisionRow row;
-    row.act = json["act"].text();
-    row.eid = json["eid"].text();
-    row.citation = json["citation"].text();
-    row.unit_eid = json["unit_eid"].text();
-    row.unit_citation = json["unit_citation"].text();
-    row.unit_digest = json["unit_digest"].text();
-    row.heading = json["heading"].text();
-    row.path = json["path"].text();
-    row.file = json["file"].text();
-    row.line = line_of(json, "line");
-    row.measure = json["measure"].text();
-    row.measure_title = json["measure_title"].text();
-    row.verdict = json["verdict"].text();
-    row.force = json["force"].text();
-    row.bill = json.text("bill");
-    row.quoted = json["quoted"].truth();
-    row.broader = json["broader"].truth();
-    row.general_part = json["general_part"].truth();
-    row.score = json["score"].decimal();
-    row.also = json["also"].number();
-    if (json.has("copies")) row.copies = json["copies"].number();
-    row.reason = json["reason"].text();
-    row.missing = json["missing"].texts();
-    row.extra = json["extra"].texts();
-    row.permitted = json["permitted"].texts();
-    row.protections = json["protections"].texts();
-    json["elements"].each([&](Field const& item) { row.elements.push_back(element_of(item)); });
-    row.passage = passage_of(json["passage"]);
-    return row;
-}
-
-[[nodiscard]] std::vector<ProvisionRow> provisions_of(Field const& json) {
-    std::vector<ProvisionRow> rows;
-    json.each([&](Field const& item) { rows.push_back(provision_of(item)); });
-    return rows;
-}
 
 [[nodiscard]] RepealRow repeal_row_of(Field const& json) {
     return {json["act"].text(),   json["citation"].text(), json["eid"].text(),
@@ -212,7 +36,7 @@ class Field {
     Advice advice;
     json["checklist"].each([&](Field const& item) {
         advice.checklist.push_back({item["name"].text(), item["state"].text(), item["place"].text(),
-                                    item["protects"].truth(), item.text("title")});
+                                    item["protects"].truth(), item.text("title"), item.texts("lacks")});
     });
     json["permits"].each([&](Field const& item) {
         advice.permits.push_back({item["kind"].text(), item["obligation"].text(), item["text"].text()});
@@ -220,8 +44,8 @@ class Field {
     json["examples"].each([&](Field const& item) {
         advice.examples.push_back({item["country"].text(), item["language"].text(), item["act"].text(),
                                    item["eid"].text(), item["citation"].text(), item["path"].text(),
-                                   item["file"].text(), line_of(item, "line"), item["has"].texts(),
-                                   passage_of(item["passage"])});
+                                   item["file"].text(), read_line(item, "line"), item["has"].texts(),
+                                   read_passage(item["passage"])});
     });
     return advice;
 }
@@ -254,11 +78,12 @@ class Field {
     if (json.has("absent")) row.absent = json["absent"].texts();
     if (json.has("usually_in"))
         json["usually_in"].each([&](Field const& law) {
-            row.usual.push_back({law["law"].text(), law["read"].texts(), law["named_not_read"].texts()});
+            row.usual.push_back({law["law"].text(), law["read"].texts(), law["named_not_read"].texts(),
+                                 law.has("general") && law["general"].truth()});
         });
     if (json.has("titles")) row.titles = json["titles"].pairs();
-    row.provisions = provisions_of(json["provisions"]);
-    row.near_misses = provisions_of(json["near_misses"]);
+    row.provisions = read_provisions(json["provisions"]);
+    row.near_misses = read_provisions(json["near_misses"]);
     for (auto* rows : {&row.provisions, &row.near_misses})
         for (auto& provision : *rows)
             for (auto& element : provision.elements) element.title = titled(row, element.name);
@@ -305,7 +130,7 @@ class Field {
     return {json["kind"].text(),          json["obligation"].text(), json["measure"].text(),
             json["measure_title"].text(), json["act"].text(),        json["eid"].text(),
             json["citation"].text(),      json["path"].text(),       json["file"].text(),
-            line_of(json, "line"),        json["elements"].texts(),  json["words"].text()};
+            read_line(json, "line"),      json["elements"].texts(),  json["words"].text()};
 }
 
 void read_summary(Field const& json, Report& report) {
@@ -318,7 +143,8 @@ void read_summary(Field const& json, Report& report) {
     });
     json["todo"].each([&](Field const& item) {
         report.todo.push_back({item["kind"].text(), item["obligation"].text(), item["text"].text(),
-                               item["should"].truth(), item["verified"].truth()});
+                               item["should"].truth(), item["verified"].truth(),
+                               why_first_of(item.text("why"))});
     });
 }
 
@@ -331,6 +157,7 @@ void read_summary(Field const& json, Report& report) {
     report.instrument_note = instrument["note"].text();
     report.country_code = json["country"]["code"].text();
     report.country = json["country"]["name"].text();
+    report.named_after = json["country"].text("named_after");
     report.rules = json["rules"].text();
     report.as_of = json["as_of"].text();
     report.assumed = json["assumed"].texts();
@@ -346,7 +173,7 @@ void read_summary(Field const& json, Report& report) {
     if (json.has("named"))
         json["named"].each([&](Field const& item) {
             report.named.push_back({item["name"].text(), item["mentions"].number(), item["act"].text(),
-                                    item["citation"].text(), item["file"].text(), line_of(item, "line")});
+                                    item["citation"].text(), item["file"].text(), read_line(item, "line")});
         });
     json["articles"].each([&](Field const& item) { report.articles.push_back(article_of(item)); });
     json["surplus"].each([&](Field const& item) { report.surplus.push_back(surplus_of(item)); });

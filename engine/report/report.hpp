@@ -46,6 +46,9 @@ struct ElementRow {
     std::string distance;  // nearest, when found
     std::vector<Quote> quotes;
     std::string failed;  // why not
+    // Not found: what is to be added ("“importing”"), and titles of rules that would supply it from anywhere
+    // in the set.
+    std::vector<std::string> lacks{}, elsewhere{};
 };
 
 // A piece of a passage: plain words, or words that prove elements.
@@ -84,7 +87,8 @@ struct ChecklistRow {
     std::string state;  // "present", "not in force", "near miss", "missing", "remove" (asks for too much)
     std::string place;  // present, near miss, remove: the provision
     bool protects = false;
-    std::string title{};  // of the element, in plain words
+    std::string title{};               // of the element, in plain words
+    std::vector<std::string> lacks{};  // what is missing of it, in words of the rules
 };
 // A provision of another country that has what is missing here.
 struct ExampleRow {
@@ -120,6 +124,7 @@ struct UsualLaw {
     std::vector<std::string> read;  // acts of the set that are one
     // Acts that are one and that were not read: the law names them, or the country file does.
     std::vector<std::string> named;
+    bool general = false;  // usually holds most of what protects people in the same way
 };
 
 struct ObligationRow {
@@ -132,7 +137,7 @@ struct ObligationRow {
     std::vector<std::string> measures;                        // titles of the measures that meet it
     std::vector<std::pair<std::string, std::string>> titles;  // of their elements and options, by name
     std::vector<ProvisionRow> provisions, near_misses;
-    std::vector<UsualLaw> usual;  // of an open duty only
+    std::vector<UsualLaw> usual;  // of a duty that is open, or that the law reaches beyond
     Advice advice;
 };
 
@@ -180,6 +185,18 @@ struct ChapterRow {
     Counts counts;  // verdict -> number of obligations
 };
 
+// Why a thing is to be done earlier or later: in the order in which to do it.
+enum class WhyFirst : std::uint8_t {
+    cooperation,  // a view of cooperation asks for it, and no unread law is known that may hold it
+    nowhere,      // no unread law is known that may hold it
+    elsewhere,    // law that may hold it was not read
+    supply,       // nothing is known of it
+    narrow,       // it is met, and the law reaches further
+    recommended   // the instrument asks for it without binding
+};
+[[nodiscard]] std::string_view to_string(WhyFirst why);
+[[nodiscard]] WhyFirst why_first_of(std::string_view name);  // nowhere, when it names none
+
 // One thing to do, in the order in which to do it.
 struct TodoRow {
     std::string kind;        // "add", "amend", "narrow", "supply"
@@ -187,6 +204,7 @@ struct TodoRow {
     std::string text;        // one line
     bool should = false;     // the instrument asks for it without binding
     bool verified = true;    // the obligation was checked against the authentic text
+    WhyFirst why = WhyFirst::nowhere;
 };
 
 // That another act of the set repeals one as a whole.
@@ -226,6 +244,7 @@ struct Report {
     std::string rules;  // digest of all rule files
     std::string as_of;  // the date that was asked for, or empty
     std::string country, country_code;
+    std::string named_after;           // the folder of the acts, where nothing gives the country's name
     std::vector<std::string> assumed;  // what was assumed for want of a country file
     std::vector<std::string> bills;    // read as if they were law
     std::vector<ActRow> acts;

@@ -163,7 +163,7 @@ class Writer {
     }
 
     [[nodiscard]] Json result(ObligationRow const& row, std::size_t index) {
-        auto const lack = row.verdict == "partial" ? lacking(row) : std::string();
+        auto const lack = row.verdict == "partial" ? lacking_names(row) : std::string();
         auto json = base(row.verdict, fmt::format("{} {}: {}{}", report_.instrument, row.id, row.reason,
                                                   lack.empty() ? "" : " (missing: " + lack + ")"));
         json["taxa"] = Json::array({{{"id", row.id},

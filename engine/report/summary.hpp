@@ -11,15 +11,22 @@ struct TodoGroup {
     std::vector<std::string> obligations;
     std::string text;
     bool should = false, verified = true;
+    WhyFirst why = WhyFirst::nowhere;
 };
+// In the order of the rows, which is that of the brief.
 [[nodiscard]] std::vector<TodoGroup> grouped(std::vector<TodoRow> const& rows);
 // A verdict with which a duty still asks for something: gap, partial, untested.
 [[nodiscard]] bool is_open(std::string_view verdict);
 // Whether somebody should do something about it: what the instrument asks with "shall" or "should", open.
 [[nodiscard]] bool is_open_duty(ObligationRow const& row);
+// Whether a near miss is a place to begin from: it has half of what is asked. One that has less would send a
+// drafter astray.
+[[nodiscard]] bool is_near(ProvisionRow const& miss);
 // "Of 38 duties 21 are met, 4 in part, 9 not; 1 reserved; 3 could not be judged from these acts.": what a
 // reader has to know first. Duties are what the instrument asks with "shall"; policy is not counted.
 [[nodiscard]] std::string headline(Report const& report);
+// Fills `todo` from the articles: in the order of WhyFirst, then of the instrument.
+void list_todo(Report& report);
 // Fills counts, chapters and todo from the articles.
 void summarise(Report& report);
 

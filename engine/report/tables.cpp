@@ -4,19 +4,11 @@
 
 #include "report/advice.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 #include "report/unread_law.hpp"
 
 namespace lacuna::report {
 namespace {
-
-[[nodiscard]] std::string places(std::vector<ProvisionRow> const& rows) {
-    std::vector<std::string> found;
-    for (auto const& row : rows) {
-        auto place = place_in_act(row);
-        if (std::find(found.begin(), found.end(), place) == found.end()) found.push_back(std::move(place));
-    }
-    return joined(found, "; ");
-}
 
 template <class Rows, class Line>
 [[nodiscard]] std::string lines(Rows const& rows, Line line) {
@@ -76,7 +68,7 @@ Table obligations_table(Report const& report) {
     table.on_paper = 5;
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations)
-            table.rows.push_back({row.id, row.title, row.verdict, places(row.provisions),
+            table.rows.push_back({row.id, row.title, row.verdict, places_of(row.provisions),
                                   open(row) ? lacking(row) : "", article.chapter, article.article,
                                   article.title, row.policy ? "policy" : row.force, joined(row.flags),
                                   in_plain_words(row.reason), joined(remarks(row), "; ")});

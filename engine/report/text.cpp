@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "report/open_duties.hpp"
 #include "report/phrases.hpp"
 #include "report/report.hpp"
 #include "report/summary.hpp"
@@ -21,10 +22,7 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
 }
 
 [[nodiscard]] std::string heading(Report const& report, TextStyle const& style) {
-    auto const who = report.country.empty()
-                         ? (report.country_code.empty() ? "These acts" : report.country_code)
-                         : report.country;
-    auto title = style.bold(fmt::format("{} and the {}", who, report.instrument_title));
+    auto title = style.bold(fmt::format("{} and the {}", country_of(report), report.instrument_title));
     if (!report.cite.empty()) title += style.dim(fmt::format("  ({})", report.cite));
     return title + '\n';
 }
@@ -150,6 +148,7 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
     auto const rows = grouped(report.todo);
     for (auto const& row : rows) {
         if (shown++ == todo_limit) break;
+        if (shown == 1 || row.why != rows[shown - 2].why) out += ' ' + style.dim(heading_of(row.why)) + '\n';
         auto const& verdict = row.kind == "add" ? "gap" : row.kind == "supply" ? "untested" : "partial";
         auto const line = utf8::truncate((row.should ? "(should) " : "") + row.text, style.width() - 22);
         out += fmt::format("  {} {} {}\n", style.verdict(verdict, TextStyle::pad(row.kind, 7)),

@@ -51,6 +51,7 @@ std::vector<UnreadLaw> unread_laws(Report const& report) {
 }
 
 std::string unread_line(ObligationRow const& row) {
+    if (auto general = general_rule_line(row); !general.empty()) return general + '.';
     std::vector<std::string> named, unnamed;
     for (auto const* law : unread_of(row)) {
         for (auto const& act : law->named)
@@ -65,6 +66,49 @@ std::string unread_line(ObligationRow const& row) {
         line += fmt::format("{}It {}usually stands in {}; no act with such a title was read.",
                             line.empty() ? "" : " ", line.empty() ? "" : "also ", joined(unnamed, " or "));
     return line;
+}
+
+std::string general_rule_line(ObligationRow const& row) {
+    if (row.provisions.empty() || is_open(row.verdict)) return {};
+    auto const& best = row.provisions.front();
+    std::vector<std::string> rules, laws, asked;
+    for (auto const& element : best.elements) {
+        if (std::find(best.protections.begin(), best.protections.end(), element.name) ==
+            best.protections.end())
+            continue;
+        if (!element.elsewhere.empty()) asked.push_back(element.title);
+        for (auto const& rule : element.elsewhere)
+            if (std::find(rules.begin(), rules.end(), rule) == rules.end()) rules.push_back(rule);
+    }
+    if (rules.empty()) return {};
+    for (auto const& law : row.usual)
+        if (law.general && law.read.empty())
+            laws.push_back(law.named.empty()
+                               ? law.law + ", of which no act was read,"
+                               : joined(few(law.named, 2), " or ") +
+                                     (law.named.size() == 1 ? ", which is named and was not read,"
+                                                            : ", which are named and were not read,"));
+    if (laws.empty()) return {};
+    return fmt::format("{} may ask for {} by a general rule (“{}”)", joined(laws, " or "), joined(asked),
+                       joined(rules, "”, “"));
+}
+
+std::vector<std::string> general_rule_lines(Report const& report) {
+    std::vector<std::pair<std::string, std::vector<std::string>>> lines;
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations) {
+            auto line = general_rule_line(row);
+            if (line.empty()) continue;
+            auto const known = std::find_if(lines.begin(), lines.end(),
+                                            [&](auto const& other) { return other.first == line; });
+            if (known == lines.end())
+                lines.push_back({std::move(line), {row.id}});
+            else
+                known->second.push_back(row.id);
+        }
+    std::vector<std::string> sentences;
+    for (auto const& [line, ids] : lines) sentences.push_back(fmt::format("{}: {}.", line, joined(ids)));
+    return sentences;
 }
 
 std::string unread_summary(Report const& report) {

@@ -18,6 +18,12 @@ struct UnreadLaw {
 // "It may stand in Extradition Act, which is named and was not read.": of one open obligation; empty where
 // law that usually holds it was read.
 [[nodiscard]] std::string unread_line(ObligationRow const& row);
+// "Penal Code, which is named and was not read, may ask for intent by a general rule (“…”)": of a duty that
+// is met by a provision which does not ask for what protects people; empty where no general rule could supply
+// that, or where law that usually holds such a rule was read.
+[[nodiscard]] std::string general_rule_line(ObligationRow const& row);
+// The same as sentences of the whole report, each once with the obligations that it is about.
+[[nodiscard]] std::vector<std::string> general_rule_lines(Report const& report);
 // "31 of 52 open duties may be answered by law that was not read: law on extradition (6: Extradition Act);
 // …"; empty where none may.
 [[nodiscard]] std::string unread_summary(Report const& report);

@@ -20,15 +20,36 @@ void add_once(std::vector<std::string>& names, std::string name) {
     if (!holds(names, name)) names.push_back(std::move(name));
 }
 
+// The kind of law that usually holds most of the obligations that protect people as this one does: where a
+// rule that counts for all of them is to be expected. Of as many the one that is named first.
+[[nodiscard]] ConceptId general_law(program::Instrument const& instrument,
+                                    program::Obligation const& obligation) {
+    ConceptId best;
+    std::ptrdiff_t most = 1;  // a law that holds one of them alone is not general
+    for (auto const law : obligation.usually_in) {
+        auto const count = std::count_if(
+            instrument.obligations.begin(), instrument.obligations.end(),
+            [&](program::Obligation const& other) {
+                return holds(other.usually_in, law) &&
+                       std::any_of(other.protects.begin(), other.protects.end(),
+                                   [&](std::string const& name) { return holds(obligation.protects, name); });
+            });
+        if (count > most) most = count, best = law;
+    }
+    return best;
+}
+
 }  // namespace
 
-std::vector<UsualLaw> usual_laws(Material const& material, program::Obligation const& obligation,
-                                 country::Selection const& selection) {
+std::vector<UsualLaw> usual_laws(Material const& material, program::Instrument const& instrument,
+                                 program::Obligation const& obligation, country::Selection const& selection) {
     std::vector<UsualLaw> rows;
     auto const& findings = material.findings;
     if (holds(findings.languages, std::string())) return rows;
+    auto const general = general_law(instrument, obligation);
     for (auto const law : obligation.usually_in) {
-        UsualLaw row{clean(program::unquoted(material.catalogue.concept_titles[law.index()])), {}, {}};
+        UsualLaw row{
+            clean(program::unquoted(material.catalogue.concept_titles[law.index()])), {}, {}, law == general};
         for (std::size_t act = 0; act < findings.laws.size(); ++act)
             if (holds(findings.laws[act], law))
                 add_once(row.read, clean_label(material.set.at(DocumentId(act)).meta.title));

@@ -9,6 +9,7 @@ namespace lacuna::report {
 
 // None where an act of the set is in a language that no rules speak: what its title says is not known.
 [[nodiscard]] std::vector<UsualLaw> usual_laws(Material const& material,
+                                               program::Instrument const& instrument,
                                                program::Obligation const& obligation,
                                                country::Selection const& selection);
 // A sentence for each act that the country file says could not be given and that hides nothing, because

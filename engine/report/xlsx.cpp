@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "report/formats.hpp"
+#include "report/open_duties.hpp"
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
 #include "report/tables.hpp"
@@ -84,7 +85,7 @@ void SummarySheet::articles() {
 }
 
 void SummarySheet::todo() {
-    book_.header(sheet_, {"obligation", "what to do first", "kind"});
+    book_.header(sheet_, {"obligation", "what to do first", "kind", "when"});
     for (auto const& row : report_.todo) {
         Workbook::fit(sheet_, Workbook::lines_of(row.text, summary_width));
         text(0, row.obligation);
@@ -93,6 +94,7 @@ void SummarySheet::todo() {
              book_.verdict(row.kind == "add"      ? "gap"
                            : row.kind == "supply" ? "untested"
                                                   : "partial"));
+        text(3, heading_of(row.why));
         ++sheet_.row;
     }
 }

@@ -1,12 +1,14 @@
 #include "cli/rules/pack_hint.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <set>
 
+#include "cli/pipeline.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
 
@@ -93,7 +95,7 @@ void note_values(dsl::Pattern const& pattern, std::string const& path, Declared&
 
 // How many of the unknown names the folder declares, each with its help; none when it holds several packs.
 [[nodiscard]] std::size_t mend_help(std::vector<Diagnostic>& found, fs::path const& folder,
-                                    std::vector<std::string> const& checked) {
+                                    std::vector<std::string> const& checked, std::string const& advice) {
     auto const declared = declared_in(rule_files(folder), checked);
     if (declared.twice) return 0;
     std::size_t mended = 0;
@@ -103,11 +105,25 @@ void note_values(dsl::Pattern const& pattern, std::string const& path, Declared&
         auto const known = names.find(name_in(one));
         if (known == names.end()) continue;
         ++mended;
-        one.help = fmt::format(
-            "{} declares it: a file is read with its pack; name the folder, `lacuna rules check {}`",
-            known->second, folder.string());
+        one.help = fmt::format("{} declares it: {}", known->second, advice);
     }
     return mended;
+}
+
+[[nodiscard]] std::string name_folder(fs::path const& folder) {
+    return fmt::format("a file is read with its pack; name the folder, `lacuna rules check {}`",
+                       folder.string());
+}
+
+[[nodiscard]] std::size_t unknown_names(std::vector<Diagnostic> const& found) {
+    return static_cast<std::size_t>(std::count_if(
+        found.begin(), found.end(), [](Diagnostic const& one) { return !name_in(one).empty(); }));
+}
+
+[[nodiscard]] bool are_files(std::vector<std::string> const& paths) {
+    std::error_code error;
+    return !paths.empty() && std::all_of(paths.begin(), paths.end(),
+                                         [&](auto const& path) { return fs::is_regular_file(path, error); });
 }
 
 }  // namespace
@@ -120,12 +136,9 @@ bool is_below(fs::path const& path, fs::path const& folder) {
 }
 
 fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::string> const& paths) {
-    auto const unknown = static_cast<std::size_t>(std::count_if(
-        found.begin(), found.end(), [](Diagnostic const& one) { return !name_in(one).empty(); }));
+    auto const unknown = unknown_names(found);
+    if (unknown == 0 || !are_files(paths)) return {};
     std::error_code error;
-    bool const files = std::all_of(paths.begin(), paths.end(),
-                                   [&](auto const& path) { return fs::is_regular_file(path, error); });
-    if (unknown == 0 || paths.empty() || !files) return {};
     // The nearest whole pack that declares half of them or more: one that knows a few by chance is another.
     auto folder = fs::path(paths.front()).parent_path();
     if (folder.empty()) folder = ".";
@@ -134,7 +147,8 @@ fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::stri
         auto const here = folder.lexically_normal();
         bool const holds_all =
             std::all_of(paths.begin(), paths.end(), [&](auto const& path) { return is_below(path, here); });
-        if (holds_all && 2 * mend_help(better, here, paths) >= unknown && is_whole(rule_files(here), paths))
+        if (holds_all && 2 * mend_help(better, here, paths, {}) >= unknown &&
+            is_whole(rule_files(here), paths))
             return here;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
@@ -147,7 +161,17 @@ fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::stri
 
 std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
                                         std::vector<std::string> const& paths) {
-    if (auto const folder = pack_folder(found, paths); !folder.empty()) (void)mend_help(found, folder, paths);
+    if (auto const folder = pack_folder(found, paths); !folder.empty()) {
+        (void)mend_help(found, folder, paths, name_folder(folder));
+    } else if (auto const rules = rules_folder({}); are_files(paths) && fs::exists(rules)) {
+        // A file that stands elsewhere and uses names of the rules that are read by default.
+        auto better = found;
+        auto const mended =
+            mend_help(better, rules, paths,
+                      fmt::format("both are read together with `lacuna rules check {} --rules {}`",
+                                  fmt::join(paths, " "), rules.string()));
+        if (2 * mended > unknown_names(found)) return better;
+    }
     return found;
 }
 

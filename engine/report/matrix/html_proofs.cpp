@@ -5,6 +5,7 @@
 #include "report/decisions.hpp"
 #include "report/matrix/html_parts.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 
 namespace lacuna::report {
 namespace {

@@ -18,7 +18,7 @@ namespace {
 
 [[nodiscard]] std::string own_name(MatrixCountry const& country) {
     if (!country.report.country.empty()) return country.report.country;
-    return country.report.country_code.empty() ? last_part(country.path) : country.report.country_code;
+    return country.report.named_after.empty() ? last_part(country.path) : country.report.named_after;
 }
 
 }  // namespace

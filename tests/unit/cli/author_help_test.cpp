@@ -112,6 +112,26 @@ TEST_CASE("a folder with two packs side by side is no pack") {
     CHECK_FALSE(has(ran.err, "declares it"));
 }
 
+TEST_CASE("a file elsewhere that uses names of the rules is told to be read with them") {
+    auto const folder = fresh("default"), other = fresh("mine");
+    (void)write(folder / "rules/a.lac", prison);
+    auto const measures = write(other / "m.lac", entry);
+    auto const ran = run_in(folder, {"rules", "check", measures});
+    INFO(ran.err);
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "both are read together with `lacuna rules check " + measures + " --rules rules`"));
+}
+
+TEST_CASE("a file of rules is no law, and what to do with it is said") {
+    auto const file = write(fresh("law") / "m.lac", entry);
+    auto const rules = (std::filesystem::path(LACUNA_SOURCE_DIR) / "rules").string();
+    auto const ran = test::run_lacuna({"check", file, "--against", "uncc", "--rules", rules});
+    INFO(ran.err);
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err, "is a file of rules, and law is wanted here"));
+    CHECK(has(ran.err, "`lacuna rules check " + file + "`"));
+}
+
 TEST_CASE("a test that is not there has a did-you-mean") {
     auto const folder = fresh("only");
     auto const pack =

@@ -120,6 +120,10 @@ TEST_CASE("without a country file a folder is a set, and what is assumed is said
     CHECK(result.names == std::vector<std::string>{"a.xml", "deep/z.xml"});
     CHECK(result.selection.country.assumed);
     CHECK(result.selection.assumed.size() == 3);
+    CHECK(result.selection.named_after.empty());  // two paths: no folder stands for the country
+    auto const one = run(folder, {folder.path / "deep/"});
+    CHECK(one.selection.named_after == "deep");
+    CHECK(one.selection.assumed.size() == 4);
 }
 
 TEST_CASE("mistakes in a country file are named with their line, and stop nothing else") {

@@ -1,5 +1,6 @@
 // What reports say to a reader who does not know the rules.
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -42,6 +43,39 @@ report::TodoRow todo(std::string const& obligation, std::string const& text, boo
 }
 
 }  // namespace
+
+TEST_CASE("without a name of the country the title names the folder or the only act, never a code") {
+    report::Report report;
+    report.country_code = "xz";
+    CHECK(report::country_of(report) == "These acts");
+    report.acts.resize(1);
+    report.acts[0].title = "Cyber Act";
+    CHECK(report::country_of(report) == "Cyber Act");
+    report.named_after = "testland";
+    CHECK(report::country_of(report) == "The law in “testland”");
+    report.country = "Testland";
+    CHECK(report::country_of(report) == "Testland");
+}
+
+TEST_CASE("what is missing of an element is said with it") {
+    report::ObligationRow duty;
+    duty.titles = {{"conduct", "the prohibited acts"}};
+    report::ProvisionRow provision;
+    report::ElementRow conduct;
+    conduct.name = "conduct";
+    conduct.lacks = {"“hiding”", "“selling” or “giving”"};
+    provision.elements = {conduct};
+    CHECK(
+        report::lacking_titles(duty, provision, {"conduct", "other"}) ==
+        std::vector<std::string>{"the prohibited acts (missing: “hiding”; “selling” or “giving”)", "other"});
+    duty.verdict = "partial";
+    provision.missing = {"conduct"};
+    duty.provisions = {provision};
+    CHECK(report::lacking(duty) == "the prohibited acts (missing: “hiding”; “selling” or “giving”)");
+    CHECK(report::lacking_names(duty) == "the prohibited acts");
+    CHECK(report::checklist_line({"conduct", "missing", "", false, "the prohibited acts", {"“hiding”"}}) ==
+          "the prohibited acts (missing: “hiding”): to write");
+}
 
 TEST_CASE("the headline counts duties only") {
     report::Report report;

@@ -6,6 +6,7 @@
 
 #include "report/brief.hpp"
 #include "report/open_duties.hpp"
+#include "report/summary.hpp"
 
 using namespace lacuna;
 using report::UsualLaw;
@@ -59,6 +60,31 @@ TEST_CASE("a kind of law is unread where an act of it is named, or where none of
           "no act with such a title was read.");
 }
 
+TEST_CASE("where the law reaches further, an unread law of general rules may ask for what is absent") {
+    auto met = duty("1", "covered", {{"law A", {"Act A"}, {}, false}, {"law B", {}, {"Code B"}, true}});
+    met.provisions.resize(1);
+    met.provisions[0].protections = {"mental"};
+    report::ElementRow mental;
+    mental.name = "mental";
+    mental.title = "the intent";
+    met.provisions[0].elements = {mental};
+    CHECK(report::general_rule_line(met).empty());  // no general rule could supply it
+    met.provisions[0].elements[0].elsewhere = {"Intent everywhere"};
+    CHECK(report::general_rule_line(met) ==
+          "Code B, which is named and was not read, may ask for the intent by a general rule "
+          "(“Intent everywhere”)");
+    CHECK(report::unread_line(met) == report::general_rule_line(met) + ".");
+    CHECK(report::general_rule_lines(report_of({met, duty("2", "gap")})) ==
+          std::vector<std::string>{report::general_rule_line(met) + ": 1."});
+    met.usual[1].named.clear();
+    CHECK(report::general_rule_line(met) ==
+          "law B, of which no act was read, may ask for the intent by a general rule (“Intent everywhere”)");
+    met.usual[1].general = false;  // another law holds the rules for all
+    CHECK(report::general_rule_line(met).empty());
+    met.usual[1] = {"law B", {"Code B"}, {}, true};  // it was read
+    CHECK(report::general_rule_line(met).empty());
+}
+
 TEST_CASE("the laws that may answer most duties come first, and only duties count") {
     UsualLaw const few{"law A", {}, {}}, most{"law B", {}, {"Act B"}};
     auto report = report_of({duty("1", "gap", {few}), duty("2", "gap", {most}), duty("3", "partial", {most}),
@@ -97,4 +123,18 @@ TEST_CASE("what cooperation needs is written first, then what no other law can h
     CHECK(then < last);
     CHECK(last != std::string::npos);
     CHECK(text.find("2: Do what 2 asks") != std::string::npos);
+    // The report's list has the same order, with what reaches further and what is recommended at its end.
+    auto& rows = report.articles[0].obligations;
+    rows.insert(rows.begin(), duty("7", "gap"));
+    rows.front().force = "should";
+    rows.front().mandatory = false;
+    rows[5].flags = {"broader"};
+    rows[5].provisions.resize(1);
+    report::list_todo(report);
+    std::string order;
+    for (auto const& row : report.todo) order += row.obligation;
+    CHECK(order == "213457");
+    CHECK(report.todo.front().why == report::WhyFirst::cooperation);
+    CHECK(report.todo.back().why == report::WhyFirst::recommended);
+    for (auto const& row : report.todo) CHECK(report::why_first_of(report::to_string(row.why)) == row.why);
 }

@@ -1,0 +1,73 @@
+#include "report/plain_words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lacuna::report {
+
+namespace {
+
+// A word of the rule language that says how conditions stand to each other, as a reader would say it.
+[[nodiscard]] std::string plain_link(std::string_view word) {
+    for (std::string_view const link : {"near/", "before/"})
+        if (word.starts_with(link))
+            return fmt::format("{} {} words {}", link == "near/" ? "within" : "at most",
+                               word.substr(link.size()), link == "near/" ? "of" : "before");
+    return {};
+}
+
+[[nodiscard]] bool is_of_a_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
+}
+
+}  // namespace
+
+std::string in_plain_words(std::string_view reason) {
+    // A sentence about places and titles; rule words only follow this.
+    constexpr std::string_view before_rules = " and fails at ";
+    auto const at = reason.find(before_rules);
+    if (at == std::string_view::npos) return std::string(reason);
+    return std::string(reason.substr(0, at)) +
+           ", but: " + condition_in_plain_words(reason.substr(at + before_rules.size()));
+}
+
+std::string condition_in_plain_words(std::string_view reason) {
+    // Which part of a measure failed is for its author; that it was set apart is for every reader.
+    for (std::string_view const part : {"needs: ", "gate: "})
+        if (reason.starts_with(part)) reason.remove_prefix(part.size());
+    std::string out;
+    if (constexpr std::string_view part = "unless: "; reason.starts_with(part)) {
+        reason.remove_prefix(part.size());
+        out = "set apart by ";
+    }
+    for (std::size_t at = 0; at < reason.size();) {
+        if (reason.substr(at).starts_with("“")) {  // words of the law
+            auto const end = std::min(reason.find("”", at), reason.size() - 3) + 3;
+            out += reason.substr(at, end - at);
+            at = end;
+            continue;
+        }
+        auto end = at;
+        while (end < reason.size() && is_of_a_name(reason[end])) ++end;
+        bool const whole_word = end > at && reason[at] >= 'a' && reason[at] <= 'z';
+        if (!whole_word) {
+            out += reason.substr(at, std::max(end, at + 1) - at);
+            at = std::max(end, at + 1);
+            continue;
+        }
+        auto word = std::string(reason.substr(at, end - at));
+        if (auto link = plain_link(word); !link.empty()) {
+            out += link;
+        } else if (word.find('-') != std::string::npos && word.back() != '-') {
+            std::replace(word.begin(), word.end(), '-', ' ');
+            out += "‘" + word + "’";
+        } else {
+            out += word;
+        }
+        at = end;
+    }
+    return out;
+}
+
+}  // namespace lacuna::report

@@ -1,0 +1,117 @@
+// What is to be done about each duty, one line each, in the order of the brief.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "akn/document.hpp"
+#include "report/open_duties.hpp"
+#include "report/phrases.hpp"
+#include "report/summary.hpp"
+
+namespace lacuna::report {
+namespace {
+
+// The finding to mend: the best one that does not cover.
+[[nodiscard]] ProvisionRow const* partial_provision(ObligationRow const& row) {
+    for (auto const& provision : row.provisions)
+        if (provision.verdict == "partial") return &provision;
+    return nullptr;
+}
+
+[[nodiscard]] std::string amendment(Report const& report, ObligationRow const& row) {
+    std::vector<std::string> steps;
+    if (auto const* provision = partial_provision(row); provision != nullptr) {
+        std::vector<std::string> add;
+        for (auto const& name : provision->missing)
+            if (std::find(provision->protections.begin(), provision->protections.end(), name) ==
+                provision->protections.end())
+                add.push_back(name);
+        if (!add.empty())
+            steps.push_back(fmt::format("add {} to {} (asked: {})",
+                                        fmt::join(lacking_titles(row, *provision, add), ", "),
+                                        place_in_set(report, *provision), row.title));
+        if (!provision->extra.empty())
+            steps.push_back(fmt::format("take {} out of {}, or make it no condition",
+                                        fmt::join(titled(row, provision->extra), ", "),
+                                        place_in_set(report, *provision)));
+    }
+    if (!row.missing_members.empty())
+        steps.push_back(fmt::format("add: {}", fmt::join(row.missing_members, "; ")));
+    return steps.empty() ? row.reason : fmt::format("{}", fmt::join(steps, "; "));
+}
+
+// What brings a provision that is no law into force.
+[[nodiscard]] std::string revival(ProvisionRow const& row) {
+    return row.force == akn::to_string(akn::Force::not_yet)
+               ? ": bring it into force"
+               : ": enact it again, unless law that was not read has taken it over";
+}
+
+[[nodiscard]] std::string addition(Report const& report, ObligationRow const& row) {
+    if (!row.provisions.empty()) return row.reason + revival(row.provisions.front());
+    for (auto const& miss : row.near_misses)
+        if (is_near(miss)) return fmt::format("{} (nearest: {})", row.title, place_in_set(report, miss));
+    return row.title;
+}
+
+[[nodiscard]] std::string narrowing(Report const& report, ObligationRow const& row) {
+    auto const& best = row.provisions.front();
+    return fmt::format("{} does not ask for {}", place_in_set(report, best),
+                       fmt::join(lacking_titles(row, best, best.protections), ", "));
+}
+
+[[nodiscard]] bool flagged(ObligationRow const& row, std::string_view flag) {
+    return std::find(row.flags.begin(), row.flags.end(), flag) != row.flags.end();
+}
+
+void add_todo(Report& report, ObligationRow const& row) {
+    if (row.policy || row.force == "may") return;
+    auto const add = [&](std::string_view kind, std::string const& text) {
+        auto const why = row.force == "should" ? WhyFirst::recommended
+                         : kind == "narrow"    ? WhyFirst::narrow
+                                               : why_first(report, row);
+        report.todo.push_back(
+            {std::string(kind), row.id, text, row.force == "should", row.verified == "checked", why});
+    };
+    if (row.verdict == "gap") add("add", addition(report, row));
+    if (row.verdict == "partial") add("amend", amendment(report, row));
+    if (flagged(row, "broader") && row.verdict == "covered" && !row.provisions.empty())
+        add("narrow", narrowing(report, row));
+    if (row.verdict == "untested") add("supply", row.reason);
+}
+
+}  // namespace
+
+std::vector<TodoGroup> grouped(std::vector<TodoRow> const& rows) {
+    std::vector<TodoGroup> groups;
+    for (auto const& row : rows) {
+        auto const same = std::find_if(groups.begin(), groups.end(), [&](TodoGroup const& group) {
+            return group.kind == row.kind && group.text == row.text && group.should == row.should &&
+                   group.verified == row.verified && group.why == row.why;
+        });
+        if (same == groups.end())
+            groups.push_back({row.kind, {row.obligation}, row.text, row.should, row.verified, row.why});
+        else
+            same->obligations.push_back(row.obligation);
+    }
+    return groups;
+}
+
+bool is_near(ProvisionRow const& miss) {
+    auto const asked = std::count_if(miss.elements.begin(), miss.elements.end(),
+                                     [](ElementRow const& element) { return element.needed; });
+    auto const found =
+        std::count_if(miss.elements.begin(), miss.elements.end(),
+                      [](ElementRow const& element) { return element.needed && element.found; });
+    return found > 0 && 2 * found >= asked;
+}
+
+void list_todo(Report& report) {
+    for (auto const& article : report.articles)
+        for (auto const& row : article.obligations) add_todo(report, row);
+    std::stable_sort(report.todo.begin(), report.todo.end(),
+                     [](auto const& a, auto const& b) { return a.why < b.why; });
+}
+
+}  // namespace lacuna::report
