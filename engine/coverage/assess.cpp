@@ -124,15 +124,17 @@ class Assessor {
     }
 
     void decide(program::Obligation const& obligation, ObligationResult& result) const {
-        if (obligation.policy) {
-            result.verdict = Verdict::outside_statutes;
-        } else if (obligation.force == dsl::ForceOfDuty::may) {
+        if (obligation.force == dsl::ForceOfDuty::may) {
             decide_option(obligation, result);
         } else if (!obligation.has_rules) {
-            result.verdict = Verdict::untested;
+            result.verdict = without_rules(obligation);
         } else {
             decide_duty(obligation, result);
         }
+    }
+
+    [[nodiscard]] static Verdict without_rules(program::Obligation const& obligation) {
+        return obligation.policy ? Verdict::outside_statutes : Verdict::untested;
     }
 
     void decide_option(program::Obligation const& obligation, ObligationResult& result) const {
@@ -143,7 +145,7 @@ class Assessor {
             result.verdict = Verdict::option_used;
             return;
         }
-        result.verdict = obligation.has_rules ? Verdict::option_not_used : Verdict::untested;
+        result.verdict = obligation.has_rules ? Verdict::option_not_used : without_rules(obligation);
         hinder(obligation, result);
     }
 

@@ -174,7 +174,7 @@ std::string reason_of(program::Catalogue const& catalogue, program::Obligation c
         case Verdict::option_not_used:
             return sentence.option(false);
         case Verdict::outside_statutes:
-            return "a duty of policy that no statute can show";
+            return "a matter of policy or diplomacy that no statute can show";
         case Verdict::untested:
             return "no rule says what would meet it";
     }

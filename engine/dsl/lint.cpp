@@ -17,6 +17,9 @@ namespace {
 struct Uses {
     std::unordered_set<std::string_view> concepts, measures;
     std::unordered_map<std::string_view, Span> asked;  // concepts that measures name, with one place
+    // Of measures that meet an obligation which protects people: what a law has of them beyond what is asked
+    // is reported, so they are of use without an obligation too.
+    std::unordered_set<std::string_view> reported_kinds;
 };
 
 void uses_of(Pattern const& node, Uses& uses) {
@@ -37,9 +40,13 @@ void uses_of(Condition const& node, bool needs, Symbols const& symbols, Uses& us
     if (node.kind == K::measure || node.kind == K::refers_to) uses.measures.insert(node.text);
     for (auto const& child : node.children) uses_of(child, needs, symbols, uses);
 }
-void uses_of(Meets const& node, Uses& uses) {
-    if (node.kind == Meets::Kind::measure) uses.measures.insert(node.name.text);
-    for (auto const& child : node.children) uses_of(child, uses);
+void uses_of(Meets const& node, bool protects, Symbols const& symbols, Uses& uses) {
+    if (node.kind == Meets::Kind::measure) {
+        uses.measures.insert(node.name.text);
+        auto const* const measure = protects ? symbols.measure(node.name.text) : nullptr;
+        if (measure != nullptr) uses.reported_kinds.insert(measure->kind.text);
+    }
+    for (auto const& child : node.children) uses_of(child, protects, symbols, uses);
 }
 
 [[nodiscard]] Uses all_uses(Pack const& pack, Symbols const& symbols) {
@@ -60,7 +67,7 @@ void uses_of(Meets const& node, Uses& uses) {
             for (auto const& article : instrument.articles) {
                 for (auto const& name : article.usually_in) uses.concepts.insert(name.text);
                 for (auto const& one : article.obligations)
-                    if (one.met_by) uses_of(*one.met_by, uses);
+                    if (one.met_by) uses_of(*one.met_by, !one.protects.empty(), symbols, uses);
             }
             for (auto const& one : instrument.cooperations)
                 for (auto const* name : {&one.reaches, &one.below})
@@ -163,7 +170,7 @@ class Linter {
         tests(one);
         if (!options_.language.empty()) return;  // a measure is of no language
         lint_doubles(one, found_);
-        if (!uses_.measures.contains(one.name.text))
+        if (!uses_.measures.contains(one.name.text) && !uses_.reported_kinds.contains(one.kind.text))
             found_.add(diagnose(Code::lint_unused_measure, one.name.span,
                                 fmt::format("no obligation and no measure uses '{}'", one.name.text),
                                 "write 'met by' it in an instrument, or remove it"));

@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -72,23 +71,10 @@ std::string linted() {
 
 }  // namespace
 
-TEST_CASE(
-    "every measure has a yes and a no in English, and every duty that a statute can show has a measure") {
-    auto const findings = linted();
-    REQUIRE(findings.find("0 errors, ") != std::string::npos);  // it ran to its end
-    std::istringstream lines(findings);
-    std::string unmet;
-    for (std::string line; std::getline(lines, line);) {
-        if (line.starts_with("L0")) continue;  // the summary by code
-        INFO(line);
-        CHECK(line.find("lacks a test in en") == std::string::npos);
-        CHECK((line.find("lacks a ") == std::string::npos || line.find(" in fr") != std::string::npos));
-        if (line.find("no measure meets obligation") != std::string::npos) {
-            std::getline(lines, line);
-            if (line.find(" may ") == std::string::npos) unmet += line + '\n';
-        }
-    }
-    CHECK(unmet.empty());
+TEST_CASE("the linter finds nothing in the bundled rules") {
+    // Every measure has a yes and a no in each language, every concept is used and said in each, every duty
+    // that a statute can show has a measure, and no words of one language stand in a measure.
+    CHECK(linted() == "nothing to mend\n");
 }
 
 TEST_CASE("no verdict on the bundled countries stands without evidence or nearest misses") {

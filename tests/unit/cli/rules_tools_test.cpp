@@ -236,6 +236,26 @@ TEST_CASE("lint and coverage show what is asked for") {
     CHECK((has(letter.out, "concepts: 1 of 1") && has(letter.out, "measures: 0 of 0")));
 }
 
+TEST_CASE("a measure that reports tell of beyond what is asked is not unused") {
+    Folder const folder("beyond");
+    std::string const text =
+        "lexicon en\nconcept burn { \"burn\" }\nconcept tear { \"tear\" }\n"
+        "concept intent { \"intentionally\" }\n"
+        "kind offence { elements conduct, mental }\nkind rule { elements conduct }\n"
+        "measure burning : offence \"B\" { conduct = burn mental = intent needs conduct }\n"
+        "measure tearing : offence \"T\" { conduct = tear mental = intent needs conduct }\n"
+        "measure burnt : rule \"R\" { conduct = burn needs conduct }\n"
+        "instrument treaty \"T\" { article 1 \"A\" { obligation 1 shall \"B\" met by burning with conduct";
+    auto const lint = [&](std::string const& protects) {
+        auto const pack = folder.write("r.lac", text + protects + " } }\n");
+        return test::run_lacuna({"rules", "lint", pack, "--only", "L002"}).err;
+    };
+    auto const plain = lint("");
+    CHECK((has(plain, "'tearing'") && has(plain, "'burnt'") && !has(plain, "'burning'")));
+    auto const protecting = lint(" protects mental");
+    CHECK((!has(protecting, "'tearing'") && has(protecting, "'burnt'")));
+}
+
 TEST_CASE("many warnings of one kind are counted, and shown when asked for") {
     Folder const folder("many");
     std::string text = "lexicon en\n";

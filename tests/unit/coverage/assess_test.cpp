@@ -292,16 +292,23 @@ TEST_CASE("options, policy and obligations without rules") {
     world.obligation("7.3", {}).policy = true;
     world.obligation("7.4", {});
     world.obligation("7.5", {}).force = dsl::ForceOfDuty::may;
+    auto& reservation = world.obligation("7.6", {});
+    reservation.force = dsl::ForceOfDuty::may;
+    reservation.policy = true;
     auto before = world.assess();
     CHECK(before.obligations[1].verdict == Verdict::option_not_used);
     CHECK(before.obligations[2].verdict == Verdict::outside_statutes);
     CHECK(before.obligations[3].verdict == Verdict::untested);
     CHECK(before.obligations[4].verdict == Verdict::untested);
+    CHECK(before.obligations[5].verdict == Verdict::outside_statutes);
     world.finding(world.access, world.law, 0, elements);
     world.selection.country.reservations.push_back({"test", "7.5", "we do", true});
+    world.selection.country.reservations.push_back({"test", "7.6", "we do not apply it", false});
     auto after = world.assess();
     CHECK(after.obligations[1].verdict == Verdict::option_used);
     CHECK(after.obligations[4].verdict == Verdict::option_used);
+    CHECK(after.obligations[5].verdict == Verdict::option_used);  // no statute shows it, the country says it
+    CHECK(after.obligations[5].reservation == "we do not apply it");
 }
 
 TEST_CASE("any of, each of, n of") {
