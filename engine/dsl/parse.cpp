@@ -10,6 +10,7 @@
 #include "base/parallel.hpp"
 #include "base/utf8.hpp"
 #include "dsl/declarations.hpp"
+#include "dsl/element_names.hpp"
 #include "dsl/trivia.hpp"
 
 namespace lacuna::dsl {
@@ -87,6 +88,7 @@ File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLim
     }
     if (limits.tests) file.comments = comments(scan(text), text, id);
     DeclarationReader(text, file, diagnostics, limits).read_all();
+    for (auto& measure : file.measures) write_out_elements(measure);
     return file;
 }
 

@@ -77,7 +77,7 @@ class Checker {
                     diagnostics_.add(
                         diagnose(Code::rule_wrong_kind, span,
                                  fmt::format("'{}' is an element; here a concept is needed", name),
-                                 "elements are named in 'needs' only; repeat the condition here"));
+                                 "an element may stand alone, or beside 'and', 'or' and 'not', below its own line"));
                     return;
                 }
         symbols_.unknown(name, span, Symbols::Wanted::concept_, diagnostics_);

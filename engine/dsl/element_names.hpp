@@ -1,0 +1,14 @@
+// Elements named in conditions: `gate = conduct and authority-word in section`. The name of an element that
+// stands above it, or of any in `gate` and `unless`, stands for that element's condition, so that an author
+// writes it once. It is written out before anything else reads the measure.
+#pragma once
+
+#include "dsl/ast.hpp"
+
+namespace lacuna::dsl {
+
+// Only where a whole condition may stand: below `and`, `or` and `not`. Elsewhere (`near`, `in section` …) the
+// name is left, and told as an error. `needs` names elements by itself.
+void write_out_elements(Measure& measure);
+
+}  // namespace lacuna::dsl
