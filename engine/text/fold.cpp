@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 #include "base/utf8.hpp"
@@ -81,6 +82,61 @@ constexpr std::size_t kept = 0x2100;
     return icu::Normalizer2::getNFDInstance(error)->normalize(unicode, error);
 }
 
+[[nodiscard]] std::string ask_lower_case(std::string_view word) {
+    UErrorCode error = U_ZERO_ERROR;
+    std::string lower;
+    icu::StringByteSink<std::string> sink(&lower);
+    icu::Normalizer2::getNFKCCasefoldInstance(error)->normalizeUTF8(
+        0, {word.data(), static_cast<std::int32_t>(word.size())}, sink, nullptr, error);
+    return U_SUCCESS(error) ? lower : std::string(word);
+}
+
+[[nodiscard]] std::string ask_without_accents(std::string_view lower) {
+    auto const decomposed = decompose(lower);
+    icu::UnicodeString bare;
+    for (std::int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
+        auto const code = decomposed.char32At(at);
+        if (auto const letters = plain_letter(code); !letters.empty())
+            bare.append(letters.data(), static_cast<std::int32_t>(letters.size()));
+        else if (!is_accent(code))
+            bare.append(code);
+    }
+    UErrorCode error = U_ZERO_ERROR;
+    std::string plain;
+    icu::Normalizer2::getNFCInstance(error)->normalize(bare, error).toUTF8String(plain);
+    return U_SUCCESS(error) ? plain : std::string(lower);
+}
+
+// What becomes of each letter of the Latin alphabets, asked once. No two of them join, so that a text of such
+// letters becomes what its letters do; any other text is asked about as a whole.
+class LatinLetters {
+  public:
+    using Ask = std::string (*)(std::string_view);
+    explicit LatinLetters(Ask ask) : ask_(ask) {
+        for (char32_t code = 0; code < end; ++code) {
+            std::string letter;
+            utf8::append(letter, code);
+            of_[code] = ask(letter);
+        }
+    }
+    [[nodiscard]] std::string of(std::string_view text) const {
+        std::string all;
+        all.reserve(text.size());
+        for (std::size_t at = 0; at < text.size();) {
+            auto const letter = utf8::decode(text, at);
+            if (letter.code >= end) return ask_(text);
+            all += of_[letter.code];
+            at += letter.length;
+        }
+        return all;
+    }
+
+  private:
+    static constexpr char32_t end = 0x250;
+    Ask ask_;
+    std::array<std::string, end> of_;
+};
+
 [[nodiscard]] bool is_joiner(char32_t code) {  // hyphens and apostrophes
     return code == '-' || code == '\'' || code == 0x2010 || code == 0x2011 || code == 0x2018 ||
            code == 0x2019 || code == 0x2BC;
@@ -110,29 +166,14 @@ bool is_sign(char32_t code) {
 
 std::string lower_case(std::string_view word) {
     if (is_ascii(word)) return lower_ascii(word);
-    UErrorCode error = U_ZERO_ERROR;
-    std::string lower;
-    icu::StringByteSink<std::string> sink(&lower);
-    icu::Normalizer2::getNFKCCasefoldInstance(error)->normalizeUTF8(
-        0, {word.data(), static_cast<std::int32_t>(word.size())}, sink, nullptr, error);
-    return U_SUCCESS(error) ? lower : std::string(word);
+    static LatinLetters const letters(ask_lower_case);
+    return letters.of(word);
 }
 
 std::string without_accents(std::string_view lower) {
     if (is_ascii(lower)) return std::string(lower);
-    auto const decomposed = decompose(lower);
-    icu::UnicodeString bare;
-    for (std::int32_t at = 0; at < decomposed.length(); at = decomposed.moveIndex32(at, 1)) {
-        auto const code = decomposed.char32At(at);
-        if (auto const letters = plain_letter(code); !letters.empty())
-            bare.append(letters.data(), static_cast<std::int32_t>(letters.size()));
-        else if (!is_accent(code))
-            bare.append(code);
-    }
-    UErrorCode error = U_ZERO_ERROR;
-    std::string plain;
-    icu::Normalizer2::getNFCInstance(error)->normalize(bare, error).toUTF8String(plain);
-    return U_SUCCESS(error) ? plain : std::string(lower);
+    static LatinLetters const letters(ask_without_accents);
+    return letters.of(lower);
 }
 
 std::string fold(std::string_view text) {

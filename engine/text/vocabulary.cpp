@@ -43,6 +43,7 @@ std::string Vocabulary::Impl::respelt(std::string const& lower) const {
             if (lower.size() < end.size() + least || !lower.ends_with(end)) continue;
             return lower.substr(0, lower.size() - end.size()) + read_as.substr(1);
         }
+        if (!lower.starts_with(written.front())) continue;  // as a rule the first letter tells
         if (written.back() == '*') {
             auto const begin = std::string_view(written).substr(0, written.size() - 1);
             if (!lower.starts_with(begin)) continue;
