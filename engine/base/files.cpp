@@ -101,13 +101,13 @@ void list_below(fs::path const& folder, std::vector<std::string> const& extensio
                                  "check the permissions"));
         return;
     }
-    std::vector<fs::path> paths;
-    for (auto const& entry : entries) paths.push_back(entry.path());
-    std::sort(paths.begin(), paths.end());
-    for (auto const& path : paths) {
+    std::vector<fs::directory_entry> sorted(fs::begin(entries), fs::end(entries));
+    std::sort(sorted.begin(), sorted.end());
+    for (auto const& entry : sorted) {
+        auto const& path = entry.path();
         if (path.filename().string().starts_with('.')) continue;
         std::error_code ignored;
-        if (fs::is_directory(path, ignored)) {
+        if (entry.is_directory(ignored)) {
             list_below(path, extensions, visited, found, sources, diagnostics);
         } else if (std::any_of(extensions.begin(), extensions.end(),
                                [&](auto const& e) { return path.string().ends_with(e); })) {

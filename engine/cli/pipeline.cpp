@@ -66,7 +66,7 @@ dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
                      dsl::ParseLimits const& limits) {
     Diagnostics found;
     auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, found, limits);
-    dsl::check(pack, found);
+    dsl::check(pack, found, limits.threads);
     check_languages(pack, found);
     for (auto& one : with_pack_hints(found.sorted(), paths)) session.diagnostics.add(std::move(one));
     return pack;

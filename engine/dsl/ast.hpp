@@ -46,7 +46,10 @@ struct Pattern {
     std::vector<Pattern> children;  // sequence, alternatives
     std::vector<std::uint32_t> gaps;
     bool optional = false;  // `?`
-    std::string bind;       // `as NAME`, or empty
+    // Quoted texts and nothing else: no names, values or gaps, which need not be looked for inside. The
+    // grammar notes it; false says nothing.
+    bool plain = false;
+    std::string bind;  // `as NAME`, or empty
 };
 
 // Stands where the language of a lexicon could not be read.

@@ -11,7 +11,8 @@
 
 namespace lacuna::dsl {
 
-void check(Pack const& pack, Diagnostics& diagnostics);
+// `threads` 0: on all cores.
+void check(Pack const& pack, Diagnostics& diagnostics, unsigned threads = 0);
 // "en", "zh-Hant": two or three letters, and what follows a hyphen. Whether it can be read is another matter.
 [[nodiscard]] bool is_language(std::string_view code);
 // Which warnings are asked for; what is empty asks for all.

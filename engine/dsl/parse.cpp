@@ -22,12 +22,27 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // grammar.
 [[nodiscard]] std::optional<std::uint32_t> too_deep(std::string_view text, std::size_t limit) {
     std::size_t depth = 0;
-    for (auto lexeme = next_lexeme(text, 0); lexeme; lexeme = next_lexeme(text, lexeme->end)) {
-        if (lexeme->kind != Lexeme::Kind::sign) continue;
-        auto const sign = text[lexeme->begin];
-        if (sign == '(' && ++depth > limit) return lexeme->begin;
-        if (sign == ')' && depth > 0) --depth;
-        if (sign == '{' || sign == '}') depth = 0;
+    for (std::uint32_t at = 0; at < text.size();) {
+        switch (text[at]) {
+            case '"':
+            case '\'':
+            case '/':
+                at = next_lexeme(text, at)->end;  // in texts and comments parentheses are words
+                continue;
+            case '(':
+                if (++depth > limit) return at;
+                break;
+            case ')':
+                if (depth > 0) --depth;
+                break;
+            case '{':
+            case '}':
+                depth = 0;
+                break;
+            default:
+                break;
+        }
+        ++at;
     }
     return {};
 }
@@ -51,26 +66,19 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     return true;
 }
 
-// The files that could be read, in their order.
-[[nodiscard]] std::vector<SourceId> read_files(std::vector<std::filesystem::path> const& files,
-                                               SourceMap& sources, Diagnostics& diagnostics,
-                                               ParseLimits const& limits) {
-    std::vector<SourceId> ids;
-    for (auto const& path : files) {
-        Diagnostics problems;
-        auto const read = read_file(path, sources, problems, {limits.max_bytes});
-        for (auto one : problems.sorted()) {
-            if (one.code == Code::file_too_large) one.help = "divide it: a pack may have any number of files";
-            diagnostics.add(std::move(one));
-        }
-        if (!read.ok) continue;
-        auto& source = sources.at(read.id);
-        // Some editors write it; it is no part of the text, and would move the columns of the first line.
-        if (source.bytes().starts_with(byte_order_mark))
-            source.set_bytes(std::string(source.bytes().substr(byte_order_mark.size())));
-        ids.push_back(read.id);
+// Reads the bytes of a file; false when it cannot be read.
+[[nodiscard]] bool read_bytes(Source& source, SourceId id, Diagnostics& diagnostics,
+                              ParseLimits const& limits) {
+    Diagnostics problems;
+    bool const done = read_into(source, id, problems, {limits.max_bytes});
+    for (auto one : problems.sorted()) {
+        if (one.code == Code::file_too_large) one.help = "divide it: a pack may have any number of files";
+        diagnostics.add(std::move(one));
     }
-    return ids;
+    // Some editors write it; it is no part of the text, and would move the columns of the first line.
+    if (done && source.bytes().starts_with(byte_order_mark))
+        source.set_bytes(std::string(source.bytes().substr(byte_order_mark.size())));
+    return done;
 }
 
 }  // namespace
@@ -103,10 +111,9 @@ void leave_out_same(std::vector<std::filesystem::path>& files) {
     });
 }
 
-}  // namespace
-
-Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sources, Diagnostics& diagnostics,
-               ParseLimits limits) {
+// Every .lac file below the paths, once, sorted.
+[[nodiscard]] std::vector<std::filesystem::path> files_below(std::vector<std::filesystem::path> const& paths,
+                                                             SourceMap& sources, Diagnostics& diagnostics) {
     std::vector<std::filesystem::path> files;
     for (auto const& path : paths) {
         auto const found = list_files(path, {".lac"}, sources, diagnostics);
@@ -120,15 +127,26 @@ Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sourc
     std::sort(files.begin(), files.end());
     files.erase(std::unique(files.begin(), files.end()), files.end());
     if (paths.size() > 1) leave_out_same(files);
-    auto const ids = read_files(files, sources, diagnostics, limits);
-    Pack pack;
-    pack.files.resize(ids.size());
+    return files;
+}
+
+}  // namespace
+
+Pack read_pack(std::vector<std::filesystem::path> const& paths, SourceMap& sources, Diagnostics& diagnostics,
+               ParseLimits limits) {
+    std::vector<SourceId> ids;
+    for (auto const& path : files_below(paths, sources, diagnostics))
+        ids.push_back(sources.add(path.string()));
+    std::vector<File> files(ids.size());
     std::vector<Diagnostics> found(ids.size());
     for_each_row(ids.size(), limits.threads, [&](std::size_t, std::size_t row) {
-        pack.files[row] = parse(sources.at(ids[row]), ids[row], found[row], limits);
+        auto& source = sources.at(ids[row]);
+        if (read_bytes(source, ids[row], found[row], limits))
+            files[row] = parse(source, ids[row], found[row], limits);
     });
     for (auto const& one : found) diagnostics.add(one);
-    return pack;
+    std::erase_if(files, [](File const& file) { return !file.source.valid(); });  // those that were not read
+    return {std::move(files)};
 }
 
 }  // namespace lacuna::dsl

@@ -46,7 +46,7 @@ void cold_start(std::string const& what, std::vector<fs::path> const& paths, std
                      }));
     bench::print_row("  check", bench::seconds([&] {
                          Diagnostics found;
-                         dsl::check(pack, found);
+                         dsl::check(pack, found, 1);
                      }));
     bench::print_row("  compile", bench::seconds([&] {
                          Diagnostics found;

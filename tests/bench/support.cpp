@@ -94,7 +94,7 @@ program::ProgramPtr compile_rules(std::vector<fs::path> const& paths, dsl::Parse
     SourceMap sources;
     Diagnostics diagnostics;
     auto const pack = dsl::read_pack(paths, sources, diagnostics, limits);
-    dsl::check(pack, diagnostics);
+    dsl::check(pack, diagnostics, limits.threads);
     auto const found = diagnostics.sorted();
     bool const wrong = std::any_of(found.begin(), found.end(),
                                    [](Diagnostic const& one) { return one.severity == Severity::error; });

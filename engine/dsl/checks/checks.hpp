@@ -7,8 +7,8 @@ namespace lacuna::dsl {
 
 void check_duplicates(Pack const& pack, Diagnostics& diagnostics);
 void check_concepts(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
-void check_pattern(Pattern const& pattern,
-                   Diagnostics& diagnostics);  // what it can match, and how large it is
+// What patterns can match, and how large they are.
+void check_patterns(Pack const& pack, Diagnostics& diagnostics);
 void check_words(Pattern const& words, Diagnostics& diagnostics);
 void check_quantities(Pack const& pack, Diagnostics& diagnostics);
 void check_measures(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);

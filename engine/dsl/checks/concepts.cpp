@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "dsl/checks/checks.hpp"
-#include "dsl/checks/exclusions.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -69,6 +68,7 @@ void check_reference(Pattern const& node, Pattern const* before, Concept const& 
 
 void check_references(Pattern const& node, Concept const& of, Symbols const& symbols,
                       Diagnostics& diagnostics) {
+    if (node.plain) return;
     if (node.kind == Pattern::Kind::reference) check_reference(node, nullptr, of, symbols, diagnostics);
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         auto const& child = node.children[i];
@@ -80,16 +80,6 @@ void check_references(Pattern const& node, Concept const& of, Symbols const& sym
     }
 }
 
-void check_exclusion(Concept const& one, Diagnostics& diagnostics) {
-    if (!always_excluded(one.pattern, *one.but_not)) return;
-    auto diagnostic = diagnose(Code::rule_nothing_left, one.but_not->span,
-                               fmt::format("'but not' takes away all that concept '{}' finds", one.name.text),
-                               "exclude a longer phrase than the one that is looked for: \"access\" but not "
-                               "\"access road\"");
-    diagnostic.others.push_back({one.pattern.span, "this is never found"});
-    diagnostics.add(std::move(diagnostic));
-}
-
 }  // namespace
 
 void check_concepts(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics) {
@@ -97,12 +87,8 @@ void check_concepts(Pack const& pack, Symbols const& symbols, Diagnostics& diagn
         for (auto const& one : file.lexicons) check_lexicon(one, diagnostics);
         check_language(file, diagnostics);
         for (auto const& one : file.concepts) {
-            check_pattern(one.pattern, diagnostics);
             check_references(one.pattern, one, symbols, diagnostics);
-            if (!one.but_not) continue;
-            check_pattern(*one.but_not, diagnostics);
-            check_references(*one.but_not, one, symbols, diagnostics);
-            check_exclusion(one, diagnostics);
+            if (one.but_not) check_references(*one.but_not, one, symbols, diagnostics);
         }
     }
 }

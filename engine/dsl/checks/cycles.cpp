@@ -90,6 +90,7 @@ class CycleFinder {
 
 void references(Pattern const& node, std::unordered_map<std::string_view, std::size_t> const& ids,
                 std::vector<Edge>& edges) {
+    if (node.plain) return;
     if (node.kind == Pattern::Kind::reference)
         if (auto const to = ids.find(node.text); to != ids.end()) edges.push_back({to->second, node.span});
     for (auto const& child : node.children) references(child, ids, edges);

@@ -6,6 +6,7 @@
 #include <cctype>
 
 #include "dsl/checks/checks.hpp"
+#include "dsl/checks/exclusions.hpp"
 
 namespace lacuna::dsl {
 namespace {
@@ -70,6 +71,28 @@ void check_node(Pattern const& node, Diagnostics& diagnostics) {
     for (auto const& child : node.children) check_node(child, diagnostics);
 }
 
+void check_pattern(Pattern const& pattern, Diagnostics& diagnostics) {
+    if (can_be_empty(pattern))
+        diagnostics.add(diagnose(Code::rule_empty_pattern, pattern.span,
+                                 "every part of this pattern is optional, so that it matches nothing",
+                                 "take '?' away from the part that must be there"));
+    if (phrases(pattern) > most_phrases)
+        diagnostics.add(diagnose(Code::rule_too_large, pattern.span,
+                                 fmt::format("this pattern stands for more than {} phrases", most_phrases),
+                                 "split it into concepts and join them in a measure with 'near'"));
+    check_node(pattern, diagnostics);
+}
+
+void check_exclusion(Concept const& one, Diagnostics& diagnostics) {
+    if (!always_excluded(one.pattern, *one.but_not)) return;
+    auto diagnostic = diagnose(Code::rule_nothing_left, one.but_not->span,
+                               fmt::format("'but not' takes away all that concept '{}' finds", one.name.text),
+                               "exclude a longer phrase than the one that is looked for: \"access\" but not "
+                               "\"access road\"");
+    diagnostic.others.push_back({one.pattern.span, "this is never found"});
+    diagnostics.add(std::move(diagnostic));
+}
+
 }  // namespace
 
 void check_words(Pattern const& words, Diagnostics& diagnostics) {
@@ -90,16 +113,14 @@ void check_words(Pattern const& words, Diagnostics& diagnostics) {
     }
 }
 
-void check_pattern(Pattern const& pattern, Diagnostics& diagnostics) {
-    if (can_be_empty(pattern))
-        diagnostics.add(diagnose(Code::rule_empty_pattern, pattern.span,
-                                 "every part of this pattern is optional, so that it matches nothing",
-                                 "take '?' away from the part that must be there"));
-    if (phrases(pattern) > most_phrases)
-        diagnostics.add(diagnose(Code::rule_too_large, pattern.span,
-                                 fmt::format("this pattern stands for more than {} phrases", most_phrases),
-                                 "split it into concepts and join them in a measure with 'near'"));
-    check_node(pattern, diagnostics);
+void check_patterns(Pack const& pack, Diagnostics& diagnostics) {
+    for (auto const& file : pack.files)
+        for (auto const& one : file.concepts) {
+            check_pattern(one.pattern, diagnostics);
+            if (!one.but_not) continue;
+            check_pattern(*one.but_not, diagnostics);
+            check_exclusion(one, diagnostics);
+        }
 }
 
 }  // namespace lacuna::dsl

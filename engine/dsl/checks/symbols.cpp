@@ -57,6 +57,7 @@ Symbols::Symbols(Pack const& pack) {
 
 // `duration term` without 'as' was meant to bind: the name is known, and one error is enough.
 void Symbols::add_values(Concept const& of, Pattern const& pattern) {
+    if (pattern.plain) return;
     auto const note = [&](Pattern const& node, std::string_view name) -> ValueName& {
         auto& value = values[name];
         value.concepts.insert(of.name.text);

@@ -21,7 +21,7 @@ struct Set {
     }
     static void assign(std::string& to, Text& from) { to = std::move(from.value); }
     static void assign(std::string& to, Name& from) { to = std::move(from.text); }
-    static void assign(std::optional<Condition>& to, Condition& from) { to = single(std::move(from)); }
+    static void assign(std::optional<Condition>& to, Condition& from) { to = std::move(from); }
 };
 struct SetLanguage {  // of a test
     template <class Context>
@@ -54,10 +54,10 @@ inline auto const lexicon_def =
 
 x3::rule<struct concept_tag, Concept> const concept_ = "a concept";
 inline auto const set_pattern = [](auto const& context) {
-    x3::_val(context).pattern = finished(x3::_attr(context));
+    x3::_val(context).pattern = finished_pattern(x3::_attr(context));
 };
 inline auto const set_but_not = [](auto const& context) {
-    x3::_val(context).but_not = finished(x3::_attr(context));
+    x3::_val(context).but_not = finished_pattern(x3::_attr(context));
 };
 inline auto const concept__def =
     spanned[Token("concept") >>
@@ -95,7 +95,7 @@ inline auto const respelling_def = words_text[Set<&Respelling::written>{}] >> x3
 // ---- kind, measure
 
 x3::rule<struct gate_tag, Condition> const gate = "a gate";
-inline auto const gate_def = Token("gate") >> x3::expect[Token("=")] >> x3::expect[condition][take_single];
+inline auto const gate_def = Token("gate") >> x3::expect[Token("=")] >> x3::expect[condition][take_finished];
 
 inline auto const add_kind_element = [](auto const& context) {
     auto& node = x3::_val(context);
@@ -125,7 +125,7 @@ inline auto const measure_head_def =
 
 x3::rule<struct element_tag, Element> const element = "an element";
 inline auto const set_condition = [](auto const& context) {
-    x3::_val(context).condition = single(std::move(x3::_attr(context)));
+    x3::_val(context).condition = finished(x3::_attr(context));
 };
 inline auto const set_option = [](auto const& context) { x3::_val(context).option = true; };
 inline auto const element_def =
@@ -137,10 +137,10 @@ inline auto const element_def =
 inline auto const set_needs = [](auto const& context) {
     auto& needs = x3::_val(context).needs;
     if (needs) state_of(context).problems->push_back(said_twice(x3::_attr(context).span, "needs"));
-    needs = single(std::move(x3::_attr(context)));
+    needs = finished(x3::_attr(context));
 };
 inline auto const add_unless = [](auto const& context) {
-    x3::_val(context).unless.push_back(single(std::move(x3::_attr(context))));
+    x3::_val(context).unless.push_back(finished(x3::_attr(context)));
 };
 inline auto const set_gate = [](auto const& context) {
     auto& node = x3::_val(context);

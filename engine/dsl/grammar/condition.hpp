@@ -29,20 +29,20 @@ struct named_tag;
 struct compared_tag;
 inline constexpr auto a_condition = "a condition: a concept, a quoted text, 'not' or '('";
 inline constexpr auto an_operand = "a concept, a quoted text or '('";
-x3::rule<condition_tag, Condition> const condition = a_condition;
-x3::rule<conjunction_tag, Condition> const conjunction = a_condition;
+x3::rule<condition_tag, Run<Condition>> const condition = a_condition;
+x3::rule<conjunction_tag, Run<Condition>> const conjunction = a_condition;
 x3::rule<negation_tag, Condition> const negation = a_condition;
 x3::rule<scoped_tag, Condition> const scoped = a_condition;
 x3::rule<scopes_tag, ScopeList> const scopes = "a scope";
 x3::rule<proximity_tag, Condition> const proximity = an_operand;
 x3::rule<link_tag, Link> const link = "'near', 'before' or 'with'";
-x3::rule<group_tag, Condition> const group = an_operand;
+x3::rule<group_tag, Run<Condition>> const group = an_operand;
 x3::rule<operand_tag, Condition> const operand = an_operand;
 x3::rule<counted_tag, Condition> const counted = "a number of conditions";
 x3::rule<named_tag, Condition> const named = "a name";
 x3::rule<compared_tag, Condition> const compared = "a comparison";
 
-// ---- or, and: a list of one child is that child; every other node keeps its own (a scope, `not`, …)
+// ---- or, and: a list of one is that one; every other node keeps its own (a scope, `not`, …)
 
 template <Condition::Kind kind>
 struct Start {
@@ -51,33 +51,29 @@ struct Start {
         x3::_val(context).kind = kind;
     }
 };
-inline auto const add_condition = [](auto const& context) {
-    x3::_val(context).children.push_back(std::move(x3::_attr(context)));
+template <Condition::Kind kind>
+struct Join {
+    template <class Context>
+    void operator()(Context const& context) const {
+        x3::_val(context).add(kind, whole(x3::_attr(context)));
+    }
+    static Condition&& whole(Condition& one) { return std::move(one); }
+    static Condition&& whole(Run<Condition>& run) { return finished(run); }
 };
-inline void collapse(Condition& node) {
-    bool const is_list = node.kind == Condition::Kind::any || node.kind == Condition::Kind::all;
-    if (!is_list || node.children.size() != 1) return;
-    auto child = std::move(node.children.front());
-    node = std::move(child);
-}
-// A child of the same kind that came from parentheses is one list with its parent.
-[[nodiscard]] inline Condition single(Condition node) {
-    collapse(node);
-    return node;
-}
-inline auto const add_single = [](auto const& context) {
-    x3::_val(context).children.push_back(single(std::move(x3::_attr(context))));
+inline auto const add_child = [](auto const& context) {
+    x3::_val(context).children.push_back(finished(x3::_attr(context)));
 };
 inline auto const take = [](auto const& context) { x3::_val(context) = std::move(x3::_attr(context)); };
-inline auto const take_single = [](auto const& context) {
-    x3::_val(context) = single(std::move(x3::_attr(context)));
+inline auto const take_finished = [](auto const& context) {
+    x3::_val(context) = finished(x3::_attr(context));
 };
 
-inline auto const condition_def = spanned[x3::eps[Start<Condition::Kind::any>{}] >> conjunction[add_single] >>
-                                          *(Token("or") >> x3::expect[conjunction][add_single])];
+inline auto const condition_def =
+    spanned[conjunction[Join<Condition::Kind::any>{}] >>
+            *(Token("or") >> x3::expect[conjunction][Join<Condition::Kind::any>{}])];
 inline auto const conjunction_def =
-    spanned[x3::eps[Start<Condition::Kind::all>{}] >> negation[add_condition] >>
-            *(Token("and") >> x3::expect[negation][add_condition])];
+    spanned[negation[Join<Condition::Kind::all>{}] >>
+            *(Token("and") >> x3::expect[negation][Join<Condition::Kind::all>{}])];
 
 inline auto const negate = [](auto const& context) {
     auto& node = x3::_val(context);
@@ -136,7 +132,7 @@ inline auto const set_distance = [](auto const& context) {
     x3::_val(context).distance = x3::_attr(context).value;
 };
 inline auto const set_right = [](auto const& context) {
-    x3::_val(context).right = single(std::move(x3::_attr(context)));
+    x3::_val(context).right = finished(x3::_attr(context));
 };
 inline auto const distance =
     -(Token("/") >> x3::expect[IntegerLeaf("a number of words after '/'")][set_distance]);
@@ -155,12 +151,15 @@ inline auto const put_link = [](auto const& context) {
     outer.children.push_back(std::move(next.right));
     node = std::move(outer);
 };
-inline auto const proximity_def = spanned[group[take_single] >> *(link[put_link])];
+[[nodiscard]] constexpr bool begins_link(char c) {
+    return c == 'n' || c == 'b' || c == 'w';
+}
+inline auto const proximity_def = spanned[group[take_finished] >> *(Ahead<begins_link>{} >> link[put_link])];
 
 // ---- operands
 
-inline auto const group_def = spanned[x3::eps[Start<Condition::Kind::any>{}] >> operand[add_single] >>
-                                      *(Token("|") >> x3::expect[operand][add_single])];
+inline auto const group_def = spanned[operand[Join<Condition::Kind::any>{}] >>
+                                      *(Token("|") >> x3::expect[operand][Join<Condition::Kind::any>{}])];
 
 template <Condition::Kind kind>
 struct SetText {
@@ -175,24 +174,16 @@ struct SetText {
 inline auto const add_to_heading = [](auto const& context) {
     auto& node = x3::_val(context);
     node.kind = Condition::Kind::heading_has;
-    node.children.push_back(single(std::move(x3::_attr(context))));
-};
-inline auto const take_parenthesised = [](auto const& context) {
-    auto& node = x3::_val(context);
-    auto const outer = node.span;
-    node = single(std::move(x3::_attr(context)));
-    node.span = outer;
+    node.children.push_back(std::move(x3::_attr(context)));
 };
 inline auto const in_heading = x3::rule<struct in_heading_tag, Condition>{an_operand} =
     spanned[words_text[SetText<Condition::Kind::words>{}] | exact_text[SetText<Condition::Kind::exact>{}] |
             a_name[SetText<Condition::Kind::name>{}] |
-            (Token("(") >> x3::expect[condition][take_parenthesised] >>
-             x3::expect[Token(")", "'or' or ')'")])];
+            (Token("(") >> x3::expect[condition][take_finished] >> x3::expect[Token(")", "'or' or ')'")])];
 inline auto const operand_def =
-    spanned[(Token("(") >> x3::expect[condition][take_parenthesised] >>
+    spanned[(Token("(") >> x3::expect[condition][take_finished] >>
              x3::expect[Token(")", "'and', 'or', 'near', a scope such as 'in section', or ')'")]) |
-            counted[take] | words_text[SetText<Condition::Kind::words>{}] |
-            exact_text[SetText<Condition::Kind::exact>{}] |
+            words_text[SetText<Condition::Kind::words>{}] | exact_text[SetText<Condition::Kind::exact>{}] |
             (Token("measure") >> x3::expect[Token("(")] >>
              x3::expect[NameLeaf("the name of a measure")][SetText<Condition::Kind::measure>{}] >>
              x3::expect[Token(")")]) |
@@ -200,7 +191,7 @@ inline auto const operand_def =
             (Token("defines") >> x3::expect[NameLeaf("a concept")][SetText<Condition::Kind::defines>{}]) |
             (Token("refers") >> x3::expect[Token("to")] >>
              x3::expect[NameLeaf("the name of a measure")][SetText<Condition::Kind::refers_to>{}]) |
-            named[take]];
+            named[take] | counted[take]];
 
 inline auto const set_count = [](auto const& context) {
     x3::_val(context).kind = Condition::Kind::at_least;
@@ -208,8 +199,8 @@ inline auto const set_count = [](auto const& context) {
 };
 inline auto const counted_def =
     whole_number[set_count] >> x3::expect[Token("of")] >> x3::expect[Token("(")] >>
-    x3::expect[condition][add_single] >>
-    *(Token(",") >> x3::expect[condition][add_single]) >> x3::expect[Token(")", "',' or ')'")];
+    x3::expect[condition][add_child] >>
+    *(Token(",") >> x3::expect[condition][add_child]) >> x3::expect[Token(")", "',' or ')'")];
 
 // ---- a name, or a comparison of a value: `term >= 4 years`
 
@@ -265,8 +256,11 @@ inline auto const put_comparison = [](auto const& context) {
     node.unit = value.unit;
     node.number = days_of(value.number, value.unit);
 };
-inline auto const named_def =
-    spanned[!NextElement{} >> a_name[SetText<Condition::Kind::name>{}] >> -(compared[put_comparison])];
+[[nodiscard]] constexpr bool begins_comparison(char c) {
+    return c == '<' || c == '=' || c == '>';
+}
+inline auto const named_def = spanned[!NextElement{} >> a_name[SetText<Condition::Kind::name>{}] >>
+                                      -(Ahead<begins_comparison>{} >> compared[put_comparison])];
 
 BOOST_SPIRIT_DEFINE(condition, conjunction, negation, scoped, scopes, scope_name, proximity, link, group,
                     operand, counted, named, compared)

@@ -19,12 +19,12 @@ namespace {
 
 // No blank but single ones between words: then nothing is left to fold.
 [[nodiscard]] bool is_folded(std::string_view text) {
-    bool after_blank = true;  // as it were: a text must not begin with one
-    for (char const c : text) {
-        if (is_blank(c) && (after_blank || c != ' ')) return false;
-        after_blank = c == ' ';
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (!is_blank(text[at])) continue;
+        bool const between = at > 0 && at + 1 < text.size();
+        if (text[at] != ' ' || !between || is_blank(text[at + 1])) return false;
     }
-    return text.empty() || !after_blank;
+    return true;
 }
 
 void fold_blanks(std::string& text) {
@@ -66,33 +66,39 @@ template <class Rule, class Value>
 
 }  // namespace
 
-Iterator TextLeaf::read(Iterator begin, Iterator last, State const& state, Text& value) const {
-    if (begin == last || *begin != quote) return begin;
-    auto end = begin + 1;
-    std::string text;
-    auto const* run = end;
+Iterator TextLeaf::read_inside(Iterator begin, Iterator last, std::string& into) const {
     // As a rule there is nothing in it to look at.
-    std::string_view const rest(end, static_cast<std::size_t>(last - end));
+    std::string_view const rest(begin, static_cast<std::size_t>(last - begin));
     auto const plain = rest.substr(0, rest.find(quote));
     if (plain.size() < rest.size() && plain.find('\\') == std::string_view::npos &&
-        (lines != Lines::none || plain.find('\n') == std::string_view::npos))
-        end += plain.size();
+        (lines != Lines::none || plain.find('\n') == std::string_view::npos)) {
+        into = plain;
+        return begin + plain.size();
+    }
+    into.clear();
+    auto const* run = begin;
+    auto end = begin;
     for (; end != last && *end != quote; ++end) {
-        if (*end == '\n' && lines == Lines::none) throw Unterminated{begin};
+        if (*end == '\n' && lines == Lines::none) throw Unterminated{begin - 1};
         if (*end != '\\' || last - end < 2) continue;
-        text.append(run, end);
+        into.append(run, end);
         run = ++end;  // the next character stands for itself
     }
-    if (end == last) throw Unterminated{begin};
-    text.append(run, end);
+    if (end == last) throw Unterminated{begin - 1};
+    into.append(run, end);
+    return end;
+}
+
+Iterator TextLeaf::read(Iterator begin, Iterator last, State const& state, Text& value) const {
+    if (begin == last || *begin != quote) return begin;
+    auto const end = read_inside(begin + 1, last, value.value);
     if (lines == Lines::kept && swallowed_next_example(begin, end)) throw Unterminated{begin};
     if (lines == Lines::kept)
-        text = trimmed_lines(text);
+        value.value = trimmed_lines(value.value);
     else
-        fold_blanks(text);
-    ++end;
-    value = {std::move(text), state.span(begin, end)};
-    return end;
+        fold_blanks(value.value);
+    value.span = state.span(begin, end + 1);
+    return end + 1;
 }
 
 bool read_lexicon(Cursor& cursor, Name& language) {

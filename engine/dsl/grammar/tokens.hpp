@@ -7,6 +7,7 @@
 #include <charconv>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "base/utf8.hpp"
 #include "dsl/example_lines.hpp"
@@ -15,24 +16,29 @@
 
 namespace lacuna::dsl::grammar {
 
-[[nodiscard]] inline bool is_blank(char c) {
+[[nodiscard]] constexpr bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
-[[nodiscard]] inline bool is_digit(char c) {
+[[nodiscard]] constexpr bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-[[nodiscard]] inline bool is_letter(char c) {
+[[nodiscard]] constexpr bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 [[nodiscard]] inline bool is_name_char(char c) {
     return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
-[[nodiscard]] inline Iterator skip(Iterator first, Iterator last) {
+[[nodiscard]] inline Iterator skip_blanks_and_comments(Iterator first, Iterator last) {
     for (;;) {
         while (first != last && is_blank(*first)) ++first;
         if (last - first < 2 || first[0] != '/' || first[1] != '/') return first;
         while (first != last && *first != '\n') ++first;
     }
+}
+// Each of several alternatives skips; what the first has skipped the others need not look at again.
+[[nodiscard]] inline Iterator skip(Iterator first, Iterator last) {
+    bool const nothing = first != last && !is_blank(*first) && *first != '/';
+    return nothing ? first : skip_blanks_and_comments(first, last);
 }
 [[nodiscard]] inline Iterator end_of_word(Iterator first, Iterator last) {
     while (first != last && is_name_char(*first)) ++first;
@@ -65,7 +71,8 @@ struct Token : x3::parser<Token> {
     bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
         auto const at = skip(first, last);
         auto const size = static_cast<std::ptrdiff_t>(text.size());
-        if (last - at < size || std::string_view(at, text.size()) != text) return false;
+        if (last - at < size || *at != text[0]) return false;  // as a rule the first character tells
+        if (std::string_view(at, text.size()) != text) return false;
         auto const end = at + size;
         if (is_letter(text[0]) && end != last && is_name_char(*end)) return false;
         first = end;
@@ -73,8 +80,21 @@ struct Token : x3::parser<Token> {
     }
 };
 
+// Whether what comes next may begin so. Most places where more may stand hold a sign that begins nothing of
+// the kind: it is seen here, before each alternative is tried.
+template <bool (*may_begin)(char)>
+struct Ahead : x3::parser<Ahead<may_begin>> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+    template <class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext&, Attribute&) const {
+        auto const at = skip(first, last);
+        return at != last && may_begin(*at);
+    }
+};
+
 // A parser of one token with a value: Derived::read(begin, last, state, value) gives the end, or begin when
-// there is no such token here.
+// there is no such token here; then it leaves the value alone.
 template <class Derived, class Value>
 struct Leaf : x3::parser<Derived> {
     using attribute_type = Value;
@@ -83,11 +103,18 @@ struct Leaf : x3::parser<Derived> {
     bool parse(Iterator& first, Iterator const& last, Context const& context, RuleContext&,
                Attribute& attribute) const {
         auto const begin = skip(first, last);
-        Value value{};
-        auto const end = this->derived().read(begin, last, state_of(context), value);
+        auto const end = [&] {
+            if constexpr (std::is_same_v<Attribute, Value>) {
+                return this->derived().read(begin, last, state_of(context), attribute);
+            } else {
+                Value value{};
+                auto const at = this->derived().read(begin, last, state_of(context), value);
+                if (at != begin) x3::traits::move_to(value, attribute);
+                return at;
+            }
+        }();
         if (end == begin) return false;
         first = end;
-        x3::traits::move_to(value, attribute);
         return true;
     }
 };
@@ -104,6 +131,7 @@ struct Leaf : x3::parser<Derived> {
             ++first;
             continue;
         }
+        if (static_cast<unsigned char>(*first) < 0x80) break;
         auto const next = utf8::decode({first, static_cast<std::size_t>(last - first)}, 0);
         if (!is_foreign_letter(next.code)) break;
         first += next.length;
@@ -122,15 +150,16 @@ struct NameLeaf : Leaf<NameLeaf, Name> {
         if (keywords)
             while (first != end && is_digit(*first)) ++first;  // "2system" declares, wrongly, "system"
         if (first == end || is_digit(*first) || *first == '-' || *first == '_') return begin;
-        std::string const word(first, end);
+        std::string_view const word(first, static_cast<std::size_t>(end - first));
         if (is_reserved(word) && !keywords) return begin;
         if (keywords) judge(begin, end, word, state);
-        value = {word, state.span(begin, end)};
+        value.text = word;
+        value.span = state.span(begin, end);
         return end;
     }
 
   private:
-    static void judge(Iterator begin, Iterator end, std::string const& word, State const& state) {
+    static void judge(Iterator begin, Iterator end, std::string_view word, State const& state) {
         std::string const written(begin, end);
         if (is_reserved(written))
             state.problem(Code::rule_reserved_name, state.span(begin, end),
@@ -219,6 +248,10 @@ struct TextLeaf : Leaf<TextLeaf, Text> {
     std::string name = "a quoted text";
     TextLeaf(char q, Lines l, std::string n = "a quoted text") : quote(q), lines(l), name(std::move(n)) {}
     [[nodiscard]] Iterator read(Iterator begin, Iterator last, State const& state, Text& value) const;
+
+  private:
+    // The end of the text between the quotes, which goes to `into`, its escapes resolved.
+    [[nodiscard]] Iterator read_inside(Iterator begin, Iterator last, std::string& into) const;
 };
 
 // Notes the place of what it holds in the node of the surrounding rule.
