@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace lacuna::program {
 namespace {
@@ -73,15 +74,6 @@ void EdgeTable::grow() {
         if (slot.to != absent) place(slot.edge) = slot;
 }
 
-std::vector<std::pair<std::uint64_t, std::uint32_t>> EdgeTable::sorted() const {
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> all;
-    all.reserve(used_);
-    for (auto const& slot : slots_)
-        if (slot.to != absent) all.emplace_back(slot.edge, slot.to);
-    std::sort(all.begin(), all.end());
-    return all;
-}
-
 std::size_t AutomatonBuilder::KeyHash::operator()(GroupKey const& key) const {
     std::uint64_t hash = key.size();
     for (auto const part : key) hash = (hash ^ part) * 0x9E37'79B9'7F4A'7C15u ^ (hash >> 29);
@@ -95,41 +87,47 @@ void AutomatonBuilder::add_phrases(std::string_view text, bool exact, Phrases& i
 }
 
 std::uint32_t AutomatonBuilder::symbol(Symbols& table, std::string_view text) {
-    if (auto const row = table.find(text); row != table.end()) return row->second;
-    table.emplace(text, automaton_.symbols);
-    return automaton_.symbols++;
+    auto const symbol = table.find_or_add(text, automaton_.symbols);
+    if (symbol == automaton_.symbols) ++automaton_.symbols;
+    return symbol;
 }
 
 void AutomatonBuilder::add_phrase(std::string_view text, bool exact, Phrases& into) {
     auto& known = exact ? exact_pieces_ : pieces_;  // most words stand in many phrases
     visit_pieces(text, [&](std::string_view piece) {
-        auto row = known.find(piece);
-        if (row == known.end()) row = known.emplace(piece, piece_symbols(piece, exact)).first;
-        into.add(row->second);
+        auto const key = text::surface_key(piece);
+        auto row = known.find(piece, key);
+        if (row == text::SurfaceTable::absent) {
+            row = static_cast<std::uint32_t>(piece_symbols_.size());
+            add_piece(piece, exact);
+            known.insert(piece, row);
+        }
+        into.add(piece_symbols_[row]);
     });
     into.end_phrase();
 }
 
-std::vector<std::uint32_t> AutomatonBuilder::piece_symbols(std::string_view piece, bool exact) {
-    std::vector<std::uint32_t> symbols;
+void AutomatonBuilder::add_piece(std::string_view piece, bool exact) {
     bool const prefix = piece.size() > 1 && piece.back() == '*';
     auto const words = text::words_of(prefix ? piece.substr(0, piece.size() - 1) : piece, vocabulary_);
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto const spelling = vocabulary_.spelling(words[i]);
         if (prefix && i + 1 == words.size())
-            symbols.push_back(symbol(automaton_.prefixes, spelling));
+            piece_symbols_.add(symbol(automaton_.prefixes, spelling));
         else if (exact)
-            symbols.push_back(symbol(automaton_.spellings, spelling));
+            piece_symbols_.add(symbol(automaton_.spellings, spelling));
         else
-            symbols.push_back(
+            piece_symbols_.add(
                 symbol(automaton_.stems, vocabulary_.spelling(vocabulary_.info(words[i]).stem)));
     }
-    return symbols;
+    piece_symbols_.end_phrase();
 }
 
 GroupId AutomatonBuilder::group(Phrases const& phrases) {
     auto const distinct = phrases.distinct();
     GroupKey key;
+    key.reserve(std::accumulate(distinct.begin(), distinct.end(), std::size_t{0},
+                                [](std::size_t sum, Phrase phrase) { return sum + 1 + phrase.size(); }));
     for (auto const phrase : distinct) {
         key.push_back(static_cast<std::uint32_t>(phrase.size()));
         key.insert(key.end(), phrase.begin(), phrase.end());
@@ -149,6 +147,38 @@ void AutomatonBuilder::insert(Phrase phrase, GroupId group) {
     outputs_.emplace_back(at, group);
 }
 
+// Edges by node, those of a node by symbol. They are counted, then written from where those of the node
+// begin.
+void AutomatonBuilder::lay_out_edges() {
+    auto& nodes = automaton_.nodes;
+    edges_.for_each([&](std::uint32_t from, std::uint32_t, std::uint32_t) { ++nodes[from].edge_end; });
+    std::uint32_t edges = 0;
+    for (auto& node : nodes) {
+        node.edge_begin = edges;
+        edges += std::exchange(node.edge_end, edges);
+    }
+    automaton_.edges.resize(edges);
+    edges_.for_each([&](std::uint32_t from, std::uint32_t symbol, std::uint32_t to) {
+        automaton_.edges[nodes[from].edge_end++] = {symbol, to};
+    });
+    for (auto const& node : nodes)
+        std::sort(automaton_.edges.begin() + node.edge_begin, automaton_.edges.begin() + node.edge_end,
+                  [](Edge const& a, Edge const& b) { return a.symbol < b.symbol; });
+}
+
+// Outputs by node; groups end at a node in the order in which they were made.
+void AutomatonBuilder::lay_out_outputs() {
+    auto& nodes = automaton_.nodes;
+    for (auto const& [at, group] : outputs_) ++nodes[at].output_end;
+    std::uint32_t outputs = 0;
+    for (auto& node : nodes) {
+        node.output_begin = outputs;
+        outputs += std::exchange(node.output_end, outputs);
+    }
+    automaton_.outputs.resize(outputs);
+    for (auto const& [at, group] : outputs_) automaton_.outputs[nodes[at].output_end++] = group;
+}
+
 void AutomatonBuilder::find_group_ends() {
     automaton_.group_begin.assign(by_phrases_.size() + 1, 0);
     for (auto const group : automaton_.outputs) ++automaton_.group_begin[group.index() + 1];
@@ -162,25 +192,9 @@ void AutomatonBuilder::find_group_ends() {
 }
 
 Automaton AutomatonBuilder::build() {
-    auto const edges = edges_.sorted();
-    std::sort(outputs_.begin(), outputs_.end());  // groups end at a node in the order in which they were made
-    automaton_.nodes.reserve(nodes_);
-    automaton_.edges.reserve(edges.size());
-    automaton_.outputs.reserve(outputs_.size());
-    auto next = edges.begin();
-    auto output = outputs_.begin();
-    for (std::uint32_t at = 0; at < nodes_; ++at) {
-        TrieNode node;
-        node.edge_begin = static_cast<std::uint32_t>(automaton_.edges.size());
-        for (; next != edges.end() && next->first >> 32 == at; ++next)
-            automaton_.edges.push_back({static_cast<std::uint32_t>(next->first), next->second});
-        node.edge_end = static_cast<std::uint32_t>(automaton_.edges.size());
-        node.output_begin = static_cast<std::uint32_t>(automaton_.outputs.size());
-        for (; output != outputs_.end() && output->first == at; ++output)
-            automaton_.outputs.push_back(output->second);
-        node.output_end = static_cast<std::uint32_t>(automaton_.outputs.size());
-        automaton_.nodes.push_back(node);
-    }
+    automaton_.nodes.resize(nodes_);
+    lay_out_edges();
+    lay_out_outputs();
     find_group_ends();
     return std::move(automaton_);
 }

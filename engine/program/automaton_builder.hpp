@@ -11,6 +11,7 @@
 
 #include "program/phrases.hpp"
 #include "program/program.hpp"
+#include "text/surface_table.hpp"
 #include "text/vocabulary.hpp"
 
 namespace lacuna::program {
@@ -23,8 +24,14 @@ class EdgeTable {
 
     // The node after `edge` (node << 32 | symbol); `fresh`, which becomes so, when there was none.
     std::uint32_t find_or_add(std::uint64_t edge, std::uint32_t fresh);
-    // All edges in order.
-    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint32_t>> sorted() const;
+    // Calls visit(node, symbol, node after it) with each edge, in no order.
+    template <class Visit>
+    void for_each(Visit visit) const {
+        for (auto const& slot : slots_)
+            if (slot.to != absent)
+                visit(static_cast<std::uint32_t>(slot.edge >> 32), static_cast<std::uint32_t>(slot.edge),
+                      slot.to);
+    }
 
   private:
     static constexpr std::uint32_t absent = 0;  // no edge leads to the root
@@ -62,9 +69,12 @@ class AutomatonBuilder {
     };
 
     void add_phrase(std::string_view text, bool exact, Phrases& into);
-    [[nodiscard]] std::vector<std::uint32_t> piece_symbols(std::string_view piece, bool exact);
+    // Reads a piece that is new, as a phrase of piece_symbols_.
+    void add_piece(std::string_view piece, bool exact);
     [[nodiscard]] std::uint32_t symbol(Symbols& table, std::string_view text);
     void insert(Phrase phrase, GroupId group);
+    void lay_out_edges();
+    void lay_out_outputs();
     void find_group_ends();
 
     text::Vocabulary vocabulary_;
@@ -73,8 +83,8 @@ class AutomatonBuilder {
     EdgeTable edges_;
     std::vector<std::pair<std::uint32_t, GroupId>> outputs_;  // node at which a phrase of the group ends
     std::unordered_map<GroupKey, GroupId, KeyHash> by_phrases_;
-    std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> pieces_,
-        exact_pieces_;  // their symbols
+    text::SurfaceTable pieces_, exact_pieces_;  // what stands between blanks, to its row of:
+    Phrases piece_symbols_;
 };
 
 }  // namespace lacuna::program

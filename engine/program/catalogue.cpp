@@ -145,21 +145,24 @@ InstrumentId Catalogue::instrument(std::string_view wanted) const {
     return {};
 }
 
+std::vector<std::string> languages_of(dsl::Pack const& pack) {
+    std::set<std::string> languages;
+    for (auto const& file : pack.files)
+        for (auto const& language : file.lexicons) languages.insert(language.text);
+    return {languages.begin(), languages.end()};
+}
+
 Catalogue build_catalogue(dsl::Pack const& pack) {
     Catalogue catalogue;
     auto const titles = titles_of(pack);
-    for (auto const& file : pack.files) {
+    for (auto const& file : pack.files)
         for (auto const& measure : file.measures) catalogue.measures.push_back(measure_row(measure, titles));
-        for (auto const& language : file.lexicons) catalogue.languages.push_back(language.text);
-    }
     for (auto const& file : pack.files)
         for (auto const& instrument : file.instruments)
             catalogue.instruments.push_back(instrument_row(catalogue, instrument));
     std::sort(catalogue.instruments.begin(), catalogue.instruments.end(),
               [](Instrument const& a, Instrument const& b) { return a.name < b.name; });
-    auto& languages = catalogue.languages;
-    std::sort(languages.begin(), languages.end());
-    languages.erase(std::unique(languages.begin(), languages.end()), languages.end());
+    catalogue.languages = languages_of(pack);
     return catalogue;
 }
 

@@ -1,14 +1,40 @@
 #include "program/clauses.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace lacuna::program {
 namespace {
 
-[[nodiscard]] Clause const& smallest(Clauses const& clauses) {
-    return *std::min_element(clauses.begin(), clauses.end(),
-                             [](Clause const& a, Clause const& b) { return a.size() < b.size(); });
+template <class T>
+void sort_once(std::vector<T>& all) {
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
 }
+
+// One of several must hold: of each, the smallest clause is taken.
+class Either {
+  public:
+    void add(GroupId group) { joined_.push_back(group); }
+    void add(Clauses const& branch) {
+        unknown_ = unknown_ || branch.empty();
+        if (unknown_) return;
+        auto const smallest =
+            std::min_element(branch.begin(), branch.end(),
+                             [](Clause const& a, Clause const& b) { return a.size() < b.size(); });
+        joined_.insert(joined_.end(), smallest->begin(), smallest->end());
+    }
+    [[nodiscard]] Clauses clauses() {
+        if (unknown_) return {};
+        sort_once(joined_);
+        return {std::move(joined_)};
+    }
+
+  private:
+    Clause joined_;
+    bool unknown_ = false;  // one of them can hold anywhere
+};
 
 class OfPatterns {
   public:
@@ -34,21 +60,36 @@ class OfPatterns {
                 return {units(dsl::Quantity::Kind::duration)};
             case PatternNode::Kind::money:
                 return {units(dsl::Quantity::Kind::money)};
-            case PatternNode::Kind::sequence: {
-                Clauses all;
-                for (auto row = node.part_begin; row < node.part_end; ++row)
-                    if (!code_.parts[row].optional) all = both(std::move(all), of(code_.parts[row].node));
-                return all;
-            }
-            case PatternNode::Kind::alternatives: {
-                std::vector<Clauses> branches;
-                for (auto row = node.part_begin; row < node.part_end; ++row)
-                    branches.push_back(of(code_.parts[row].node));
-                return either(branches);
-            }
+            case PatternNode::Kind::sequence:
+                return of_sequence(node);
+            case PatternNode::Kind::alternatives:
+                return of_alternatives(node);
             default:
                 return {};
         }
+    }
+    Clauses of_sequence(PatternNode const& node) {
+        Clauses all;
+        for (auto row = node.part_begin; row < node.part_end; ++row) {
+            if (code_.parts[row].optional) continue;
+            auto part = of(code_.parts[row].node);
+            std::move(part.begin(), part.end(), std::back_inserter(all));
+        }
+        sort_once(all);
+        return all;
+    }
+    Clauses of_alternatives(PatternNode const& node) {
+        Either branches;
+        for (auto row = node.part_begin; row < node.part_end; ++row) {
+            auto const& part = code_.nodes[code_.parts[row].node.index()];
+            if (part.kind == PatternNode::Kind::group)
+                branches.add(GroupId(part.value));
+            else if (part.kind == PatternNode::Kind::reference)
+                branches.add(of(ConceptId(part.value)));
+            else
+                branches.add(of(code_.parts[row].node));
+        }
+        return branches.clauses();
     }
     Clause units(dsl::Quantity::Kind kind) const {
         Clause clause;
@@ -78,15 +119,23 @@ class OfConditions {
             case Kind::defines:
                 return code_.at(ConceptId(node.value)).clauses;
             case Kind::any:
-            case Kind::at_least:
-                return either(of_children(node));
+            case Kind::at_least: {
+                Either branches;
+                for (auto row = node.child_begin; row < node.child_end; ++row)
+                    branches.add(of(program_.condition_children[row]));
+                return branches.clauses();
+            }
             case Kind::all:
             case Kind::near:
             case Kind::before:
             case Kind::with:
             case Kind::heading_has: {
                 Clauses all;
-                for (auto const& child : of_children(node)) all = both(std::move(all), child);
+                for (auto row = node.child_begin; row < node.child_end; ++row) {
+                    auto child = of(program_.condition_children[row]);
+                    std::move(child.begin(), child.end(), std::back_inserter(all));
+                }
+                sort_once(all);
                 return all;
             }
             case Kind::scoped:
@@ -97,12 +146,6 @@ class OfConditions {
     }
 
   private:
-    std::vector<Clauses> of_children(ConditionNode const& node) const {
-        std::vector<Clauses> all;
-        for (auto row = node.child_begin; row < node.child_end; ++row)
-            all.push_back(of(program_.condition_children[row]));
-        return all;
-    }
     static bool stays_in_unit(ConditionNode const& node) {
         return !node.part_headed.valid() &&
                std::all_of(node.scopes.begin(), node.scopes.end(),
@@ -116,37 +159,15 @@ class OfConditions {
 
 }  // namespace
 
-Clauses both(Clauses a, Clauses const& b) {
-    a.insert(a.end(), b.begin(), b.end());
-    std::sort(a.begin(), a.end());
-    a.erase(std::unique(a.begin(), a.end()), a.end());
-    return a;
-}
-
-Clauses either(std::vector<Clauses> const& branches) {
-    Clause joined;
-    for (auto const& branch : branches) {
-        if (branch.empty()) return {};
-        auto const& clause = smallest(branch);
-        joined.insert(joined.end(), clause.begin(), clause.end());
-    }
-    std::sort(joined.begin(), joined.end());
-    joined.erase(std::unique(joined.begin(), joined.end()), joined.end());
-    return {joined};
-}
-
 void find_clauses(LanguageCode& code) {
     OfPatterns finder(code);
     for (std::size_t row = 0; row < code.concepts.size(); ++row) (void)finder.of(ConceptId(row));
 }
 
-void find_clauses(Program& program) {
-    for (auto& measure : program.measures) {
-        measure.clauses.clear();
-        for (std::size_t row = 0; row < program.languages.size(); ++row)
-            measure.clauses.push_back(
-                measure.needs.valid() ? OfConditions(program, row, measure).of(measure.needs) : Clauses{});
-    }
+void find_clauses(Program& program, std::size_t language) {
+    for (auto& measure : program.measures)
+        if (measure.needs.valid())
+            measure.clauses[language] = OfConditions(program, language, measure).of(measure.needs);
 }
 
 }  // namespace lacuna::program

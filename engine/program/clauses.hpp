@@ -9,11 +9,8 @@ namespace lacuna::program {
 
 // Fills ConceptCode::clauses of every concept.
 void find_clauses(LanguageCode& code);
-// Both must hold.
-[[nodiscard]] Clauses both(Clauses a, Clauses const& b);
-// One of them must hold.
-[[nodiscard]] Clauses either(std::vector<Clauses> const& branches);
-// Fills MeasureCode::clauses of every measure.
-void find_clauses(Program& program);
+// Fills MeasureCode::clauses of every measure for one language, which must have its place in each. Languages
+// may be filled side by side.
+void find_clauses(Program& program, std::size_t language);
 
 }  // namespace lacuna::program

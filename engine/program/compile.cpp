@@ -4,8 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <deque>
 #include <map>
+#include <memory>
 #include <set>
 
 #include "base/parallel.hpp"
@@ -14,6 +14,7 @@
 #include "program/condition_compiler.hpp"
 #include "program/pattern_compiler.hpp"
 #include "program/program.hpp"
+#include "program/ranks.hpp"
 #include "program/unsaid.hpp"
 #include "text/language.hpp"
 
@@ -27,40 +28,66 @@ class Compiler {
     Compiler(dsl::Pack const& pack, unsigned threads) : pack_(pack), threads_(threads) {}
 
     std::shared_ptr<Program> run() {
-        program_->catalogue = build_catalogue(pack_);
-        for (auto const& file : pack_.files)
-            for (auto const& declared : file.concepts) {
-                (void)concept_row(declared.name.text);
-                collect_binds(declared.pattern, program_->binds);
-                if (declared.but_not) collect_binds(*declared.but_not, program_->binds);
-            }
-        compile_measures();
-        compile_languages();
-        find_clauses(*program_);
-        rank_measures();
+        declare_concepts();
+        compile_rules_and_patterns();
+        rank_measures(*program_);
         find_known();
-        title_concepts();
-        resolve_laws(
-            pack_, [this](std::string const& name) { return ConceptId(names_.at(name)); },
-            program_->catalogue);
-        find_unsaid(*program_);
+        finish_languages();
         return program_;
     }
 
     // Quoted texts in which the language has no word, such as a dash alone.
     [[nodiscard]] std::set<Span> wordless() const {
         std::set<Span> all;
-        for (auto const& compiler : patterns_)
-            all.insert(compiler.wordless().begin(), compiler.wordless().end());
+        for (auto const& language : languages_)
+            all.insert(language.wordless.begin(), language.wordless.end());
         return all;
     }
 
   private:
-    std::uint32_t concept_row(std::string const& name) {
-        auto const [row, fresh] =
-            names_.try_emplace(name, static_cast<std::uint32_t>(program_->concepts.size()));
-        if (fresh) program_->concepts.push_back(name);
-        return row->second;
+    struct InlinePhrase {
+        ConceptId id;
+        std::string text;
+        bool exact = false;
+        Span span;
+    };
+    struct Language {
+        std::unique_ptr<PatternCompiler> patterns;
+        std::vector<Span> wordless;
+        std::vector<Unsaid> unsaid;
+    };
+
+    // All names, so that what comes after can be done side by side.
+    void declare_concepts() {
+        for (auto const& file : pack_.files)
+            for (auto const& declared : file.concepts) {
+                auto const row = static_cast<std::uint32_t>(program_->concepts.size());
+                if (names_.try_emplace(declared.name.text, row).second)
+                    program_->concepts.push_back(declared.name.text);
+                collect_binds(declared.pattern, program_->binds);
+                if (declared.but_not) collect_binds(*declared.but_not, program_->binds);
+            }
+    }
+
+    // Side by side: what is said in one language is nothing to another, nor to what is asked of all.
+    void compile_rules_and_patterns() {
+        auto const codes = languages_of(pack_);
+        languages_.resize(codes.size());
+        for_each_row(codes.size() + 1, threads_, [&](std::size_t, std::size_t row) {
+            if (row < codes.size())
+                compile_patterns(codes[row], languages_[row]);
+            else
+                compile_rules();
+        });
+    }
+
+    void compile_rules() {
+        program_->catalogue = build_catalogue(pack_);
+        compile_measures();
+        title_concepts();
+        resolve_laws(
+            pack_, [this](std::string const& name) { return ConceptId(names_.at(name)); },
+            program_->catalogue);
     }
 
     // By the gloss that the first of its languages gives; by its name where none does; an inline phrase by
@@ -92,38 +119,46 @@ class Compiler {
         return all;
     }
 
-    // Side by side: what is said in one language is nothing to another. All names must be known.
-    void compile_languages() {
-        auto const& languages = program_->catalogue.languages;  // sorted
-        for (auto const& language : languages)
-            patterns_.emplace_back(language, respellings(language), names_, program_->binds);
-        program_->languages.resize(languages.size());
-        for_each_row(languages.size(), threads_, [&](std::size_t, std::size_t row) {
-            program_->languages[row] = compile_language(languages[row], patterns_[row]);
-        });
-    }
-
-    [[nodiscard]] LanguageCode compile_language(std::string const& language,
-                                                PatternCompiler& compiler) const {
+    void compile_patterns(std::string const& code, Language& language) const {
+        language.patterns =
+            std::make_unique<PatternCompiler>(code, respellings(code), names_, program_->binds);
         for (auto const& file : pack_.files) {
             for (auto const& declared : file.concepts)
-                if (declared.language == language)
-                    compiler.add(ConceptId(names_.at(declared.name.text)), declared);
+                if (declared.language == code)
+                    language.patterns->add(ConceptId(names_.at(declared.name.text)), declared);
             for (auto const& quantity : file.quantities)
-                if (quantity.language == language) compiler.add(quantity);
+                if (quantity.language == code) language.patterns->add(quantity);
         }
-        for (auto const& phrase : phrases_)
-            compiler.add_phrase(phrase.id, phrase.text, phrase.exact, phrase.span);
-        return compiler.finish(program_->concepts.size());
+    }
+
+    // Side by side again. Everything else must be known: an inline phrase is said alike in every language.
+    void finish_languages() {
+        program_->languages.resize(languages_.size());
+        for (auto& measure : program_->measures) measure.clauses.resize(languages_.size());
+        for_each_row(languages_.size(), threads_, [&](std::size_t, std::size_t row) {
+            auto& language = languages_[row];
+            for (auto const& phrase : phrases_)
+                language.patterns->add_phrase(phrase.id, phrase.text, phrase.exact, phrase.span);
+            program_->languages[row] = language.patterns->finish(program_->concepts.size());
+            language.wordless = language.patterns->wordless();
+            language.patterns.reset();
+            find_clauses(*program_, row);
+            language.unsaid = find_unsaid(*program_, program_->languages[row]);
+        });
+        for (std::size_t row = 0; row < languages_.size(); ++row)
+            add_unsaid(program_->languages[row].language, languages_[row].unsaid, program_->catalogue);
     }
 
     // An inline phrase is a concept of its own, said alike in every language.
     ConceptId phrase_concept(std::string const& text, bool exact, Span span) {
         auto const name = exact ? "'" + text + "'" : "\"" + text + "\"";
-        auto const before = program_->concepts.size();
-        ConceptId const id(concept_row(name));
-        if (program_->concepts.size() > before) phrases_.push_back({id, text, exact, span});
-        return id;
+        auto const row = static_cast<std::uint32_t>(program_->concepts.size());
+        auto const [known, fresh] = phrase_rows_.try_emplace(name, row);
+        if (fresh) {
+            program_->concepts.push_back(name);
+            phrases_.push_back({ConceptId(row), text, exact, span});
+        }
+        return ConceptId(known->second);
     }
 
     void compile_measures() {
@@ -187,39 +222,6 @@ class Compiler {
             collect_concepts(code, program_->condition_children[row], into);
     }
 
-    // Measures that this one asks for.
-    void collect_asked(ConditionId id, std::set<MeasureId>& into) const {
-        using Kind = dsl::Condition::Kind;
-        if (!id.valid()) return;
-        auto const& node = program_->at(id);
-        if (node.kind == Kind::measure || node.kind == Kind::refers_to) into.insert(MeasureId(node.value));
-        for (auto row = node.child_begin; row < node.child_end; ++row)
-            collect_asked(program_->condition_children[row], into);
-    }
-
-    std::size_t rank_of(std::size_t row, std::vector<std::size_t>& known) const {
-        constexpr std::size_t unknown = 0;
-        if (known[row] != unknown) return known[row];
-        std::set<MeasureId> asked;
-        auto const& code = program_->measures[row];
-        collect_asked(code.gate, asked);
-        collect_asked(code.needs, asked);
-        for (auto const id : code.unless) collect_asked(id, asked);
-        for (auto const id : code.elements) collect_asked(id, asked);
-        std::size_t rank = 1;
-        for (auto const id : asked) rank = std::max(rank, rank_of(id.index(), known) + 1);
-        return known[row] = rank;
-    }
-
-    void rank_measures() {
-        std::vector<std::size_t> known(program_->measures.size());
-        for (std::size_t row = 0; row < known.size(); ++row) {
-            auto const rank = rank_of(row, known);
-            if (program_->ranks.size() < rank) program_->ranks.resize(rank);
-            program_->ranks[rank - 1].push_back(MeasureId(row));
-        }
-    }
-
     void find_known() {
         auto const find = [&](std::string const& name) {
             auto const row = names_.find(name);
@@ -237,15 +239,10 @@ class Compiler {
 
     dsl::Pack const& pack_;
     std::shared_ptr<Program> program_ = std::make_shared<Program>();
-    Names names_;
-    struct InlinePhrase {
-        ConceptId id;
-        std::string text;
-        bool exact = false;
-        Span span;
-    };
+    Names names_;        // of concepts
+    Names phrase_rows_;  // of inline phrases, which are concepts too
     std::vector<InlinePhrase> phrases_;
-    std::deque<PatternCompiler> patterns_;  // by language
+    std::vector<Language> languages_;  // sorted by code
     unsigned threads_;
 };
 

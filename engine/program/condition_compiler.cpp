@@ -60,10 +60,12 @@ ConditionId ConditionCompiler::compile(dsl::Condition const& condition, Measure 
     node.count = condition.count;
     node.compare = condition.compare;
     node.number = condition.number;
-    node.text = describe(condition);
     resolve(node, condition, measure);
     std::vector<ConditionId> children;
     for (auto const& child : condition.children) children.push_back(compile(child, measure));
+    std::vector<std::string_view> texts;
+    for (auto const id : children) texts.push_back(program_.at(id).text);
+    node.text = describe(condition, texts);
     bool const spans =
         std::all_of(children.begin(), children.end(), [&](ConditionId id) { return program_.at(id).spans; });
     bool const joins = node.kind == Kind::near || node.kind == Kind::before || node.kind == Kind::with ||

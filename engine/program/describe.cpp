@@ -9,22 +9,34 @@ namespace {
 
 using Kind = dsl::Condition::Kind;
 
-[[nodiscard]] bool simple(dsl::Condition const& condition) {
-    return condition.children.empty();
-}
+// The words of the children, those that have children of their own in parentheses.
+class Children {
+  public:
+    Children(dsl::Condition const& parent, std::vector<std::string_view> const& texts)
+        : parent_(parent), texts_(texts) {}
 
-[[nodiscard]] std::string inner(dsl::Condition const& condition) {
-    return simple(condition) ? describe(condition) : "(" + describe(condition) + ")";
-}
-
-[[nodiscard]] std::string joined(dsl::Condition const& condition, std::string_view by) {
-    std::string out;
-    for (auto const& child : condition.children) {
-        if (!out.empty()) out += by;
-        out += inner(child);
+    void append(std::size_t row, std::string& to) const {
+        bool const simple = parent_.children[row].children.empty();
+        to.append(simple ? "" : "(").append(texts_[row]).append(simple ? "" : ")");
     }
-    return out;
-}
+    [[nodiscard]] std::string only() const {
+        std::string out;
+        append(0, out);
+        return out;
+    }
+    [[nodiscard]] std::string joined(std::string_view by) const {
+        std::string out;
+        for (std::size_t row = 0; row < texts_.size(); ++row) {
+            if (row > 0) out += by;
+            append(row, out);
+        }
+        return out;
+    }
+
+  private:
+    dsl::Condition const& parent_;
+    std::vector<std::string_view> const& texts_;
+};
 
 [[nodiscard]] std::string scopes(dsl::Condition const& condition) {
     std::string out;
@@ -63,34 +75,35 @@ using Kind = dsl::Condition::Kind;
 
 }  // namespace
 
-std::string describe(dsl::Condition const& condition) {
+std::string describe(dsl::Condition const& condition, std::vector<std::string_view> const& texts) {
+    Children const children(condition, texts);
     switch (condition.kind) {
         case Kind::name:
             return condition.text;
         case Kind::words:
-            return fmt::format("\"{}\"", condition.text);
+            return '"' + condition.text + '"';
         case Kind::exact:
-            return fmt::format("'{}'", condition.text);
+            return '\'' + condition.text + '\'';
         case Kind::any:
-            return joined(condition, " or ");
+            return children.joined(" or ");
         case Kind::all:
-            return joined(condition, " and ");
+            return children.joined(" and ");
         case Kind::negation:
-            return "not " + inner(condition.children.front());
+            return "not " + children.only();
         case Kind::near:
-            return joined(condition, fmt::format(" near/{} ", condition.count));
+            return children.joined(fmt::format(" near/{} ", condition.count));
         case Kind::before:
-            return joined(condition, fmt::format(" before/{} ", condition.count));
+            return children.joined(fmt::format(" before/{} ", condition.count));
         case Kind::with:
-            return joined(condition, " with ");
+            return children.joined(" with ");
         case Kind::at_least:
-            return fmt::format("{} of ({})", condition.count, joined(condition, ", "));
+            return fmt::format("{} of ({})", condition.count, children.joined(", "));
         case Kind::scoped:
-            return inner(condition.children.front()) + scopes(condition);
+            return children.only() + scopes(condition);
         case Kind::measure:
             return fmt::format("measure({})", condition.text);
         case Kind::heading_has:
-            return "heading has " + inner(condition.children.front());
+            return "heading has " + children.only();
         case Kind::defines:
             return "defines " + condition.text;
         case Kind::refers_to:

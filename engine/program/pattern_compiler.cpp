@@ -35,6 +35,7 @@ using Kind = dsl::Pattern::Kind;
 // Words and nothing else, without gaps and names of values: what can be written out, if it is not too long.
 // To be asked first, because what is written out in vain costs much more.
 [[nodiscard]] bool only_words(dsl::Pattern const& pattern) {
+    if (pattern.plain) return true;
     if (!pattern.bind.empty()) return false;
     if (pattern.kind == Kind::words || pattern.kind == Kind::exact) return true;
     if (pattern.kind != Kind::alternatives && pattern.kind != Kind::sequence) return false;
@@ -46,6 +47,7 @@ using Kind = dsl::Pattern::Kind;
 }  // namespace
 
 void collect_binds(dsl::Pattern const& pattern, std::vector<std::string>& into) {
+    if (pattern.plain) return;
     if (!pattern.bind.empty() && std::find(into.begin(), into.end(), pattern.bind) == into.end())
         into.push_back(pattern.bind);
     for (auto const& child : pattern.children) collect_binds(child, into);

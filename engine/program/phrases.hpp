@@ -38,6 +38,7 @@ class Phrases {
         symbols_.resize(size == 0 ? 0 : ends_.back());
     }
     // Adds words to the phrase that is being written; end_phrase() ends it.
+    void add(std::uint32_t symbol) { symbols_.push_back(symbol); }
     void add(Phrase symbols) {
         for (auto const symbol : symbols) symbols_.push_back(symbol);
     }

@@ -5,15 +5,14 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/ids.hpp"
 #include "dsl/ast.hpp"
 #include "program/catalogue.hpp"
+#include "program/symbols.hpp"
 #include "text/vocabulary.hpp"
 
 namespace lacuna::program {
@@ -33,13 +32,6 @@ struct TrieNode {
 struct Edge {
     std::uint32_t symbol = 0, target = 0;
 };
-struct TextHash {  // to look up views without a copy
-    using is_transparent = void;
-    [[nodiscard]] std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>()(text);
-    }
-};
-using Symbols = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;  // by their text
 
 struct Automaton {
     std::vector<TrieNode> nodes;  // 0 is the root

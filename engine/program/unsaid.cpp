@@ -7,8 +7,25 @@ namespace {
 
 class Speaker {
   public:
-    Speaker(Program const& program, LanguageCode const& code, MeasureCode const& measure)
-        : program_(program), code_(code), measure_(measure) {}
+    Speaker(Program const& program, LanguageCode const& code)
+        : program_(program), code_(code), values_(program.binds.size() + 1), of_(program.measures.size()) {
+        for (auto const& node : code.nodes) values_[node.bind] = true;
+        for (auto const& rank : program.ranks)  // a measure after those that it asks for
+            for (auto const id : rank) note(id);
+    }
+    [[nodiscard]] std::vector<Unsaid> take() { return std::move(of_); }
+
+  private:
+    void note(MeasureId id) {
+        measure_ = &program_.at(id);
+        auto const& code = *measure_;
+        auto& unsaid = of_[id.index()];
+        unsaid.measure = !says(code.gate) || !says(code.needs);
+        unsaid.exclusion = !can_exclude(code.gate, false) || !can_exclude(code.needs, false) ||
+                           std::any_of(code.unless.begin(), code.unless.end(),
+                                       [&](ConditionId one) { return !can_exclude(one, true); });
+        for (auto const element : code.elements) unsaid.elements.push_back(!says(element));
+    }
 
     // Whether words of the language can fulfil the condition; what has no condition is always fulfilled.
     [[nodiscard]] bool says(ConditionId id) const {
@@ -17,7 +34,7 @@ class Speaker {
         auto const& node = program_.at(id);
         switch (node.kind) {
             case Kind::name:
-                return node.is_element ? says(measure_.elements[node.value]) : says(ConceptId(node.value));
+                return node.is_element ? says(measure_->elements[node.value]) : says(ConceptId(node.value));
             case Kind::words:
             case Kind::exact:
                 return says(ConceptId(node.value));
@@ -31,10 +48,9 @@ class Speaker {
                 return (!node.part_headed.valid() || says(node.part_headed)) && said_children(node) > 0;
             case Kind::measure:
             case Kind::refers_to:
-                return says(program_.catalogue.at(MeasureId(node.value)));
+                return !of_[node.value].measure;
             case Kind::value:
-                return std::any_of(code_.nodes.begin(), code_.nodes.end(),
-                                   [&](PatternNode const& one) { return one.bind == node.value; });
+                return values_[node.value];
             case Kind::negation:
                 return true;
             default:
@@ -47,7 +63,7 @@ class Speaker {
     [[nodiscard]] bool can_exclude(ConditionId id, bool excludes) const {
         if (!id.valid()) return true;
         auto const& node = program_.at(id);
-        if (node.is_element) return can_exclude(measure_.elements[node.value], excludes);
+        if (node.is_element) return can_exclude(measure_->elements[node.value], excludes);
         if (node.child_begin == node.child_end) return !excludes || says(id);
         auto const begin = program_.condition_children.begin() + node.child_begin;
         auto const end = program_.condition_children.begin() + node.child_end;
@@ -55,15 +71,10 @@ class Speaker {
         return std::all_of(begin, end, [&](ConditionId child) { return can_exclude(child, inside); });
     }
 
-  private:
     [[nodiscard]] bool says(ConceptId id) const {
         auto const& clauses = code_.at(id).clauses;
         return code_.knows(id) &&
                std::none_of(clauses.begin(), clauses.end(), [](Clause const& one) { return one.empty(); });
-    }
-    [[nodiscard]] bool says(Measure const& measure) const {
-        return std::find(measure.unsaid.begin(), measure.unsaid.end(), code_.language) ==
-               measure.unsaid.end();
     }
     [[nodiscard]] std::uint32_t said_children(ConditionNode const& node) const {
         auto const begin = program_.condition_children.begin() + node.child_begin;
@@ -74,29 +85,25 @@ class Speaker {
 
     Program const& program_;
     LanguageCode const& code_;
-    MeasureCode const& measure_;
+    MeasureCode const* measure_ = nullptr;  // that is looked at
+    std::vector<bool> values_;              // by name of a value: whether a pattern binds it; 0 is none
+    std::vector<Unsaid> of_;                // by measure
 };
-
-void note(Speaker const& speaker, std::string const& language, MeasureCode const& code, Measure& row) {
-    if (!speaker.says(code.gate) || !speaker.says(code.needs)) row.unsaid.push_back(language);
-    bool const excluded = speaker.can_exclude(code.gate, false) && speaker.can_exclude(code.needs, false) &&
-                          std::all_of(code.unless.begin(), code.unless.end(),
-                                      [&](ConditionId id) { return speaker.can_exclude(id, true); });
-    if (!excluded) row.unexcluded.push_back(language);
-    for (std::size_t at = 0; at < row.elements.size(); ++at)
-        if (!speaker.says(code.elements[at])) row.elements[at].unsaid.push_back(language);
-}
 
 }  // namespace
 
-void find_unsaid(Program& program) {
-    for (auto const& rank : program.ranks)  // a measure after those that it asks for
-        for (auto const id : rank)
-            for (auto const& language : program.languages) {
-                auto const& code = program.at(id);
-                note(Speaker(program, language, code), language.language, code,
-                     program.catalogue.measures[id.index()]);
-            }
+std::vector<Unsaid> find_unsaid(Program const& program, LanguageCode const& code) {
+    return Speaker(program, code).take();
+}
+
+void add_unsaid(std::string const& language, std::vector<Unsaid> const& unsaid, Catalogue& catalogue) {
+    for (std::size_t row = 0; row < unsaid.size(); ++row) {
+        auto& measure = catalogue.measures[row];
+        if (unsaid[row].measure) measure.unsaid.push_back(language);
+        if (unsaid[row].exclusion) measure.unexcluded.push_back(language);
+        for (std::size_t at = 0; at < measure.elements.size(); ++at)
+            if (unsaid[row].elements[at]) measure.elements[at].unsaid.push_back(language);
+    }
 }
 
 }  // namespace lacuna::program

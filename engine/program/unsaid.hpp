@@ -3,12 +3,23 @@
 // presence proves less.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "program/program.hpp"
 
 namespace lacuna::program {
 
-// Fills Measure::unsaid, Measure::unexcluded and Element::unsaid of the catalogue. Wants the clauses of
-// concepts and the ranks.
-void find_unsaid(Program& program);
+// What one language lacks of a measure.
+struct Unsaid {
+    bool measure = false, exclusion = false;
+    std::vector<bool> elements;
+};
+
+// By measure. Wants the clauses of concepts and the ranks.
+[[nodiscard]] std::vector<Unsaid> find_unsaid(Program const& program, LanguageCode const& code);
+// Notes them in Measure::unsaid, Measure::unexcluded and Element::unsaid. Call it language by language,
+// sorted.
+void add_unsaid(std::string const& language, std::vector<Unsaid> const& unsaid, Catalogue& catalogue);
 
 }  // namespace lacuna::program

@@ -111,3 +111,28 @@ measure denied : k "Denied" { deed = take and not apple  thing = take  needs dee
     CHECK(unsaid("long") == Languages{"fr"});
     CHECK(program->catalogue.at(program->catalogue.measure("taken")).elements[1].unsaid == Languages{"fr"});
 }
+
+TEST_CASE("a program is the same on one thread and on several") {
+    SourceMap sources;
+    auto const pack = test::parse_rules(R"(
+lexicon en
+concept a { "a" ("b" | 'c' | "d*") | "e" ..3 "f-g" }
+concept only-here { "h" as-it-is | "i" } concept as-it-is { "j" }
+lexicon fr
+concept a { "é" | "l'œuvre" }
+kind k { gate = a elements x }
+measure first : k "First" { x = "said alike" near a needs x unless only-here }
+measure second : k "Second" { x = measure(first) needs x }
+)",
+                                        sources);
+    Diagnostics diagnostics;
+    auto const one = program::compile(pack, diagnostics, 1);
+    REQUIRE(one);
+    for (int run = 0; run < 20; ++run) {
+        auto const other = program::compile(pack, diagnostics, 4);
+        REQUIRE(other);
+        CHECK(program::dump(*other) == program::dump(*one));
+        CHECK(other->concepts == one->concepts);
+        CHECK(other->catalogue.measures[0].unexcluded == std::vector<std::string>{"fr"});
+    }
+}
