@@ -141,8 +141,10 @@ struct Question {
     auto const& catalogue = program::catalogue(*rules->program);
     auto const id = find_instrument(session, *rules->program, decision.instrument);
     if (!id.valid()) return false;
-    Question const question{catalogue, id,
-                            match::evaluate(*rules->program, law.set, {options.law.threads, 3, {}})};
+    match::EvaluateOptions how;
+    how.threads = options.law.threads;
+    how.explained = coverage::named_measures(catalogue, {id});
+    Question const question{catalogue, id, match::evaluate(*rules->program, law.set, how)};
     auto const now = ask(question, law, decision.obligation);
     if (!now) {
         (void)fail(session, fmt::format("the rules have no obligation {}", options.obligation),

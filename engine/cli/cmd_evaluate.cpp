@@ -97,12 +97,14 @@ constexpr auto gold_relations = Relations(ruling_relations).first(4);  // a ruli
     match::EvaluateOptions evaluate;
     evaluate.threads = options.threads;
     evaluate.near_misses = 100;  // every provision that came near, so that an error can be explained
-    auto const findings = match::evaluate(program, law->set, evaluate);
     auto const& catalogue = program::catalogue(program);
+    std::vector<program::InstrumentId> asked;
+    for (auto const& instrument : instruments)
+        if (auto const id = catalogue.instrument(instrument); id.valid()) asked.push_back(id);
+    evaluate.explained = coverage::named_measures(catalogue, asked);
+    auto const findings = match::evaluate(program, law->set, evaluate);
     std::vector<score::PredictedRow> rows;
-    for (auto const& instrument : instruments) {
-        auto const id = catalogue.instrument(instrument);
-        if (!id.valid()) continue;
+    for (auto const id : asked) {
         auto const assessment = coverage::assess(catalogue, id, law->set, findings, law->selection);
         auto const said = score::predict(catalogue, assessment, law->set, findings, apart, name);
         rows.insert(rows.end(), said.begin(), said.end());

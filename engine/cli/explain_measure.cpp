@@ -34,6 +34,8 @@ class Explanation {
     bool print(MeasureId measure) {
         match::EvaluateOptions options;
         options.language = language_;
+        options.explained.resize(program_.measures.size());
+        options.explained[measure.index()] = true;
         match::SetText texts;
         match::prepare_set(program_, set_, options, texts);
         auto const findings = match::evaluate_set(texts, {}, options);

@@ -202,8 +202,9 @@ std::optional<report::Report> make_report(Session& session, Rules const& rules, 
     match::EvaluateOptions how;
     how.threads = options.threads;
     for (auto const& act : law.selection.country.not_read) how.not_read.push_back(act.title);
-    auto const findings = match::evaluate(*rules.program, law.set, how);
     auto const& catalogue = program::catalogue(*rules.program);
+    how.explained = coverage::named_measures(catalogue, {instrument});
+    auto const findings = match::evaluate(*rules.program, law.set, how);
     auto const assessment =
         coverage::assess(catalogue, instrument, law.set, findings, law.selection, {articles});
     coverage::report_decisions(catalogue, assessment, law.selection, articles.empty(), session.diagnostics);

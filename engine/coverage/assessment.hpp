@@ -104,6 +104,13 @@ struct Scope {                          // which obligations to assess
     std::vector<std::string> articles;  // "7", "7-17", "7.1"; empty: all
 };
 
+// Measures that some obligation of the instruments names, by MeasureId: only of these does an assessment say
+// why they were not found. See match::EvaluateOptions::explained.
+[[nodiscard]] std::vector<bool> named_measures(program::Catalogue const& catalogue,
+                                               std::vector<program::InstrumentId> const& instruments);
+// Of all instruments.
+[[nodiscard]] std::vector<bool> named_measures(program::Catalogue const& catalogue);
+
 // Never lowers a verdict when an act is added: `untested` has no rank, it says that nothing is known. The
 // order of documents and findings changes nothing but rows.
 [[nodiscard]] Assessment assess(program::Catalogue const& catalogue, program::InstrumentId instrument,

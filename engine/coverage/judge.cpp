@@ -76,6 +76,22 @@ std::vector<MeasureId> measures_of(program::Meets const& meets) {
     return found;
 }
 
+std::vector<bool> named_measures(program::Catalogue const& catalogue,
+                                 std::vector<program::InstrumentId> const& instruments) {
+    std::vector<bool> named(catalogue.measures.size());
+    for (auto const instrument : instruments)
+        for (auto const& obligation : catalogue.at(instrument).obligations)
+            if (obligation.has_rules)
+                for (auto const measure : measures_of(obligation.met_by)) named[measure.index()] = true;
+    return named;
+}
+
+std::vector<bool> named_measures(program::Catalogue const& catalogue) {
+    std::vector<program::InstrumentId> all;
+    for (std::size_t row = 0; row < catalogue.instruments.size(); ++row) all.emplace_back(row);
+    return named_measures(catalogue, all);
+}
+
 std::vector<std::string> asked_of(program::Catalogue const& catalogue, program::Obligation const& obligation,
                                   MeasureId measure) {
     if (!joined(obligation.met_by, measure, false)) return obligation.with;

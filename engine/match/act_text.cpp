@@ -47,11 +47,9 @@ std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
     std::vector<std::uint32_t> fulfilled(text.segments.size());  // clauses that have a phrase in the segment
     for (std::uint32_t clause = 0; clause < clauses.size(); ++clause)
         for (auto const group : clauses[clause])
-            for (auto const end : phrases_of(group)) {
-                if (!phrases.has(end)) continue;
-                for (auto const segment : phrases.segments_of(phrases.row_of(end)))
+            for (auto const phrase : phrases.of(group))
+                for (auto const segment : phrases.segments_of(phrase))
                     if (fulfilled[segment] == clause) fulfilled[segment] = clause + 1;
-            }
     for (std::uint32_t segment = 0; segment < fulfilled.size(); ++segment)
         if (fulfilled[segment] == clauses.size() && !hits_of(segment).empty()) found.push_back(segment);
     return found;

@@ -48,7 +48,7 @@ struct ActText {
     std::size_t language = 0;                     // row of Program::languages
     std::shared_ptr<text::Vocabulary> vocabulary;
     text::StatuteText text;
-    std::vector<PhraseHit> hits;           // segment by segment, those of one by their phrases
+    std::vector<PhraseHit> hits;           // in the order of the text
     std::vector<std::uint32_t> hit_begin;  // by segment, one more than there are segments
     PhraseIndex phrases;                   // of the hits
     std::vector<std::uint32_t> unit_of_passage;
@@ -59,31 +59,11 @@ struct ActText {
     [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment) const {
         return std::span(hits).subspan(hit_begin[segment], hit_begin[segment + 1] - hit_begin[segment]);
     }
-    // Those of one phrase, in the order of the text. A binary search without a branch: it is asked for at
-    // every phrase that a pattern names.
-    [[nodiscard]] std::span<PhraseHit const> hits_of(std::uint32_t segment, std::uint32_t phrase) const {
-        auto const* first = hits.data() + hit_begin[segment];
-        auto const* const end = hits.data() + hit_begin[segment + 1];
-        for (auto left = end - first; left > 0;) {
-            auto const half = (left + 1) / 2;
-            first += first[half - 1].phrase < phrase ? half : 0;
-            left -= half;
-        }
-        auto const* last = first;
-        while (last != end && last->phrase == phrase) ++last;
-        return {first, last};
-    }
     // The groups that the phrase of a hit belongs to.
     [[nodiscard]] std::span<program::GroupId const> groups_of(PhraseHit const& hit) const {
         auto const& node = code->automaton.nodes[phrases.ends()[hit.phrase]];
         return std::span(code->automaton.outputs)
             .subspan(node.output_begin, node.output_end - node.output_begin);
-    }
-    // The nodes of the trie at which the phrases of a group end.
-    [[nodiscard]] std::span<std::uint32_t const> phrases_of(program::GroupId group) const {
-        auto const begin = code->automaton.group_begin[group.index()];
-        auto const end = code->automaton.group_begin[group.index() + 1];
-        return std::span(code->automaton.group_ends).subspan(begin, end - begin);
     }
     [[nodiscard]] std::span<std::uint32_t const> segments_of(text::Passage const& passage) const {
         return std::span(text.passage_segments)
@@ -92,11 +72,7 @@ struct ActText {
     [[nodiscard]] std::span<ActName const> names_in(std::uint32_t segment) const;
     // Segments in which the concept may stand, sorted: all in which it does, and few others.
     [[nodiscard]] std::vector<std::uint32_t> segments_with(ConceptId wanted) const;
-    [[nodiscard]] bool has_group(program::GroupId group) const {
-        for (auto const phrase : phrases_of(group))
-            if (phrases.has(phrase)) return true;
-        return false;
-    }
+    [[nodiscard]] bool has_group(program::GroupId group) const { return phrases.has(group); }
     // False: the act lacks phrases without which the words of the concept cannot occur.
     [[nodiscard]] bool may_hold(ConceptId id) const;
 };

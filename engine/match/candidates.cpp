@@ -9,7 +9,7 @@ namespace {
     all.insert(0, static_cast<std::uint32_t>(places.act().text.units.size()));
     for (auto const& clause : clauses) {
         PlaceSet any(places.unit_words());
-        for (auto const group : clause) any.unite(places.whole_in(places.of(group)));
+        for (auto const group : clause) places.add_units_with(group, any);
         all.intersect(any.words());
         if (all.empty()) break;
     }

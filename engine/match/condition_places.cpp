@@ -38,26 +38,21 @@ PlaceSet ConditionPlaces::of_words(program::ConditionId id) const {
     return places;
 }
 
-bool ConditionPlaces::may_hold(program::ConditionId id, std::uint32_t place) const {
+PlaceSet::Words ConditionPlaces::known_words(program::ConditionId id) const {
     auto const& node = program_.at(id);
-    if (node.kind == ConditionKind::value) {
-        auto const& concepts = concepts_of(node);
-        return std::any_of(concepts.begin(), concepts.end(),
-                           [&](ConceptId row) { return act_.places.may_hold(row, place); });
-    }
-    if (node.child_begin == node.child_end) return act_.places.may_hold(ConceptId(node.value), place);
-    auto const begin = program_.condition_children.begin() + node.child_begin;
-    auto const end = program_.condition_children.begin() + node.child_end;
-    auto const holds = [&](program::ConditionId child) { return may_hold(child, place); };
-    return node.kind == ConditionKind::any ? std::any_of(begin, end, holds) : std::all_of(begin, end, holds);
+    if (node.kind != ConditionKind::value && node.child_begin == node.child_end)
+        return act_.places.of(ConceptId(node.value));
+    auto known = known_.find(id);
+    if (known == known_.end()) known = known_.emplace(id, of_words(id)).first;
+    return known->second.words();
+}
+
+bool ConditionPlaces::may_hold(program::ConditionId id, std::uint32_t place) const {
+    return PlaceSet::has(known_words(id), place);
 }
 
 std::uint32_t ConditionPlaces::next(program::ConditionId id, std::uint32_t place, std::uint32_t end) const {
-    auto const& node = program_.at(id);
-    if (node.kind != ConditionKind::value && node.child_begin == node.child_end)
-        return PlaceSet::next(act_.places.of(ConceptId(node.value)), place, end);
-    while (place < end && !may_hold(id, place)) ++place;
-    return place;
+    return PlaceSet::next(known_words(id), place, end);
 }
 
 PlaceSet ConditionPlaces::of(MeasureId measure, program::ConditionId id,

@@ -2,6 +2,7 @@
 // conditions as UnitReader does, but with sets of places instead of words.
 #pragma once
 
+#include <unordered_map>
 #include <vector>
 
 #include "match/set_text.hpp"
@@ -19,6 +20,7 @@ class ConditionPlaces {
                               std::vector<dsl::Scope> const& scopes) const;
     // Places whose own words may fulfil a condition that gives places in the text, or a value.
     [[nodiscard]] PlaceSet of_words(program::ConditionId id) const;
+    // Whether the place is one of these. They are made when they are first asked about.
     [[nodiscard]] bool may_hold(program::ConditionId id, std::uint32_t place) const;
     // The first place from `place` on of which may_hold() says yes; `end` when there is none before it.
     [[nodiscard]] std::uint32_t next(program::ConditionId id, std::uint32_t place, std::uint32_t end) const;
@@ -38,9 +40,12 @@ class ConditionPlaces {
     [[nodiscard]] PlaceSet all() const { return PlaceSet(act_.places.words(), true); }
     [[nodiscard]] PlaceSet none() const { return PlaceSet(act_.places.words()); }
 
+    [[nodiscard]] PlaceSet::Words known_words(program::ConditionId id) const;
+
     SetText const& set_;
     program::Program const& program_;
     ActContext const& act_;
+    mutable std::unordered_map<program::ConditionId, PlaceSet> known_;  // of_words() of those asked about
 };
 
 }  // namespace lacuna::match

@@ -16,6 +16,9 @@ struct EvaluateOptions {
     std::uint32_t near_misses = 3;  // kept for each measure
     std::string language;           // overrides the language of every act, e.g. for text on standard input
     std::vector<std::string> not_read{};  // titles of acts that could not be given, for Findings::not_read
+    // By MeasureId: of which it is to be said why they were not found, by near misses or by what no act says;
+    // empty: of all. To say it costs as much as to look for the measure.
+    std::vector<bool> explained{};
 };
 
 [[nodiscard]] Findings evaluate(program::Program const& program, akn::StatuteSet const& set,

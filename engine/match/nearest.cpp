@@ -83,13 +83,10 @@ class NearestReader {
         std::set<program::GroupId> groups;
         collect(pattern, groups);
         for (auto const group : groups)
-            for (auto const end : act_.phrases_of(group)) {
-                if (!act_.phrases.has(end)) continue;
-                auto const phrase = act_.phrases.row_of(end);
+            for (auto const phrase : act_.phrases.of(group))
                 for (auto const segment : act_.phrases.segments_of(phrase))
-                    for (auto const& hit : act_.hits_of(segment, phrase))
-                        row.words.push_back(at_tokens(segment, hit.begin, hit.end));
-            }
+                    for (auto const& hit : act_.hits_of(segment))
+                        if (hit.phrase == phrase) row.words.push_back(at_tokens(segment, hit.begin, hit.end));
         if (row.words.empty()) single_words(groups, row);
         keep_nearest(row.words);
     }

@@ -28,57 +28,6 @@ void visit_segments(ActText const& act, PlaceIndex const& index, Visit visit) {
 
 }  // namespace
 
-PlaceSet::PlaceSet(std::size_t words, bool full) : count_(words) {
-    auto const all = full ? ~std::uint64_t{0} : std::uint64_t{0};
-    if (count_ > few) large_.assign(count_, all);
-    small_.fill(all);
-}
-
-PlaceSet::PlaceSet(Words words) : count_(words.size()) {
-    if (count_ > few)
-        large_.assign(words.begin(), words.end());
-    else
-        std::copy(words.begin(), words.end(), small_.begin());
-}
-
-bool PlaceSet::empty() const {
-    auto const all = words();
-    return std::all_of(all.begin(), all.end(), [](std::uint64_t word) { return word == 0; });
-}
-
-void PlaceSet::insert(std::uint32_t begin, std::uint32_t end) {
-    while (begin < end) {
-        auto const bit = begin % word_bits;
-        auto const count = std::min(word_bits - bit, end - begin);
-        data()[begin / word_bits] |= (~std::uint64_t{0} >> (word_bits - count)) << bit;
-        begin += count;
-    }
-}
-
-void PlaceSet::unite(Words other) {
-    auto* const own = data();
-    for (std::size_t i = 0; i < count_; ++i) own[i] |= other[i];
-}
-
-void PlaceSet::intersect(Words other) {
-    auto* const own = data();
-    for (std::size_t i = 0; i < count_; ++i) own[i] &= other[i];
-}
-
-void PlaceSet::subtract(Words other) {
-    auto* const own = data();
-    for (std::size_t i = 0; i < count_; ++i) own[i] &= ~other[i];
-}
-
-std::uint32_t PlaceSet::next(Words words, std::uint32_t place, std::uint32_t end) {
-    while (place < end) {
-        auto const rest = words[place / word_bits] >> (place % word_bits);
-        if (rest != 0) return std::min(end, place + static_cast<std::uint32_t>(std::countr_zero(rest)));
-        place = (place / word_bits + 1) * word_bits;
-    }
-    return end;
-}
-
 // The places of each segment, those of one word of a set together: every phrase of the segment has them all.
 class PlaceIndex::Pieces {
   public:
@@ -120,20 +69,25 @@ PlaceIndex::PlaceIndex(ActText const& act)
       words_((first_whole_ + std::size_t{units_}) / PlaceSet::word_bits + 1) {
     if (act.code == nullptr) return;
     find_places_of_segments();
-    auto const& automaton = act.code->automaton;
-    bits_.reserve((2 + automaton.nodes.size() + act.code->groups + act.code->nodes.size()) * words_);
-    bits_.assign(2 * words_, 0);
-    std::fill(bits_.begin() + static_cast<std::ptrdiff_t>(words_), bits_.end(), ~std::uint64_t{0});
+    auto const phrases = act.phrases.ends().size();
+    auto const most = 2 + phrases + act.terms.meanings().size() + act.code->groups + act.code->nodes.size() +
+                      act.code->concepts.size();
+    bits_ = std::make_unique_for_overwrite<std::uint64_t[]>(most * words_);
+    (void)add_empty_row();  // nowhere
+    std::fill_n(words_of(add_row()), words_, ~std::uint64_t{0});
     Pieces const pieces(*this);
-    find_phrases(pieces);
-    find_groups(pieces);
+    pieces_ = &pieces;
+    phrase_rows_.assign(phrases, unknown);
+    groups_.assign(act.code->groups, unknown);
     nodes_.assign(act.code->nodes.size(), unknown);
     concepts_.assign(act.code->concepts.size(), unknown);
+    find_terms();
     for (std::size_t id = 0; id < concepts_.size(); ++id) {
         auto const found = find(ConceptId(id));
         auto const but_not = act.code->concepts[id].but_not;
         if (but_not.valid() && found != nowhere) (void)find(but_not);
     }
+    pieces_ = nullptr;
     std::replace(nodes_.begin(), nodes_.end(), unknown, nowhere);
 }
 
@@ -153,9 +107,10 @@ std::span<std::uint32_t const> PlaceIndex::segments_at(std::uint32_t place) cons
     return heading == no_segment ? std::span<std::uint32_t const>() : std::span(&heading, 1);
 }
 
-PlaceIndex::Row PlaceIndex::add_row() {
-    bits_.resize(bits_.size() + words_, 0);
-    return static_cast<Row>(bits_.size() / words_ - 1);
+PlaceIndex::Row PlaceIndex::add_empty_row() {
+    auto const added = add_row();
+    std::fill_n(words_of(added), words_, std::uint64_t{0});
+    return added;
 }
 
 void PlaceIndex::unite(Row& at, bool& own, Row other) {
@@ -165,9 +120,9 @@ void PlaceIndex::unite(Row& at, bool& own, Row other) {
         return;
     }
     auto const into = own ? at : add_row();
-    auto const* const a = &bits_[at * words_];
-    auto const* const b = &bits_[other * words_];
-    auto* const both = &bits_[into * words_];
+    auto const* const a = words_of(at);
+    auto const* const b = words_of(other);
+    auto* const both = words_of(into);
     for (std::size_t i = 0; i < words_; ++i) both[i] = a[i] | b[i];
     at = into;
     own = true;
@@ -181,80 +136,104 @@ void PlaceIndex::intersect(Row& at, bool& own, Row other) {
         return;
     }
     auto const into = own ? at : add_row();
-    auto const* const a = &bits_[at * words_];
-    auto const* const b = &bits_[other * words_];
-    auto* const both = &bits_[into * words_];
-    for (std::size_t i = 0; i < words_; ++i) both[i] = a[i] & b[i];
-    at = into;
-    own = true;
+    auto const* const a = words_of(at);
+    auto const* const b = words_of(other);
+    auto* const both = words_of(into);
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < words_; ++i) any |= both[i] = a[i] & b[i];
+    at = any == 0 ? nowhere : into;
+    own = any != 0;
 }
 
-void PlaceIndex::add_phrase(std::uint32_t phrase, Pieces const& pieces, Row to) {
-    auto* const row = &bits_[to * words_];
+void PlaceIndex::add_phrase(std::uint32_t phrase, Row to) {
+    auto* const row = words_of(to);
     for (auto const segment : act_.phrases.segments_of(phrase))
-        for (auto const& piece : pieces.of(segment)) row[piece.word] |= piece.bits;
+        for (auto const& piece : pieces_->of(segment)) row[piece.word] |= piece.bits;
 }
 
-void PlaceIndex::find_phrases(Pieces const& pieces) {
-    auto const phrases = static_cast<std::uint32_t>(act_.phrases.ends().size());
-    bits_.resize(bits_.size() + phrases * words_, 0);
-    for (std::uint32_t phrase = 0; phrase < phrases; ++phrase)
-        add_phrase(phrase, pieces, row_of_phrase(phrase));
+PlaceIndex::Row PlaceIndex::find_phrase(std::uint32_t phrase) {
+    auto& known = phrase_rows_[phrase];
+    if (known != unknown) return known;
+    known = add_empty_row();
+    add_phrase(phrase, known);
+    return known;
 }
 
-// From the phrases that occur, which are few in most acts, to their groups. A phrase of few segments is added
-// piece by piece: that is quicker than to go through all words of its set.
-void PlaceIndex::find_groups(Pieces const& pieces) {
-    auto const& automaton = act_.code->automaton;
-    auto const few_segments = words_ / 16;
-    groups_.assign(act_.code->groups, nowhere);
-    std::vector<bool> owns(groups_.size());
-    auto const ends = act_.phrases.ends();
-    for (std::uint32_t phrase = 0; phrase < ends.size(); ++phrase) {
-        auto const& node = automaton.nodes[ends[phrase]];
-        bool const is_rare = act_.phrases.segments_of(phrase).size() <= few_segments;
-        for (auto row = node.output_begin; row < node.output_end; ++row) {
-            auto const group = automaton.outputs[row].index();
-            bool own = owns[group];
-            if (own && is_rare)
-                add_phrase(phrase, pieces, groups_[group]);
+// A phrase of few segments is added piece by piece: that is quicker than to go through all words of its set.
+PlaceIndex::Row PlaceIndex::find(program::GroupId group) {
+    auto& known = groups_[group.index()];
+    if (known != unknown) return known;
+    auto const phrases = act_.phrases.of(group);
+    auto found = nowhere;
+    bool own = false;
+    if (phrases.size() == 1) {
+        found = find_phrase(phrases.front());
+    } else if (!phrases.empty()) {
+        found = add_empty_row();
+        own = true;
+        for (auto const phrase : phrases)
+            if (is_rare(phrase))
+                add_phrase(phrase, found);
             else
-                unite(groups_[group], own, row_of_phrase(phrase));
-            owns[group] = own;
+                unite(found, own, find_phrase(phrase));
+    }
+    for (auto const& term : terms_of(group)) unite(found, own, term.second);
+    return known = found;
+}
+
+std::span<std::pair<program::GroupId, PlaceIndex::Row> const> PlaceIndex::terms_of(
+    program::GroupId group) const {
+    auto const [first, last] =
+        std::equal_range(term_groups_.begin(), term_groups_.end(), std::pair(group, nowhere),
+                         [](auto const& a, auto const& b) { return a.first < b.first; });
+    return {first, last};
+}
+
+void PlaceIndex::add_units_with(program::GroupId group, PlaceSet& units) const {
+    if (auto const known = groups_[group.index()]; known != unknown) return units.unite(whole_in(row(known)));
+    for (auto const phrase : act_.phrases.of(group)) {
+        if (auto const known = phrase_rows_[phrase]; known != unknown) {
+            units.unite(whole_in(row(known)));
+            continue;
+        }
+        for (auto const segment : act_.phrases.segments_of(phrase)) {
+            auto const places = places_of(segment);
+            for (auto at = places.rbegin(); at != places.rend() && *at >= first_whole_; ++at)
+                units.insert(*at - first_whole_);
         }
     }
-    find_terms(owns);
+    for (auto const& term : terms_of(group)) units.unite(whole_in(row(term.second)));
 }
 
 // A term that means a concept stands for it: its places are the concept's, and fulfil what it asks of
 // phrases.
-void PlaceIndex::find_terms(std::vector<bool>& owns) {
+void PlaceIndex::find_terms() {
     auto const& terms = act_.terms;
     std::vector<Row> rows(terms.meanings().size(), nowhere);
     for (auto const& use : terms.uses()) {
         auto& row = rows[use.meaning];
-        if (row == nowhere) row = add_row();
-        for (auto const place : places_of(use.segment))
-            bits_[row * words_ + place / PlaceSet::word_bits] |= std::uint64_t{1}
-                                                                 << (place % PlaceSet::word_bits);
+        if (row == nowhere) row = add_empty_row();
+        for (auto const& piece : pieces_->of(use.segment)) words_of(row)[piece.word] |= piece.bits;
     }
     for (std::size_t meaning = 0; meaning < rows.size(); ++meaning) {
-        for (auto const group : terms.meanings()[meaning].groups) {
-            bool own = owns[group.index()];
-            unite(groups_[group.index()], own, rows[meaning]);
-            owns[group.index()] = own;
-        }
-        for (auto const id : terms.meanings()[meaning].concepts)
-            if (rows[meaning] != nowhere) defined_.emplace_back(id, rows[meaning]);
+        if (rows[meaning] == nowhere) continue;
+        for (auto const group : terms.meanings()[meaning].groups)
+            term_groups_.emplace_back(group, rows[meaning]);
+        for (auto const id : terms.meanings()[meaning].concepts) defined_.emplace_back(id, rows[meaning]);
     }
+    std::sort(term_groups_.begin(), term_groups_.end());
     std::sort(defined_.begin(), defined_.end());
+}
+
+bool PlaceIndex::stands(program::GroupId group) const {
+    return act_.has_group(group) || (!term_groups_.empty() && !terms_of(group).empty());
 }
 
 bool PlaceIndex::has_clauses(ConceptId id) const {
     auto const& clauses = act_.code->at(id).clauses;
     return std::all_of(clauses.begin(), clauses.end(), [&](program::Clause const& clause) {
         return std::any_of(clause.begin(), clause.end(),
-                           [&](program::GroupId group) { return groups_[group.index()] != nowhere; });
+                           [&](program::GroupId group) { return stands(group); });
     });
 }
 
@@ -279,7 +258,7 @@ PlaceIndex::Row PlaceIndex::find(program::NodeId id) {
 PlaceIndex::Row PlaceIndex::find_new(program::PatternNode const& node) {
     switch (node.kind) {
         case NodeKind::group:
-            return groups_[node.value];
+            return find(program::GroupId(std::size_t{node.value}));
         case NodeKind::reference:
             return find(ConceptId(std::size_t{node.value}));
         case NodeKind::number:
@@ -305,23 +284,36 @@ PlaceIndex::Row PlaceIndex::find_any(program::PatternNode const& node) {
     return any;
 }
 
+bool PlaceIndex::lacks_group(program::NodeId id) const {
+    auto const& node = act_.code->nodes[id.index()];
+    return node.kind == NodeKind::group && !stands(program::GroupId(std::size_t{node.value}));
+}
+
+// Parts of a sequence that stands nowhere are not looked for: nobody reads them there. Of one that may stand
+// somewhere all are, for a reader asks about each.
 PlaceIndex::Row PlaceIndex::find_all(program::PatternNode const& node) {
+    auto const parts = std::span(act_.code->parts).subspan(node.part_begin, node.part_end - node.part_begin);
+    auto const is_needed = [](program::Part const& part) { return !part.optional; };
+    if (std::any_of(parts.begin(), parts.end(),
+                    [&](program::Part const& part) { return is_needed(part) && lacks_group(part.node); }))
+        return nowhere;
     Row all = everywhere;
-    bool own = false, needed = false;
-    for (auto part = node.part_begin; part < node.part_end; ++part) {
-        auto const found = find(act_.code->parts[part].node);  // of each: a reader may ask about any part
-        if (act_.code->parts[part].optional) continue;
-        needed = true;
-        intersect(all, own, found);
+    bool own = false;
+    for (auto const& part : parts) {
+        if (is_needed(part)) intersect(all, own, find(part.node));
+        if (all == nowhere) return nowhere;
     }
-    return needed ? all : find_any(node);  // of parts that are all optional one must be there
+    for (auto const& part : parts)
+        if (part.optional) (void)find(part.node);
+    // Of parts that are all optional one must be there.
+    return std::any_of(parts.begin(), parts.end(), is_needed) ? all : find_any(node);
 }
 
 PlaceIndex::Row PlaceIndex::find_units(dsl::Quantity::Kind kind) {
     Row any = nowhere;
     bool own = false;
     for (auto const& [group, unit] : act_.code->units)
-        if (unit.kind == kind) unite(any, own, groups_[group.index()]);
+        if (unit.kind == kind) unite(any, own, find(group));
     return any;
 }
 

@@ -5,67 +5,16 @@
 // alone.
 #pragma once
 
-#include <array>
-#include <bit>
 #include <cstdint>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "match/act_text.hpp"
+#include "match/place_set.hpp"
 
 namespace lacuna::match {
-
-// A set of places of one act, or of its units by their rows.
-class PlaceSet {
-  public:
-    using Words = std::span<std::uint64_t const>;
-    static constexpr std::uint32_t word_bits = 64;
-
-    explicit PlaceSet(std::size_t words, bool full = false);
-    explicit PlaceSet(Words words);
-
-    [[nodiscard]] Words words() const { return {data(), count_}; }
-    [[nodiscard]] bool has(std::uint32_t place) const { return has(words(), place); }
-    [[nodiscard]] bool empty() const;
-    void insert(std::uint32_t place) { data()[place / word_bits] |= std::uint64_t{1} << (place % word_bits); }
-    void insert(std::uint32_t begin, std::uint32_t end);  // all from the first on, without the last
-    void unite(Words other);
-    void intersect(Words other);
-    void subtract(Words other);
-    void erase(std::uint32_t place) {
-        data()[place / word_bits] &= ~(std::uint64_t{1} << (place % word_bits));
-    }
-
-    [[nodiscard]] static bool has(Words words, std::uint32_t place) {
-        return ((words[place / word_bits] >> (place % word_bits)) & 1U) != 0;
-    }
-    // Its first place from `place` on; `end` when there is none before it.
-    [[nodiscard]] static std::uint32_t next(Words words, std::uint32_t place, std::uint32_t end);
-    // Calls visit(place) for each from `begin` on and before `end`, in their order.
-    template <class Visit>
-    static void visit(Words words, std::uint32_t begin, std::uint32_t end, Visit const& visit) {
-        for (auto at = begin; at < end; at = (at / word_bits + 1) * word_bits) {
-            auto rest = words[at / word_bits] & (~std::uint64_t{0} << (at % word_bits));
-            for (; rest != 0; rest &= rest - 1) {
-                auto const bit = static_cast<std::uint32_t>(std::countr_zero(rest));
-                auto const place = at / word_bits * word_bits + bit;
-                if (place >= end) return;
-                visit(place);
-            }
-        }
-    }
-
-  private:
-    static constexpr std::size_t few =
-        4;  // words; most acts need no more, and such sets are made by the thousand
-
-    [[nodiscard]] std::uint64_t* data() { return count_ <= few ? small_.data() : large_.data(); }
-    [[nodiscard]] std::uint64_t const* data() const { return count_ <= few ? small_.data() : large_.data(); }
-
-    std::size_t count_;
-    std::array<std::uint64_t, few> small_{};
-    std::vector<std::uint64_t> large_;
-};
 
 class PlaceIndex {
   public:
@@ -93,12 +42,19 @@ class PlaceIndex {
     [[nodiscard]] bool may_hold(ConceptId id, std::uint32_t place) const {
         return PlaceSet::has(of(id), place);
     }
-    // Whether a place holds a phrase, by its row of PhraseIndex::ends().
-    [[nodiscard]] bool holds_phrase(std::uint32_t phrase, std::uint32_t place) const {
-        return PlaceSet::has(row(row_of_phrase(phrase)), place);
+    // False: the place does not hold the phrase, by its row of PhraseIndex::ends(). Of rare phrases it is not
+    // known.
+    [[nodiscard]] bool may_hold_phrase(std::uint32_t phrase, std::uint32_t place) const {
+        auto const at = phrase_rows_[phrase];
+        return at == unknown || PlaceSet::has(row(at), place);
     }
-    // Places that hold a phrase of the group.
-    [[nodiscard]] PlaceSet::Words of(program::GroupId group) const { return row(groups_[group.index()]); }
+    // The same of the phrases of a group; not known where no concept with the group may stand in the act.
+    [[nodiscard]] bool may_hold(program::GroupId group, std::uint32_t place) const {
+        auto const at = groups_[group.index()];
+        return at == unknown || PlaceSet::has(row(at), place);
+    }
+    // Adds the units that hold a phrase of the group, by their rows.
+    void add_units_with(program::GroupId group, PlaceSet& units) const;
     // The same of a part of a concept's pattern, where the concept itself may stand in the place: of many
     // alternatives few may.
     [[nodiscard]] bool may_hold(program::NodeId id, std::uint32_t place) const {
@@ -109,15 +65,22 @@ class PlaceIndex {
     using Row = std::uint32_t;  // of bits_
     static constexpr Row nowhere = 0, everywhere = 1, unknown = 0xFFFF'FFFFu;
 
-    [[nodiscard]] PlaceSet::Words row(Row at) const { return std::span(bits_).subspan(at * words_, words_); }
-    [[nodiscard]] Row add_row();
+    [[nodiscard]] PlaceSet::Words row(Row at) const { return {words_of(at), words_}; }
+    [[nodiscard]] std::uint64_t* words_of(Row at) const { return bits_.get() + at * words_; }
+    [[nodiscard]] Row add_row() { return rows_++; }  // which holds anything
+    [[nodiscard]] Row add_empty_row();
     void find_places_of_segments();
     class Pieces;  // the places of segments, word by word
-    void find_phrases(Pieces const& pieces);
-    void find_groups(Pieces const& pieces);
-    void find_terms(std::vector<bool>& owns);
-    void add_phrase(std::uint32_t phrase, Pieces const& pieces, Row to);
-    [[nodiscard]] static Row row_of_phrase(std::uint32_t row) { return everywhere + 1 + row; }  // of ends()
+    void find_terms();
+    void add_phrase(std::uint32_t phrase, Row to);
+    [[nodiscard]] bool is_rare(std::uint32_t phrase) const {
+        return act_.phrases.segments_of(phrase).size() <= words_ / 16;
+    }
+    [[nodiscard]] Row find_phrase(std::uint32_t phrase);
+    [[nodiscard]] Row find(program::GroupId group);
+    // The terms that fulfil what a concept asks of the group.
+    [[nodiscard]] std::span<std::pair<program::GroupId, Row> const> terms_of(program::GroupId group) const;
+    [[nodiscard]] bool stands(program::GroupId group) const;  // somewhere in the act
     // Whether every phrase that the concept cannot do without has a place at all.
     [[nodiscard]] bool has_clauses(ConceptId id) const;
     [[nodiscard]] Row find(ConceptId id);
@@ -125,6 +88,7 @@ class PlaceIndex {
     [[nodiscard]] Row find_new(program::PatternNode const& node);
     [[nodiscard]] Row find_any(program::PatternNode const& node);
     [[nodiscard]] Row find_all(program::PatternNode const& node);
+    [[nodiscard]] bool lacks_group(program::NodeId id) const;
     [[nodiscard]] Row find_units(dsl::Quantity::Kind kind);
     // `at`, or a new row when it is shared, with the places of `other` too or without those not in it.
     void unite(Row& at, bool& own, Row other);
@@ -134,8 +98,12 @@ class PlaceIndex {
     std::uint32_t passages_, units_, first_whole_;
     std::size_t words_;
     std::vector<std::uint32_t> place_begin_, places_;  // by segment
-    std::vector<std::uint64_t> bits_;                  // row after row
-    std::vector<Row> groups_, nodes_, concepts_;
+    std::unique_ptr<std::uint64_t[]> bits_;  // row after row; never more than there was room made for
+    Row rows_ = 0;
+    // Those of phrases and groups are made when a concept that may stand in the act has them.
+    std::vector<Row> phrase_rows_, groups_, nodes_, concepts_;
+    Pieces const* pieces_ = nullptr;                             // while the rows are made
+    std::vector<std::pair<program::GroupId, Row>> term_groups_;  // places of terms, sorted
     std::vector<std::pair<ConceptId, Row>> defined_;  // places of terms that mean a concept, sorted
 };
 

@@ -5,7 +5,6 @@
 namespace lacuna::match {
 namespace {
 
-constexpr std::uint32_t unknown = 0xFFFF'FFFFu;
 constexpr std::size_t most_states = 200'000;  // then the table starts anew: memory stays bounded
 
 [[nodiscard]] std::uint64_t bit_of(std::uint32_t symbol) {
@@ -20,9 +19,9 @@ void sort_unique(std::vector<std::uint32_t>& numbers) {
 }  // namespace
 
 Scanner::Scanner(program::LanguageCode const& code, text::Vocabulary& vocabulary)
-    : code_(code), vocabulary_(vocabulary), room_(code.automaton.nodes.size()) {
+    : code_(code), vocabulary_(vocabulary), room_(code) {
     symbols_of_class_.emplace_back();  // of no_symbols
-    bits_of_class_.push_back(0);
+    classes_.emplace_back();
     class_of_symbols_.emplace(Numbers(), 0);
     read_edges();
     find_prefix_lengths();
@@ -57,19 +56,19 @@ void Scanner::read_edges() {
 
 void Scanner::reset_states() {
     states_.clear();
+    nodes_.clear();
     outputs_.clear();
     steps_.clear();
     state_of_nodes_.clear();
-    from_start_.assign(symbols_of_class_.size(), unknown);
-    from_start_[0] = 0;
-    states_.emplace_back();
-    state_of_nodes_.emplace(Numbers(), 0);
+    for (auto& row : classes_) row.from_start = unset;
+    reached_.clear();
+    classes_[no_symbols].from_start = state_of_reached();
 }
 
-Scanner::ClassId Scanner::class_of(text::WordId word) {
-    auto& known = class_of_word_[word.index()];
-    if (known == unknown) known = find_class(word);
-    return known;
+void Scanner::find_classes() {
+    class_of_word_.reserve(vocabulary_.words());
+    for (auto word = class_of_word_.size(); word < vocabulary_.words(); ++word)
+        class_of_word_.push_back(find_class(text::WordId(word)));
 }
 
 Scanner::ClassId Scanner::find_class(text::WordId word) {
@@ -88,54 +87,60 @@ Scanner::ClassId Scanner::find_class(text::WordId word) {
         class_of_symbols_.try_emplace(symbols, static_cast<ClassId>(symbols_of_class_.size()));
     if (fresh) {
         symbols_of_class_.push_back(std::move(symbols));
-        from_start_.push_back(unknown);
-        auto& bits = bits_of_class_.emplace_back(0);
-        for (auto const symbol : symbols_of_class_.back()) bits |= bit_of(symbol);
+        auto& made = classes_.emplace_back();
+        for (auto const symbol : symbols_of_class_.back()) made.bits |= bit_of(symbol);
     }
     return row->second;
 }
 
-Scanner::StateId Scanner::state_of(std::vector<std::uint32_t> nodes) {
-    sort_unique(nodes);
-    auto const [row, fresh] = state_of_nodes_.try_emplace(nodes, static_cast<StateId>(states_.size()));
+Scanner::StateId Scanner::state_of_reached() {
+    sort_unique(reached_);
+    auto const [row, fresh] = state_of_nodes_.try_emplace(reached_, static_cast<StateId>(states_.size()));
     if (!fresh) return row->second;
     auto const& automaton = code_.automaton;
     State state;
     state.output_begin = static_cast<std::uint32_t>(outputs_.size());
-    for (auto const node : nodes) {
+    for (auto const node : reached_) {
         state.leads |= leads_[node];
         if (automaton.nodes[node].output_begin != automaton.nodes[node].output_end)
             outputs_.push_back({node, depth_[node]});
     }
     state.output_end = static_cast<std::uint32_t>(outputs_.size());
-    state.nodes = std::move(nodes);
-    states_.push_back(std::move(state));
+    states_.push_back(state);
+    nodes_.push_back(&row->first);
     return row->second;
 }
 
-Scanner::StateId Scanner::make_step(StateId state, ClassId word_class) {
+void Scanner::follow(std::uint32_t node, ClassId word_class) {
     auto const& automaton = code_.automaton;
-    std::vector<std::uint32_t> reached;
-    auto const follow = [&](std::uint32_t node) {
-        auto const* const begin = automaton.edges.data() + automaton.nodes[node].edge_begin;
-        auto const* const end = automaton.edges.data() + automaton.nodes[node].edge_end;
-        for (auto const symbol : symbols_of_class_[word_class]) {
-            auto const* const edge = std::lower_bound(
-                begin, end, symbol, [](program::Edge const& e, std::uint32_t s) { return e.symbol < s; });
-            if (edge != end && edge->symbol == symbol) reached.push_back(edge->target);
-        }
-    };
-    follow(0);
-    for (auto const node : states_[state].nodes) follow(node);
-    return state_of(std::move(reached));
+    auto const* const begin = automaton.edges.data() + automaton.nodes[node].edge_begin;
+    auto const* const end = automaton.edges.data() + automaton.nodes[node].edge_end;
+    for (auto const symbol : symbols_of_class_[word_class]) {
+        auto const* const edge = std::lower_bound(
+            begin, end, symbol, [](program::Edge const& e, std::uint32_t s) { return e.symbol < s; });
+        if (edge != end && edge->symbol == symbol) reached_.push_back(edge->target);
+    }
+}
+
+Scanner::StateId Scanner::from_start(ClassId word_class) {
+    auto& known = classes_[word_class].from_start;
+    if (known != unset) return known;
+    reached_.clear();
+    follow(0, word_class);
+    return known = state_of_reached();
+}
+
+// What begins here, and what goes on.
+Scanner::StateId Scanner::make_step(StateId state, ClassId word_class) {
+    reached_ = *nodes_[from_start(word_class)];
+    for (auto const node : *nodes_[state])
+        if ((leads_[node] & classes_[word_class].bits) != 0) follow(node, word_class);
+    return state_of_reached();
 }
 
 Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
-    bool const may_go_on = (states_[state].leads & bits_of_class_[word_class]) != 0;
-    if (!may_go_on) {  // as most words: then only a phrase that begins here counts
-        if (from_start_[word_class] == unknown) from_start_[word_class] = make_step(0, word_class);
-        return from_start_[word_class];
-    }
+    bool const may_go_on = (states_[state].leads & classes_[word_class].bits) != 0;
+    if (!may_go_on) return from_start(word_class);  // as most words: then only what begins here counts
     if (auto const known = steps_.find(state, word_class); known != StepTable::unknown) return known;
     auto const next = make_step(state, word_class);
     steps_.put(state, word_class, next);
@@ -147,21 +152,21 @@ void Scanner::scan(ActText& act) {
     act.hit_begin.push_back(0);
     hits_.clear();
     if (states_.size() > most_states) reset_states();
-    class_of_word_.resize(vocabulary_.words(), unknown);
+    find_classes();
     for (auto const& segment : act.text.segments) {
         StateId state = 0;
         for (auto at = segment.token_begin; at < segment.token_end; ++at) {
             auto const& token = act.text.tokens[at];
             if ((token.flags & text::Token::sentence_start) != 0) state = 0;
-            auto const word_class = class_of(token.word);
-            state = word_class == no_symbols ? 0 : step(state, word_class);
-            auto const& reached = states_[state];
+            state = step(state, class_of_word_[token.word.index()]);
+            auto const reached = states_[state];
             for (auto row = reached.output_begin; row < reached.output_end; ++row)
                 hits_.push_back({outputs_[row].node, at + 1 - outputs_[row].length, at + 1});
         }
         act.hit_begin.push_back(static_cast<std::uint32_t>(hits_.size()));
     }
-    act.hits = act.phrases.fill(hits_, act.hit_begin, room_);
+    act.phrases.fill(hits_, act.hit_begin, code_, room_);
+    act.hits = hits_;
 }
 
 }  // namespace lacuna::match

@@ -30,18 +30,24 @@ class Scanner {
         [[nodiscard]] std::size_t operator()(Numbers const& numbers) const;
     };
     struct State {
-        std::vector<std::uint32_t> nodes;  // of the trie, sorted; the root is always meant too
-        std::uint32_t output_begin = 0, output_end = 0;
-        // One bit for each symbol, by its last six bits, that an edge of the nodes bears: most words have
+        // One bit for each symbol, by its last six bits, that an edge of its nodes bears: most words have
         // none of them, and need not be looked for.
         std::uint64_t leads = 0;
+        std::uint32_t output_begin = 0, output_end = 0;
     };
+    struct WordClass {
+        std::uint64_t bits = 0;      // of its symbols, as in State::leads
+        StateId from_start = unset;  // where it leads from the root alone
+    };
+    static constexpr std::uint32_t unset = 0xFFFF'FFFFu;
 
-    [[nodiscard]] ClassId class_of(text::WordId word);
+    void find_classes();  // of the words that are new
     [[nodiscard]] ClassId find_class(text::WordId word);
     [[nodiscard]] StateId step(StateId state, ClassId word_class);
+    [[nodiscard]] StateId from_start(ClassId word_class);
     [[nodiscard]] StateId make_step(StateId state, ClassId word_class);
-    [[nodiscard]] StateId state_of(std::vector<std::uint32_t> nodes);
+    void follow(std::uint32_t node, ClassId word_class);  // adds what is reached to reached_
+    [[nodiscard]] StateId state_of_reached();
     void reset_states();
     void read_edges();
     void find_prefix_lengths();
@@ -50,13 +56,15 @@ class Scanner {
     text::Vocabulary& vocabulary_;
     std::vector<ClassId> class_of_word_;
     std::vector<std::vector<std::uint32_t>> symbols_of_class_;
-    std::vector<std::uint64_t> bits_of_class_;  // as in State::leads
+    std::vector<WordClass> classes_;
     std::unordered_map<Numbers, ClassId, NumbersHash> class_of_symbols_;
     std::vector<State> states_;
+    std::vector<Numbers const*> nodes_;  // by state, of the trie, sorted: keys of state_of_nodes_; the root
+                                         // is always meant too
     std::vector<Output> outputs_;
-    std::vector<StateId> from_start_;  // by class
     StepTable steps_;
     std::unordered_map<Numbers, StateId, NumbersHash> state_of_nodes_;
+    Numbers reached_;
     std::vector<std::uint32_t> depth_;  // of each node of the trie
     std::vector<std::uint64_t> leads_;  // of each node, as in State
     std::vector<PhraseHit> hits_;       // of the act, in the order of the text

@@ -185,8 +185,9 @@ void set_aside(ActText& act, program::KnownConcepts const& known) {
         begin.push_back(static_cast<std::uint32_t>(kept.size()));
     }
     act.hit_begin = std::move(begin);
-    PhraseIndex::Room room(act.code->automaton.nodes.size());
-    act.hits = act.phrases.fill(kept, act.hit_begin, room);
+    PhraseIndex::Room room(*act.code);
+    act.phrases.fill(kept, act.hit_begin, *act.code, room);
+    act.hits = std::move(kept);
 }
 
 }  // namespace lacuna::match

@@ -44,22 +44,33 @@ Hits join(Hits const& a, Hits const& b, Nearness nearness, View const& view) {
     return joined;
 }
 
-Hits find_spans(program::Program const& program, program::ConditionId id, View& view) {
+Hits const& find_spans(program::Program const& program, program::ConditionId id, View& view, Hits& own) {
     auto const& node = program.at(id);
-    auto const child = [&](std::uint32_t i) { return program.condition_children[node.child_begin + i]; };
-    auto const children = node.child_end - node.child_begin;
-    if (children == 0) return view.concept_hits(ConceptId(node.value));
-    auto hits = find_spans(program, child(0), view);
-    for (std::uint32_t i = 1; i < children; ++i) {
+    if (node.child_begin == node.child_end) return view.concept_hits(ConceptId(node.value));
+    auto const begin = program.condition_children.begin() + node.child_begin;
+    auto const end = program.condition_children.begin() + node.child_end;
+    Hits of_first, of_child;
+    auto const* hits = &find_spans(program, *begin, view, of_first);
+    for (auto child = begin + 1; child != end; ++child) {
+        if (hits->empty() && node.kind != Kind::any) break;
+        auto const& more = find_spans(program, *child, view, of_child);
         if (node.kind == Kind::any) {
-            auto const more = find_spans(program, child(i), view);
-            hits.insert(hits.end(), more.begin(), more.end());
-            tidy(hits);
-        } else if (!hits.empty()) {
-            hits = join(hits, find_spans(program, child(i), view), nearness_of(node), view);
+            if (hits != &own) own = *hits;
+            own.insert(own.end(), more.begin(), more.end());
+            tidy(own);
+        } else {
+            own = join(*hits, more, nearness_of(node), view);
         }
+        hits = &own;
     }
-    return hits;
+    if (hits != &own) own = *hits;
+    return own;
+}
+
+Hits find_spans(program::Program const& program, program::ConditionId id, View& view) {
+    Hits own;
+    auto const& hits = find_spans(program, id, view, own);
+    return &hits == &own ? std::move(own) : hits;
 }
 
 }  // namespace lacuna::match

@@ -8,6 +8,9 @@ namespace lacuna::match {
 // Places in the view at which a span condition holds. Of `a near b` and its kin each place covers both; for
 // every a, the nearest b counts.
 [[nodiscard]] Hits find_spans(program::Program const& program, program::ConditionId id, View& view);
+// The same without a copy of what the view knows; `own` holds them where it does not.
+[[nodiscard]] Hits const& find_spans(program::Program const& program, program::ConditionId id, View& view,
+                                     Hits& own);
 // How `a` and `b` may stand to each other.
 struct Nearness {
     std::uint32_t words = 0xFFFF'FFFFu;  // at most so many between

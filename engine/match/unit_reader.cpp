@@ -222,12 +222,12 @@ bool UnitReader::fits(Hit const& hit, Place const& place, bool in_sentence) {
                        [&](std::uint32_t anchor) { return place.view->same_sentence(hit.begin, anchor); });
 }
 
-// Without a copy of what the view knows, where the condition is one concept.
+// Without a copy of what the view knows.
 bool UnitReader::any_at(program::ConditionId id, Place const& place, bool in_sentence) {
     auto const& node = program_.at(id);
-    if (node.kind == dsl::Condition::Kind::value || node.child_begin != node.child_end)
-        return !hits_at(id, place, in_sentence).empty();
-    auto const& hits = place.view->concept_hits(ConceptId(node.value));
+    if (node.kind == dsl::Condition::Kind::value) return !hits_at(id, place, in_sentence).empty();
+    Hits own;
+    auto const& hits = find_spans(program_, id, *place.view, own);
     return std::any_of(hits.begin(), hits.end(),
                        [&](Hit const& hit) { return fits(hit, place, in_sentence); });
 }

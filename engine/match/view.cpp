@@ -10,7 +10,10 @@ namespace lacuna::match {
 namespace {
 
 constexpr std::uint32_t word_bits = 64;
-constexpr std::uint32_t few_questions = 8;  // for fewer it is not worth noting which groups a view has
+
+[[nodiscard]] bool is_before(PhraseIndex::Place const& place, std::uint32_t token) {
+    return place.begin < token;
+}
 
 constexpr std::size_t few_hits = 8;  // of a group in a passage; as a rule there are no more
 
@@ -61,26 +64,23 @@ void View::find_breaks() const {
 }
 
 bool View::has_group(program::GroupId group) {
-    if (index_ != nullptr) return PlaceSet::has(index_->of(group), place_);
-    auto const bit = [](program::GroupId id) { return std::uint64_t{1} << (id.value % word_bits); };
-    if (groups_.empty()) {
-        groups_.resize(act_.code->groups / word_bits + 1);
-        for (auto const& slice : slices_)
-            for (auto const& hit : act_.hits_of(slice.segment))
-                for (auto const id : act_.groups_of(hit)) groups_[id.value / word_bits] |= bit(id);
-        for (auto const& slice : slices_)
-            for (auto const& use : act_.terms.uses_in(slice.segment))
-                for (auto const id : act_.terms.meanings()[use.meaning].groups)
-                    groups_[id.value / word_bits] |= bit(id);
-    }
-    return (groups_[group.value / word_bits] & bit(group)) != 0;
+    if (index_ != nullptr) return index_->may_hold(group, place_);
+    auto const rows = act_.phrases.of(group);
+    if (std::any_of(rows.begin(), rows.end(), [&](std::uint32_t row) { return may_hold_phrase(row); }))
+        return true;
+    return std::any_of(slices_.begin(), slices_.end(), [&](Slice const& slice) {
+        auto const uses = act_.terms.uses_in(slice.segment);
+        return std::any_of(uses.begin(), uses.end(), [&](DefinedTerms::Use const& use) {
+            auto const& groups = act_.terms.meanings()[use.meaning].groups;
+            return std::binary_search(groups.begin(), groups.end(), group);
+        });
+    });
 }
 
 bool View::may_hold(ConceptId id) {
     if (index_ != nullptr) return index_->may_hold(id, place_);
     auto const& code = act_.code->at(id);
     if (!code.pattern.valid()) return false;
-    if (groups_.empty() && ++questions_ <= few_questions) return true;
     return std::all_of(code.clauses.begin(), code.clauses.end(), [&](program::Clause const& clause) {
         return std::any_of(clause.begin(), clause.end(),
                            [&](program::GroupId group) { return has_group(group); });
@@ -141,8 +141,15 @@ std::uint32_t View::position_of(std::uint32_t token) const {
     return size_;
 }
 
+Through united(Through a, Through b) {
+    for (auto const row : b)
+        if (row != 0 && a[0] != row && a[1] != row)
+            (a[0] == 0 ? a[0] : a[1]) = a[0] == 0 || a[1] == 0 ? row : a[1];
+    return a;
+}
+
 bool View::may_hold_phrase(std::uint32_t phrase) {
-    if (index_ != nullptr) return index_->holds_phrase(phrase, place_);
+    if (index_ != nullptr) return index_->may_hold_phrase(phrase, place_);
     auto const word = [&](std::uint32_t of) -> std::uint64_t& {
         return phrases_[of / word_bits % phrases_.size()];
     };
@@ -154,36 +161,29 @@ bool View::may_hold_phrase(std::uint32_t phrase) {
     return ((word(phrase) >> (phrase % word_bits)) & 1U) != 0;
 }
 
-// Goes through the segments of the phrase beside those of the view: of a long passage most lack it.
+// Goes through the places of the phrase beside the segments of the view, which come in the order of the text
+// but for words that close.
 void View::place(std::uint32_t phrase, Hits& into) {
-    if (!may_hold_phrase(phrase)) return;
-    auto const segments = act_.phrases.segments_of(phrase);
-    auto at = segments.begin();
+    auto const all = act_.phrases.places_of(phrase);
+    auto at = all.begin();
     for (auto const& slice : slices_) {
-        bool const is_behind = at != segments.begin() && *(at - 1) >= slice.segment;  // a word that closes
-        if (is_behind || (at != segments.end() && *at < slice.segment))
-            at = std::lower_bound(is_behind ? segments.begin() : at, segments.end(), slice.segment);
-        if (at == segments.end() || *at != slice.segment) continue;
-        if (into.empty()) into.reserve(few_hits);
+        if (at != all.begin() && (at - 1)->begin >= slice.token_begin) at = all.begin();
+        if (at != all.end() && at->begin < slice.token_begin)
+            at = std::lower_bound(at, all.end(), slice.token_begin, is_before);
         auto const moved = slice.begin - slice.token_begin;  // may wrap around
-        for (auto const& hit : act_.hits_of(slice.segment, phrase))
-            into.push_back({hit.begin + moved, hit.end + moved, 0, 0});
+        auto const last = slice.token_begin + (slice.end - slice.begin);
+        for (; at != all.end() && at->begin < last; ++at) {
+            if (into.empty()) into.reserve(few_hits);
+            into.push_back({at->begin + moved, at->end + moved, 0, 0});
+        }
     }
-}
-
-Through united(Through a, Through b) {
-    for (auto const row : b)
-        if (row != 0 && a[0] != row && a[1] != row)
-            (a[0] == 0 ? a[0] : a[1]) = a[0] == 0 || a[1] == 0 ? row : a[1];
-    return a;
 }
 
 Hits View::placed(program::GroupId group) {
     Hits hits;
-    bool const noted = index_ != nullptr || !groups_.empty();
-    if (noted && !has_group(group)) return hits;
-    for (auto const end : act_.phrases_of(group))
-        if (act_.phrases.has(end)) place(act_.phrases.row_of(end), hits);
+    if (index_ != nullptr && !has_group(group)) return hits;
+    for (auto const phrase : act_.phrases.of(group))
+        if (may_hold_phrase(phrase)) place(phrase, hits);
     auto const before = [](Hit const& a, Hit const& b) {
         return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
     };

@@ -98,9 +98,6 @@ class View {
     mutable bool breaks_known_ = false;
     mutable std::optional<bool> names_acts_;
     std::uint32_t size_ = 0;
-    std::vector<std::uint64_t>
-        groups_;  // one bit for each group that has a phrase here; made when asked often
-    std::uint32_t questions_ = 0;
     // Where no index tells: one bit for each phrase that stands here, by the last bits of its row.
     std::array<std::uint64_t, 8> phrases_{};
     bool phrases_known_ = false;

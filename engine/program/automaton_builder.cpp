@@ -179,23 +179,10 @@ void AutomatonBuilder::lay_out_outputs() {
     for (auto const& [at, group] : outputs_) automaton_.outputs[nodes[at].output_end++] = group;
 }
 
-void AutomatonBuilder::find_group_ends() {
-    automaton_.group_begin.assign(by_phrases_.size() + 1, 0);
-    for (auto const group : automaton_.outputs) ++automaton_.group_begin[group.index() + 1];
-    std::partial_sum(automaton_.group_begin.begin(), automaton_.group_begin.end(),
-                     automaton_.group_begin.begin());
-    automaton_.group_ends.resize(automaton_.outputs.size());
-    auto next = automaton_.group_begin;
-    for (std::uint32_t at = 0; at < automaton_.nodes.size(); ++at)
-        for (auto row = automaton_.nodes[at].output_begin; row < automaton_.nodes[at].output_end; ++row)
-            automaton_.group_ends[next[automaton_.outputs[row].index()]++] = at;
-}
-
 Automaton AutomatonBuilder::build() {
     automaton_.nodes.resize(nodes_);
     lay_out_edges();
     lay_out_outputs();
-    find_group_ends();
     return std::move(automaton_);
 }
 

@@ -75,7 +75,6 @@ class AutomatonBuilder {
     void insert(Phrase phrase, GroupId group);
     void lay_out_edges();
     void lay_out_outputs();
-    void find_group_ends();
 
     text::Vocabulary vocabulary_;
     Automaton automaton_;

@@ -36,9 +36,7 @@ struct Edge {
 struct Automaton {
     std::vector<TrieNode> nodes;  // 0 is the root
     std::vector<Edge> edges;
-    std::vector<GroupId> outputs;            // of the phrases that end at a node
-    std::vector<std::uint32_t> group_begin;  // by group, one more than there are groups: rows of group_ends
-    std::vector<std::uint32_t> group_ends;   // nodes at which the phrases of a group end
+    std::vector<GroupId> outputs;  // of the phrases that end at a node
     Symbols stems, spellings, prefixes;
     std::uint32_t symbols = 0;
 };

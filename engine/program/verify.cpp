@@ -22,12 +22,6 @@ namespace {
         if (edge.target >= automaton.nodes.size() || edge.symbol >= automaton.symbols) return "edge";
     for (auto const group : automaton.outputs)
         if (group.value >= groups) return "output";
-    if (automaton.group_begin.size() != groups + std::size_t{1} ||
-        automaton.group_begin.back() != automaton.group_ends.size() ||
-        !std::is_sorted(automaton.group_begin.begin(), automaton.group_begin.end()))
-        return "phrases of a group";
-    for (auto const node : automaton.group_ends)
-        if (node >= automaton.nodes.size()) return "end of a phrase";
     return {};
 }
 

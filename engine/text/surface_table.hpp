@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <cstring>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -69,7 +68,7 @@ class SurfaceTable {
     void grow();
 
     std::vector<Slot> slots_;  // a power of two, at most half full
-    std::deque<std::string> spellings_;
+    std::vector<std::string> spellings_;
     std::size_t used_ = 0;
     unsigned shift_;
 };

@@ -24,6 +24,10 @@ constexpr std::size_t longest_word = 128;  // bytes that tell words apart; longe
 [[nodiscard]] bool beyond_ascii(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
 }
+[[nodiscard]] bool is_mark(char c) {  // of ASCII: no word begins with it
+    auto const lower = static_cast<char>(c | 0x20);
+    return !beyond_ascii(c) && !is_digit(c) && !is_lower(lower);
+}
 
 // At most `most` bytes of a word, cut between characters.
 [[nodiscard]] std::size_t cut(std::string_view text, std::size_t begin, std::size_t end, std::size_t most) {
@@ -83,7 +87,7 @@ bool Tokeniser::read(std::uint32_t begin, std::uint32_t end) {
             ++at;
             continue;
         }
-        auto const next = read_word(at);
+        auto const next = is_mark(text_[at]) ? at : read_word(at);
         at = next != at ? next : read_gap(at);
     }
     return has(full_stop) || has(ends);
@@ -133,16 +137,19 @@ std::size_t Tokeniser::read_long_word(std::size_t at, std::size_t from) {
 }
 
 std::size_t Tokeniser::read_number(std::size_t at) {
-    auto const digits = read_digits(text_.substr(at, end_ - at), vocabulary_.decimal_comma());
-    auto const is_digit = [&](std::size_t place) { return text_[place] >= '0' && text_[place] <= '9'; };
+    auto const has_digit = [&](std::size_t place) { return place < end_ && is_digit(text_[place]); };
+    auto first_end = at;  // of its first digits
+    while (has_digit(first_end)) ++first_end;
+    auto end = first_end;
+    // Most numbers end with their first digits; a blank or a point between digits may be a part of them.
+    if (end < end_ && (beyond_ascii(text_[end]) || has_digit(end + 1)))
+        end = at + read_digits(text_.substr(at, end_ - at), vocabulary_.decimal_comma()).length;
     // The "8" of "19.8.2002": what follows a separator that was no decimal sign is read part by part.
-    bool const later_part = at >= 2 && (text_[at - 1] == '.' || text_[at - 1] == ',') && is_digit(at - 2);
-    auto end = at + digits.length;
+    bool const later_part = at >= 2 && (text_[at - 1] == '.' || text_[at - 1] == ',') && has_digit(at - 2);
     // "222-13,225-1" are two numbers of articles.
-    bool const of_articles = at >= 2 && text_[at - 1] == '-' && is_digit(at - 2) && end + 1 < end_ &&
-                             text_[end] == '-' && is_digit(end + 1);
-    if (later_part || of_articles)
-        for (end = at; end < end_ && is_digit(end);) ++end;
+    bool const of_articles =
+        at >= 2 && text_[at - 1] == '-' && has_digit(at - 2) && has_digit(end + 1) && text_[end] == '-';
+    if (later_part || of_articles) end = first_end;
     if (word_at(end)) return read_long_word(at, end);
     add(at, end);
     return end;

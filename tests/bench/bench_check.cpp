@@ -26,9 +26,10 @@ int main() {
     if (!program) return 1;
     fmt::print("the whole check: {}, {} files, {:.1f} MB; the best of {} runs\n", corpus.name,
                corpus.files.size(), corpus.megabytes, bench::runs());
+    auto const& catalogue = program::catalogue(*program);
     match::EvaluateOptions one;
     one.threads = 1;
-    auto const& catalogue = program::catalogue(*program);
+    one.explained = coverage::named_measures(catalogue);  // as check does
     auto const bare = bench::seconds([&] { bench::bare_parse(corpus); });
     bench::print_row("pugixml, bare parse", bare, bare);
     bench::print_row("check: read, scan, evaluate, assess", bench::seconds([&] {
@@ -49,7 +50,7 @@ int main() {
     auto const findings = match::evaluate(*program, set, one);
     bench::print_row("  assessing, every instrument",
                      bench::seconds([&] { assess_all(catalogue, set, findings); }), bare);
-    match::EvaluateOptions two;
+    auto two = one;
     two.threads = 2;
     auto const alone = bench::wall_seconds([&] { (void)match::evaluate(*program, set, one); });
     double processors = 0;

@@ -1,11 +1,10 @@
 #include "match/phrase_index.hpp"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <random>
 #include <set>
-#include <tuple>
+#include <utility>
 
 using namespace lacuna;
 using match::PhraseHit;
@@ -31,17 +30,18 @@ Text random_text(std::mt19937& random, std::uint32_t segments) {
     return text;
 }
 
-std::tuple<std::uint32_t, std::uint32_t, std::uint32_t> row_of(PhraseHit const& hit) {
-    return {hit.phrase, hit.begin, hit.end};
-}
-
-// Sorted as a PhraseIndex sorts them, with their nodes.
-std::vector<PhraseHit> sorted_by_node(Text const& text) {
-    auto hits = text.hits;
-    for (std::size_t segment = 0; segment + 1 < text.begin.size(); ++segment)
-        std::stable_sort(hits.begin() + text.begin[segment], hits.begin() + text.begin[segment + 1],
-                         [](PhraseHit const& a, PhraseHit const& b) { return a.phrase < b.phrase; });
-    return hits;
+// A language whose phrase at node n is one of the groups n % 7 and, for every third node, 7.
+program::LanguageCode code_with_groups() {
+    program::LanguageCode code;
+    code.groups = 9;
+    for (std::uint32_t at = 0; at < nodes; ++at) {
+        auto const begin = static_cast<std::uint32_t>(code.automaton.outputs.size());
+        code.automaton.outputs.emplace_back(std::size_t{at % 7});
+        if (at % 3 == 0) code.automaton.outputs.emplace_back(std::size_t{7});
+        auto const end = static_cast<std::uint32_t>(code.automaton.outputs.size());
+        code.automaton.nodes.push_back({0, 0, begin, end});
+    }
+    return code;
 }
 
 std::map<std::uint32_t, std::set<std::uint32_t>> segments_by_node(Text const& text) {
@@ -54,42 +54,54 @@ std::map<std::uint32_t, std::set<std::uint32_t>> segments_by_node(Text const& te
 
 }  // namespace
 
-TEST_CASE("PhraseIndex knows the phrases of a text, and the segments of each") {
+TEST_CASE("PhraseIndex knows the phrases of a text, and the segments and places of each") {
     std::mt19937 random(1);
-    match::PhraseIndex::Room room(nodes);  // one for all texts, as the scanner has
+    auto const code = code_with_groups();
+    match::PhraseIndex::Room room(code);  // one for all texts, as the scanner has
     for (std::uint32_t size : {0U, 1U, 2U, 30U, 5U, 200U}) {
-        auto text = random_text(random, size);
+        auto const text = random_text(random, size);
         auto const segments = segments_by_node(text);
+        auto hits = text.hits;
         match::PhraseIndex index;
-        (void)index.fill(text.hits, text.begin, room);
+        index.fill(hits, text.begin, code, room);
         REQUIRE(index.ends().size() == segments.size());
         std::uint32_t row = 0;
-        for (std::uint32_t node = 0; node < nodes; ++node) {
-            auto const known = segments.find(node);
-            REQUIRE(index.has(node) == (known != segments.end()));
-            if (known == segments.end()) continue;
-            CHECK(index.ends()[row] == node);
-            CHECK(index.row_of(node) == row);
-            auto const found = index.segments_of(row++);
-            CHECK(std::vector(found.begin(), found.end()) ==
-                  std::vector(known->second.begin(), known->second.end()));
+        for (auto const& [node, expected] : segments) {
+            REQUIRE(index.ends()[row] == node);
+            auto const found = index.segments_of(row);
+            CHECK(std::vector(found.begin(), found.end()) == std::vector(expected.begin(), expected.end()));
+            auto place = index.places_of(row).begin();
+            for (std::size_t i = 0; i < hits.size(); ++i) {
+                CHECK((hits[i].phrase == row) == (text.hits[i].phrase == node));
+                if (hits[i].phrase != row) continue;
+                REQUIRE(place != index.places_of(row).end());
+                CHECK(std::pair(place->begin, place->end) == std::pair(hits[i].begin, hits[i].end));
+                ++place;
+            }
+            CHECK(place == index.places_of(row).end());
+            ++row;
         }
     }
 }
 
-TEST_CASE("PhraseIndex gives the hits of a segment phrase by phrase, those of one in the order of the text") {
+TEST_CASE("PhraseIndex knows the phrases of each group that occur") {
     std::mt19937 random(2);
-    match::PhraseIndex::Room room(nodes);
-    for (std::uint32_t round = 0; round < 20; ++round) {
-        auto text = random_text(random, 40);
-        auto const expected = sorted_by_node(text);
+    auto const code = code_with_groups();
+    match::PhraseIndex::Room room(code);
+    for (std::uint32_t size : {0U, 1U, 40U, 200U}) {
+        auto text = random_text(random, size);
         match::PhraseIndex index;
-        auto const hits = index.fill(text.hits, text.begin, room);
-        REQUIRE(hits.size() == expected.size());
-        for (std::size_t row = 0; row < hits.size(); ++row) {
-            auto hit = hits[row];
-            hit.phrase = index.ends()[hit.phrase];
-            CHECK(row_of(hit) == row_of(expected[row]));
+        index.fill(text.hits, text.begin, code, room);
+        std::vector<std::vector<std::uint32_t>> expected(code.groups);
+        for (std::uint32_t row = 0; row < index.ends().size(); ++row) {
+            expected[index.ends()[row] % 7].push_back(row);
+            if (index.ends()[row] % 3 == 0) expected[7].push_back(row);
+        }
+        for (std::size_t group = 0; group < expected.size(); ++group) {
+            auto const found = index.of(program::GroupId(group));
+            CHECK(std::vector(found.begin(), found.end()) == expected[group]);
+            CHECK(index.has(program::GroupId(group)) == !expected[group].empty());
         }
     }
+    CHECK(match::PhraseIndex().of(program::GroupId(std::size_t{0})).empty());
 }
