@@ -1,11 +1,18 @@
 #include "match/candidates.hpp"
 
+#include <algorithm>
+
 namespace lacuna::match {
 namespace {
 
 // The units in which every clause has a phrase.
 [[nodiscard]] PlaceSet units_with(program::Clauses const& clauses, PlaceIndex const& places) {
+    bool const stands = std::all_of(clauses.begin(), clauses.end(), [&](program::Clause const& clause) {
+        return std::any_of(clause.begin(), clause.end(),
+                           [&](program::GroupId group) { return places.stands(group); });
+    });
     PlaceSet all(places.unit_words());
+    if (!stands) return all;
     all.insert(0, static_cast<std::uint32_t>(places.act().text.units.size()));
     for (auto const& clause : clauses) {
         PlaceSet any(places.unit_words());

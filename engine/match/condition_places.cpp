@@ -85,6 +85,8 @@ PlaceSet ConditionPlaces::of(MeasureId measure, program::ConditionId id,
     }
 }
 
+// First the children that cost nothing but a look into the index: where they leave no place, the others are
+// not asked.
 PlaceSet ConditionPlaces::of_children(MeasureId measure, program::ConditionNode const& node,
                                       std::vector<dsl::Scope> const& scopes) const {
     bool const any = node.kind == ConditionKind::any;
@@ -95,13 +97,13 @@ PlaceSet ConditionPlaces::of_children(MeasureId measure, program::ConditionNode 
         else
             places.intersect(of_child);
     };
-    for (auto row = node.child_begin; row < node.child_end; ++row) {
-        auto const child = program_.condition_children[row];
-        if (is_of_passage(child, scopes))
-            add(act_.places.of(ConceptId(program_.at(child).value)));
-        else
-            add(of(measure, child, scopes).words());
+    auto const children =
+        std::span(program_.condition_children).subspan(node.child_begin, node.child_end - node.child_begin);
+    for (auto const child : children)
+        if (is_of_passage(child, scopes)) add(act_.places.of(ConceptId(program_.at(child).value)));
+    for (auto const child : children) {
         if (!any && places.empty()) break;
+        if (!is_of_passage(child, scopes)) add(of(measure, child, scopes).words());
     }
     return places;
 }

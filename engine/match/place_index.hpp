@@ -53,7 +53,9 @@ class PlaceIndex {
         auto const at = groups_[group.index()];
         return at == unknown || PlaceSet::has(row(at), place);
     }
-    // Adds the units that hold a phrase of the group, by their rows.
+    // Whether some place of the act holds a phrase of the group, or a term that stands for it.
+    [[nodiscard]] bool stands(program::GroupId group) const;
+    // Adds the units that do, by their rows.
     void add_units_with(program::GroupId group, PlaceSet& units) const;
     // The same of a part of a concept's pattern, where the concept itself may stand in the place: of many
     // alternatives few may.
@@ -80,7 +82,6 @@ class PlaceIndex {
     [[nodiscard]] Row find(program::GroupId group);
     // The terms that fulfil what a concept asks of the group.
     [[nodiscard]] std::span<std::pair<program::GroupId, Row> const> terms_of(program::GroupId group) const;
-    [[nodiscard]] bool stands(program::GroupId group) const;  // somewhere in the act
     // Whether every phrase that the concept cannot do without has a place at all.
     [[nodiscard]] bool has_clauses(ConceptId id) const;
     [[nodiscard]] Row find(ConceptId id);

@@ -50,8 +50,8 @@ class PlaceSet {
     }
 
   private:
-    static constexpr std::size_t few =
-        4;  // words; most acts need no more, and such sets are made by the thousand
+    // Words; most acts need no more, and such sets are made by the thousand.
+    static constexpr std::size_t few = 16;
 
     [[nodiscard]] std::uint64_t* data() { return count_ <= few ? small_.data() : large_.data(); }
     [[nodiscard]] std::uint64_t const* data() const { return count_ <= few ? small_.data() : large_.data(); }

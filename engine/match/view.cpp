@@ -11,10 +11,6 @@ namespace {
 
 constexpr std::uint32_t word_bits = 64;
 
-[[nodiscard]] bool is_before(PhraseIndex::Place const& place, std::uint32_t token) {
-    return place.begin < token;
-}
-
 constexpr std::size_t few_hits = 8;  // of a group in a passage; as a rule there are no more
 
 Hits const no_hits;
@@ -31,7 +27,8 @@ View::View(ActText const& act, std::span<std::uint32_t const> segments) : act_(a
     for (auto const row : segments) {
         auto const& segment = act.text.segments[row];
         auto const count = segment.token_end - segment.token_begin;
-        slices_.push_back({row, segment.token_begin, size_, size_ + count});
+        in_order_ = in_order_ && (slices_.empty() || slices_.back().token_end <= segment.token_begin);
+        slices_.push_back({row, segment.token_begin, segment.token_end, size_, size_ + count});
         size_ += count;
     }
 }
@@ -148,8 +145,7 @@ Through united(Through a, Through b) {
     return a;
 }
 
-bool View::may_hold_phrase(std::uint32_t phrase) {
-    if (index_ != nullptr) return index_->may_hold_phrase(phrase, place_);
+bool View::may_have_noted(std::uint32_t phrase) {
     auto const word = [&](std::uint32_t of) -> std::uint64_t& {
         return phrases_[of / word_bits % phrases_.size()];
     };
@@ -161,18 +157,22 @@ bool View::may_hold_phrase(std::uint32_t phrase) {
     return ((word(phrase) >> (phrase % word_bits)) & 1U) != 0;
 }
 
-// Goes through the places of the phrase beside the segments of the view, which come in the order of the text
-// but for words that close.
-void View::place(std::uint32_t phrase, Hits& into) {
+// Goes through the places of the phrase beside the segments of the view: of a long passage most lack it.
+void View::place(std::uint32_t phrase, Hits& into) const {
     auto const all = act_.phrases.places_of(phrase);
+    auto const first_from = [&](auto from, std::uint32_t token) {
+        return std::lower_bound(
+            from, all.end(), token,
+            [](PhraseIndex::Place const& place, std::uint32_t at) { return place.begin < at; });
+    };
     auto at = all.begin();
     for (auto const& slice : slices_) {
-        if (at != all.begin() && (at - 1)->begin >= slice.token_begin) at = all.begin();
-        if (at != all.end() && at->begin < slice.token_begin)
-            at = std::lower_bound(at, all.end(), slice.token_begin, is_before);
+        if (!in_order_) at = all.begin();
+        if (at == all.end()) return;
+        if (at->begin >= slice.token_end) continue;
+        if (at->begin < slice.token_begin) at = first_from(at, slice.token_begin);
         auto const moved = slice.begin - slice.token_begin;  // may wrap around
-        auto const last = slice.token_begin + (slice.end - slice.begin);
-        for (; at != all.end() && at->begin < last; ++at) {
+        for (; at != all.end() && at->begin < slice.token_end; ++at) {
             if (into.empty()) into.reserve(few_hits);
             into.push_back({at->begin + moved, at->end + moved, 0, 0});
         }

@@ -76,16 +76,20 @@ class View {
 
   private:
     struct Slice {
-        std::uint32_t segment = 0, token_begin = 0, begin = 0, end = 0;  // begin, end: positions
+        std::uint32_t segment = 0, token_begin = 0, token_end = 0;
+        std::uint32_t begin = 0, end = 0;  // positions
     };
     [[nodiscard]] Slice const& slice_at(std::uint32_t position) const;
     [[nodiscard]] bool has_group(program::GroupId group);
     void find_breaks() const;
     [[nodiscard]] bool names_acts() const;
     // Adds the places of a phrase that occurs in the act.
-    void place(std::uint32_t phrase, Hits& into);
+    void place(std::uint32_t phrase, Hits& into) const;
     // False: the phrase does not stand in the view. Of those that it says may, a few do not either.
-    [[nodiscard]] bool may_hold_phrase(std::uint32_t phrase);
+    [[nodiscard]] bool may_hold_phrase(std::uint32_t phrase) {
+        return index_ != nullptr ? index_->may_hold_phrase(phrase, place_) : may_have_noted(phrase);
+    }
+    [[nodiscard]] bool may_have_noted(std::uint32_t phrase);
     [[nodiscard]] Evidence::Definition quote(Meaning const& meaning) const;
     [[nodiscard]] std::vector<Evidence::Definition> through(Hit const& hit, Slice const& slice) const;
 
@@ -93,6 +97,8 @@ class View {
     PlaceIndex const* index_ = nullptr;  // null: its place is none that the index knows
     std::uint32_t place_ = 0;
     std::vector<Slice> slices_;
+    bool in_order_ =
+        true;  // slices: the words of a passage stand in the act in their order, but for some tables
     mutable std::size_t last_slice_ = 0;         // that was asked for
     mutable std::vector<std::uint32_t> breaks_;  // positions at which a sentence starts, once asked for
     mutable bool breaks_known_ = false;

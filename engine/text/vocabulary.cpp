@@ -14,6 +14,10 @@ namespace {
     return !word.empty() && word[0] >= '0' && word[0] <= '9';
 }
 
+[[nodiscard]] std::uint8_t byte(char c) {
+    return static_cast<std::uint8_t>(c);
+}
+
 [[nodiscard]] sb_stemmer* open_stemmer(std::string const& language) {
     auto const* row = language_row(language);
     return row ? sb_stemmer_new(std::string(row->stemmer).c_str(), nullptr) : nullptr;
@@ -30,7 +34,17 @@ Vocabulary::Impl::Impl(std::string of_language, Respellings respellings)
     for (auto& [written, read_as] : spellings) {
         written = lower_case(written);
         read_as = lower_case(read_as);
+        if (written.front() == '*')
+            respelt_ends.set(byte(written.back()));
+        else
+            respelt_begins.set(byte(written.front()));
     }
+}
+
+// Of most words no spelling speaks.
+bool Vocabulary::Impl::may_be_respelt(std::string const& lower) const {
+    return !lower.empty() &&
+           (respelt_begins.test(byte(lower.front())) || respelt_ends.test(byte(lower.back())));
 }
 
 // One spelling for all that the language has for a word, so that they have one stem: "*ize" is read as
@@ -78,7 +92,7 @@ WordId Vocabulary::Impl::add(std::string const& lower, std::string const& folded
 }
 
 StemId Vocabulary::Impl::stem_of(std::string const& lower) {
-    auto stem = spellings.empty() ? lower : respelt(lower);
+    auto stem = may_be_respelt(lower) ? respelt(lower) : lower;
     if (stemmer && !begins_with_digit(lower)) {
         auto const* const bytes = sb_stemmer_stem(
             stemmer.get(), reinterpret_cast<sb_symbol const*>(stem.data()), static_cast<int>(stem.size()));

@@ -1,6 +1,7 @@
 // The inside of a Vocabulary, for the tokeniser, which looks every word of a text up.
 #pragma once
 
+#include <bitset>
 #include <deque>
 #include <memory>
 #include <string>
@@ -38,12 +39,14 @@ struct Vocabulary::Impl {
     NumberWords const* numbers = nullptr;    // of the language; fetched at the first word that is no digit
     MonthWords const* months = nullptr;      // the same
     Respellings spellings;                   // in lower case, the first that fits is taken
+    std::bitset<256> respelt_begins, respelt_ends;  // bytes with which what they are about begins, or ends
     std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer;
 
   private:
     [[nodiscard]] WordId learn(std::string_view surface);
     [[nodiscard]] WordId add(std::string const& lower, std::string const& folded);
     [[nodiscard]] std::string respelt(std::string const& lower) const;
+    [[nodiscard]] bool may_be_respelt(std::string const& lower) const;
     [[nodiscard]] StemId stem_of(std::string const& lower);
     void read_number(WordInfo& info, std::string const& folded);
 };
