@@ -17,7 +17,9 @@ class NameReader {
     NameReader(ActText const& act, std::uint32_t segment, program::KnownConcepts const& known)
         : act_(act), row_(segment), segment_(act.text.segments[segment]), view_(act, std::span(&segment, 1)) {
         words_ = hits(known.act_word);
-        if (words_.empty()) return;  // most blocks name no act
+        if (std::none_of(words_.begin(), words_.end(), [&](Hit const& hit) { return capital(hit.begin); }))
+            words_.clear();
+        if (words_.empty()) return;  // most blocks name no act: they speak of an act or a code
         joiners_ = hits(known.name_joiner);
         openers_ = hits(known.name_opener);
         numbers_ = hits(known.act_number_word);

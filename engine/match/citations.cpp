@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "match/sort_unique.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
@@ -19,11 +20,6 @@ constexpr std::uint32_t most_passages_of_intro = 8;  // passages that an introdu
     return std::all_of(word.begin(), word.end(), [](char c) {
         return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
-}
-
-void sort_unique(std::vector<std::uint32_t>& rows) {
-    std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
 // Walks over the words of a citation, with the characters between them.

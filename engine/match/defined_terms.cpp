@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "match/definitions.hpp"
+#include "match/sort_unique.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
@@ -11,12 +12,6 @@ namespace {
 
 constexpr std::uint32_t no_meaning = 0xFFFF'FFFFu;
 constexpr std::uint32_t longest_ending = 2;  // letters by which a form of a term may be longer than another
-
-template <class T>
-void sort_unique(std::vector<T>& items) {
-    std::sort(items.begin(), items.end());
-    items.erase(std::unique(items.begin(), items.end()), items.end());
-}
 
 // Finds the nouns that open definitions, and the concepts that stand there.
 class HeadReader {

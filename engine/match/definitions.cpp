@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "match/sort_unique.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {
@@ -146,8 +147,7 @@ void Definitions::read_marked_uses() {
         for (auto row = first; row != last && place.begin < place.end; ++row)
             marked_.push_back({place.begin, place.end, row->second});
     }
-    std::sort(marked_.begin(), marked_.end());
-    marked_.erase(std::unique(marked_.begin(), marked_.end()), marked_.end());
+    sort_unique(marked_);
 }
 
 // By place, each term once: what a mark says of it and what its words say are put together.
@@ -270,8 +270,7 @@ std::vector<std::uint32_t> Definitions::used_in(std::span<std::uint32_t const> s
     std::vector<std::uint32_t> used;
     for (auto const segment : segments)
         for (auto const& use : uses_in(segment, unit)) used.push_back(use.definition);
-    std::sort(used.begin(), used.end());
-    used.erase(std::unique(used.begin(), used.end()), used.end());
+    sort_unique(used);
     return used;
 }
 

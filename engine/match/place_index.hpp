@@ -57,8 +57,8 @@ class PlaceIndex {
     [[nodiscard]] bool stands(program::GroupId group) const;
     // Adds the units that do, by their rows.
     void add_units_with(program::GroupId group, PlaceSet& units) const;
-    // The same of a part of a concept's pattern, where the concept itself may stand in the place: of many
-    // alternatives few may.
+    // Whether a part of a concept's pattern may stand in the place, where the concept itself may: of many
+    // alternatives few do.
     [[nodiscard]] bool may_hold(program::NodeId id, std::uint32_t place) const {
         return PlaceSet::has(row(nodes_[id.index()]), place);
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "match/sort_unique.hpp"
+
 namespace lacuna::match {
 namespace {
 
@@ -9,11 +11,6 @@ constexpr std::size_t most_states = 200'000;  // then the table starts anew: mem
 
 [[nodiscard]] std::uint64_t bit_of(std::uint32_t symbol) {
     return std::uint64_t{1} << (symbol % 64);
-}
-
-void sort_unique(std::vector<std::uint32_t>& numbers) {
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 }  // namespace
@@ -39,8 +36,7 @@ std::size_t Scanner::NumbersHash::operator()(Numbers const& numbers) const {
 
 void Scanner::find_prefix_lengths() {
     for (auto const& prefix : code_.automaton.prefixes) prefix_lengths_.push_back(prefix.first.size());
-    std::sort(prefix_lengths_.begin(), prefix_lengths_.end());
-    prefix_lengths_.erase(std::unique(prefix_lengths_.begin(), prefix_lengths_.end()), prefix_lengths_.end());
+    sort_unique(prefix_lengths_);
 }
 
 void Scanner::read_edges() {

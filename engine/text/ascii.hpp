@@ -19,6 +19,10 @@ namespace lacuna::text {
     return bytes;
 }
 
+[[nodiscard]] constexpr bool beyond_ascii(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
 [[nodiscard]] constexpr std::uint64_t every_byte(std::uint8_t value) {
     return 0x0101'0101'0101'0101u * value;
 }

@@ -127,6 +127,25 @@ TEST_CASE("a gap names the nearest miss") {
     CHECK(result.reason.find("section 1 comes nearest") != std::string::npos);
 }
 
+TEST_CASE("the measures that obligations name are known, of one instrument and of all") {
+    World world;
+    auto const access = world.measure("access", {"conduct"});
+    auto const unnamed = world.measure("unnamed", {"conduct"});
+    auto const other = world.measure("other", {"conduct"});
+    world.obligation("1.1", access);
+    world.obligation("2.1", MeasureId());  // no rules yet
+    auto second = world.catalogue.instruments[0];
+    second.name = "second";
+    second.obligations.resize(1);
+    second.obligations[0].met_by.measure = other;
+    world.catalogue.instruments.push_back(second);
+    auto const first = coverage::named_measures(world.catalogue, {program::InstrumentId(std::size_t{0})});
+    CHECK(first == std::vector<bool>{true, false, false});
+    auto const all = coverage::named_measures(world.catalogue);
+    CHECK(all == std::vector<bool>{true, false, true});
+    CHECK_FALSE(all[unnamed.index()]);
+}
+
 TEST_CASE("text of another act in an amending act counts, and is marked") {
     One world;
     auto const amending =

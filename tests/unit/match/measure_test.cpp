@@ -40,10 +40,11 @@ struct Found {
     }
 };
 
-Found find(std::string const& measure, std::vector<std::string> const& texts) {
+Found find(std::string const& measure, std::vector<std::string> const& texts,
+           match::EvaluateOptions const& options = {}) {
     auto const program = test::compile_rules(lexicon + kind + measure);
     Found found{test::acts(texts), {}};
-    found.findings = match::evaluate(*program, found.set);
+    found.findings = match::evaluate(*program, found.set, options);
     return found;
 }
 
@@ -81,6 +82,30 @@ TEST_CASE("words that an amending act quotes of another are not its own") {
     REQUIRE(findings.size() == 2);
     CHECK(findings[0].quoted);
     CHECK_FALSE(findings[1].quoted);
+}
+
+TEST_CASE("why a measure was not found is said of those alone that somebody asks about") {
+    auto const two = theft + R"(
+measure fruit : wrong "Fruit" { conduct = apple and "pear" needs conduct }
+measure will : wrong "Will" { conduct = wilful needs conduct }
+)";
+    std::vector<std::string> const texts{"1. Whoever takes an apple may eat it.",
+                                         "1. Whoever acts wilfully pays a fine."};
+    auto const all = find(two, texts).findings;
+    REQUIRE(all.near_misses.size() == 1);  // of theft
+    REQUIRE(all.absent.size() == 1);       // of fruit
+    REQUIRE(all.findings.size() == 1);     // of will
+
+    match::EvaluateOptions options;
+    options.explained = {true, false, false};
+    auto const first = find(two, texts, options).findings;
+    CHECK(first.near_misses.size() == 1);
+    CHECK(first.absent.empty());
+    options.explained = {false, true, true};
+    auto const others = find(two, texts, options).findings;
+    CHECK(others.near_misses.empty());
+    CHECK(others.absent.size() == 1);
+    CHECK(others.findings.size() == 1);
 }
 
 TEST_CASE("near means the same sentence and so many words at most") {
