@@ -59,6 +59,7 @@ DeclarationReader::DeclarationReader(std::string_view text, File& file, Diagnost
     : text_(text), file_(file), diagnostics_(diagnostics), limits_(limits) {
     cursor_.text = text;
     cursor_.source = file.source;
+    cursor_.max_depth = limits.max_depth;
 }
 
 void DeclarationReader::read_all() {

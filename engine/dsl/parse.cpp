@@ -18,35 +18,6 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-// The first parenthesis that is nested deeper than the limit, or nothing. Guards the recursion of the
-// grammar.
-[[nodiscard]] std::optional<std::uint32_t> too_deep(std::string_view text, std::size_t limit) {
-    std::size_t depth = 0;
-    for (std::uint32_t at = 0; at < text.size();) {
-        switch (text[at]) {
-            case '"':
-            case '\'':
-            case '/':
-                at = next_lexeme(text, at)->end;  // in texts and comments parentheses are words
-                continue;
-            case '(':
-                if (++depth > limit) return at;
-                break;
-            case ')':
-                if (depth > 0) --depth;
-                break;
-            case '{':
-            case '}':
-                depth = 0;
-                break;
-            default:
-                break;
-        }
-        ++at;
-    }
-    return {};
-}
-
 [[nodiscard]] bool readable(Source const& source, SourceId id, Diagnostics& diagnostics,
                             ParseLimits const& limits) {
     auto const text = source.bytes();
@@ -88,15 +59,20 @@ File parse(Source const& source, SourceId id, Diagnostics& diagnostics, ParseLim
     file.source = id;
     auto text = source.bytes();
     if (!readable(source, id, diagnostics, limits)) return file;
-    if (auto const deep = too_deep(text, limits.max_depth)) {
-        diagnostics.add(diagnose(Code::rule_too_deep, {id, *deep, *deep + 1},
+    Diagnostics found;
+    try {
+        DeclarationReader(text, file, found, limits).read_all();
+    } catch (grammar::TooDeep const& deep) {  // one error, and nothing of the file
+        diagnostics.add(diagnose(Code::rule_too_deep, {id, deep.at, deep.at + 1},
                                  fmt::format("parentheses are nested more than {} deep", limits.max_depth),
                                  "give the inner part a concept of its own"));
-        return file;
+        File none;
+        none.source = id;
+        return none;
     }
-    if (limits.tests) file.comments = comments(scan(text), text, id);
-    DeclarationReader(text, file, diagnostics, limits).read_all();
+    diagnostics.add(found);
     for (auto& measure : file.measures) write_out_elements(measure);
+    if (limits.tests) file.comments = comments(scan(text), text, id);
     return file;
 }
 

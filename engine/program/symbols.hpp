@@ -1,5 +1,5 @@
-// The symbols of an automaton by their texts. They are many, are made in a row when the rules are compiled and
-// looked up once for each distinct word afterwards.
+// The symbols of an automaton by their texts. They are many, are made in a row when the rules are compiled
+// and looked up once for each distinct word afterwards.
 #pragma once
 
 #include <cstdint>

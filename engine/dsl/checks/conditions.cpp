@@ -74,10 +74,10 @@ class Checker {
         if (measure_ != nullptr && !symbols_.measures.contains(name) && !symbols_.is_failed(name))
             for (auto const& element : measure_->elements)
                 if (element.name.text == name) {
-                    diagnostics_.add(
-                        diagnose(Code::rule_wrong_kind, span,
-                                 fmt::format("'{}' is an element; here a concept is needed", name),
-                                 "an element may stand alone, or beside 'and', 'or' and 'not', below its own line"));
+                    diagnostics_.add(diagnose(
+                        Code::rule_wrong_kind, span,
+                        fmt::format("'{}' is an element; here a concept is needed", name),
+                        "an element may stand alone, or beside 'and', 'or' and 'not', below its own line"));
                     return;
                 }
         symbols_.unknown(name, span, Symbols::Wanted::concept_, diagnostics_);

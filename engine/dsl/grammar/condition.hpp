@@ -179,9 +179,10 @@ inline auto const add_to_heading = [](auto const& context) {
 inline auto const in_heading = x3::rule<struct in_heading_tag, Condition>{an_operand} =
     spanned[words_text[SetText<Condition::Kind::words>{}] | exact_text[SetText<Condition::Kind::exact>{}] |
             a_name[SetText<Condition::Kind::name>{}] |
-            (Token("(") >> x3::expect[condition][take_finished] >> x3::expect[Token(")", "'or' or ')'")])];
+            (Token("(") >> nested[x3::expect[condition][take_finished]] >>
+             x3::expect[Token(")", "'or' or ')'")])];
 inline auto const operand_def =
-    spanned[(Token("(") >> x3::expect[condition][take_finished] >>
+    spanned[(Token("(") >> nested[x3::expect[condition][take_finished]] >>
              x3::expect[Token(")", "'and', 'or', 'near', a scope such as 'in section', or ')'")]) |
             words_text[SetText<Condition::Kind::words>{}] | exact_text[SetText<Condition::Kind::exact>{}] |
             (Token("measure") >> x3::expect[Token("(")] >>
@@ -199,8 +200,8 @@ inline auto const set_count = [](auto const& context) {
 };
 inline auto const counted_def =
     whole_number[set_count] >> x3::expect[Token("of")] >> x3::expect[Token("(")] >>
-    x3::expect[condition][add_child] >>
-    *(Token(",") >> x3::expect[condition][add_child]) >> x3::expect[Token(")", "',' or ')'")];
+    nested[x3::expect[condition][add_child] >> *(Token(",") >> x3::expect[condition][add_child])] >>
+    x3::expect[Token(")", "',' or ')'")];
 
 // ---- a name, or a comparison of a value: `term >= 4 years`
 

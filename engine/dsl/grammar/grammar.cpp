@@ -45,7 +45,7 @@ template <class Rule, class Value>
     auto const* const base = cursor.text.data();
     auto const* first = base + cursor.at;
     auto const* const last = base + cursor.text.size();
-    State state{base, cursor.source, &cursor.problems};
+    State state{base, cursor.source, &cursor.problems, cursor.max_depth};
     auto const problems = cursor.problems.size();
     auto const fail = [&](Iterator where, std::string expected, bool unterminated = false) {
         cursor.failure = {state.offset(where), std::move(expected), unterminated};

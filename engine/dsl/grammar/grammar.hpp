@@ -24,9 +24,15 @@ struct Cursor {
     std::string_view text;  // the whole file
     SourceId source;
     std::uint32_t at = 0;
-    Failure failure;  // set when a function gives false
+    std::size_t max_depth = 100;  // of parentheses
+    Failure failure;              // set when a function gives false
     std::vector<Diagnostic>
         problems{};  // what was read but cannot stand: a clause said twice, a number too large
+};
+
+// Thrown by the functions below, in spite of all other mistakes, where parentheses are nested deeper.
+struct TooDeep {
+    std::uint32_t at = 0;
 };
 
 [[nodiscard]] bool read_lexicon(Cursor& cursor, Name& language);

@@ -99,8 +99,9 @@ inline auto const add_meets = [](auto const& context) {
 inline auto const meets_def = spanned[x3::eps[StartMeets<Meets::Kind::any>{}] >> meets_one[add_meets] >>
                                       *(Token("or") >> x3::expect[meets_one][add_meets])];
 inline auto const meets_list =
-    x3::expect[Token("of")] >> x3::expect[Token("(")] >> x3::expect[meets][add_meets] >>
-    *(Token(",") >> x3::expect[meets][add_meets]) >> x3::expect[Token(")", "',' or ')'")];
+    x3::expect[Token("of")] >> x3::expect[Token("(")] >>
+    nested[x3::expect[meets][add_meets] >> *(Token(",") >> x3::expect[meets][add_meets])] >>
+    x3::expect[Token(")", "',' or ')'")];
 inline auto const take_meets = [](auto const& context) {
     x3::_val(context) = single(std::move(x3::_attr(context)));
 };
@@ -109,7 +110,7 @@ inline auto const set_meets_count = [](auto const& context) {
     x3::_val(context).count = x3::_attr(context).value;
 };
 inline auto const meets_one_def =
-    spanned[(Token("(") >> x3::expect[meets][take_meets] >> x3::expect[Token(")", "'or' or ')'")]) |
+    spanned[(Token("(") >> nested[x3::expect[meets][take_meets]] >> x3::expect[Token(")", "'or' or ')'")]) |
             (Token("each")[StartMeets<Meets::Kind::each>{}] >> meets_list) |
             (whole_number[set_meets_count] >> meets_list) | a_name[Set<&Meets::name>{}]];
 

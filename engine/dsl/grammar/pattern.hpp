@@ -1,6 +1,7 @@
 // Patterns: how a language says a thing.
 #pragma once
 
+#include "dsl/grammar/nested.hpp"
 #include "dsl/grammar/run.hpp"
 #include "dsl/grammar/tokens.hpp"
 
@@ -54,7 +55,7 @@ inline auto const set_group = [](auto const& context) {
 // The commonest first. The names of values are reserved words, which a_name leaves alone.
 inline auto const primary =
     words_text[set_words] | exact_text[set_exact] |
-    (Token("(") >> x3::expect[pattern][set_group] >> x3::expect[Token(")", "'|' or ')'")]) |
+    (Token("(") >> nested[x3::expect[pattern][set_group]] >> x3::expect[Token(")", "'|' or ')'")]) |
     a_name[set_reference] | Token("number")[SetBuiltIn<Pattern::Kind::number>{}] |
     Token("duration")[SetBuiltIn<Pattern::Kind::duration>{}] |
     Token("money")[SetBuiltIn<Pattern::Kind::money>{}] | Token("date")[SetBuiltIn<Pattern::Kind::date>{}];

@@ -20,6 +20,8 @@ struct State {
     Iterator base = nullptr;
     SourceId source;
     std::vector<Diagnostic>* problems = nullptr;
+    std::size_t max_depth = 0;  // of parentheses
+    std::size_t depth = 0;      // of those that are open
 
     [[nodiscard]] std::uint32_t offset(Iterator it) const { return static_cast<std::uint32_t>(it - base); }
     [[nodiscard]] Span span(Iterator begin, Iterator end) const {

@@ -65,6 +65,18 @@ TEST_CASE("a hostile rule file gives a few errors, soon") {
          en + "concept a { \"a\" }\nkind k { elements e }\nmeasure m : k \"M\" { e = " +
              repeated("(", 100000) + "a" + repeated(")", 100000) + " needs e }",
          "R010"},
+        {"deep list of conditions",
+         en + "kind k { elements e }\nmeasure m : k \"M\" { e = " + repeated("1 of (", 100000) + "a" +
+             repeated(")", 100000) + " needs e }",
+         "R010"},
+        {"deep met by",
+         "instrument i \"I\" { article 1 \"A\" { obligation 1.1 shall \"T\" met by " +
+             repeated("each of (", 100000) + "m" + repeated(")", 100000) + " } }",
+         "R010"},
+        {"deep, beside other mistakes",
+         en + "concept { }\nconcept a { " + repeated("(", 200) + "\"a\"" + repeated(")", 200) +
+             " }\nconcept b { | }",
+         "R010"},
         {"wide", en + "concept a { \"a\"" + numbered(" | \"w{}\"", 100000) + " }", "R009"},
         {"a text without an end", en + "concept a { \"" + repeated("x", 5000000), "R006"},
         {"nothing but mistakes", en + repeated("concept { \n", 100000), "R001 R019"},
