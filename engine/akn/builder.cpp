@@ -62,23 +62,19 @@ void Builder::end_group() {
 
 ProvisionId Builder::open_provision(std::string_view element, Span source, std::string_view id) {
     end_group();
-    auto const block = static_cast<std::uint32_t>(document_.blocks.size());
-    document_.provisions.push_back({.parent = state.provision,
-                                    .subtree_end = 0,
-                                    .block_begin = block,
-                                    .block_end = 0,
-                                    .element = element,
-                                    .eid = id,
-                                    .num = {},
-                                    .heading = {},
-                                    .language = state.language,
-                                    .amends = state.amends,
-                                    .source = source,
-                                    .force = state.force,
-                                    .basic_unit = false,
-                                    .eid_made = false,
-                                    .quoted = state.quoted,
-                                    .attachment = state.attachment});
+    // Copied from one that stands ready: clearing a row takes longer, and so does copying one that was just
+    // written.
+    auto& row = document_.provisions.emplace_back(fresh_);
+    row.parent = state.provision;
+    row.block_begin = static_cast<std::uint32_t>(document_.blocks.size());
+    row.element = element;
+    row.eid = id;
+    row.language = state.language;
+    row.amends = state.amends;
+    row.source = source;
+    row.force = state.force;
+    row.quoted = state.quoted;
+    row.attachment = state.attachment;
     state.provision = ProvisionId(document_.provisions.size() - 1);
     state.role = Role::content;
     return state.provision;
@@ -92,12 +88,11 @@ void Builder::close_provision(ProvisionId id) {
 }
 
 void Builder::open_block() {
-    Block block;
+    auto& block = document_.blocks.emplace_back();
     block.provision = state.front ? ProvisionId{} : state.provision;
     block.role = state.front ? Role::preface : state.role;
     block.begin = block.end = text_.size();
     block.row = state.row;
-    document_.blocks.push_back(block);
     open_ = true;
     blank_ = break_ = false;
 }
@@ -105,7 +100,7 @@ void Builder::open_block() {
 void Builder::close_block() {
     auto& block = document_.blocks.back();
     block.end = text_.size();
-    bool const signs = !text_.signs().empty() && text_.signs().back() >= block.begin;
+    bool const signs = text_.signs_end() > block.begin;
     if (split_ && is_norm(block.role) && (signs || may_be_dotted(text_.at(block.begin))))
         may_hold_points_ = true;
     text_.put('\n');

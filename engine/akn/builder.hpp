@@ -75,6 +75,7 @@ class Builder {
     std::string_view raw_;
     TextWriter& text_;
     PointSplitter points_;
+    Provision const fresh_;
     bool split_;                    // points are sought
     std::uint32_t group_ = 0;       // first block behind the last row that began or ended
     bool may_hold_points_ = false;  // one of the blocks since then

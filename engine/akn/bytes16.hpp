@@ -2,6 +2,7 @@
 // every x86-64 has) and in plain loops elsewhere. Private to the room.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -82,9 +83,13 @@ class Continuations {
     [[nodiscard]] static std::uint64_t count(std::string_view text);
 
   private:
+    // At most so many may be added before they are taken over into the sum.
+    static constexpr std::size_t most = 255;
     void add(Bytes16 const& bytes);
+    void take_over();
     [[nodiscard]] std::uint64_t sum() const;
 #ifdef LACUNA_SSE2
+    __m128i bytes_ = _mm_setzero_si128();  // of each of sixteen places
     __m128i sums_ = _mm_setzero_si128();
 #else
     std::uint64_t sum_ = 0;
@@ -94,8 +99,13 @@ class Continuations {
 inline std::uint64_t Continuations::count(std::string_view text) {
     Continuations found;
     std::size_t at = 0;
-    for (; text.size() - at >= Bytes16::size; at += Bytes16::size) found.add(Bytes16::load(text.data() + at));
+    while (text.size() - at >= Bytes16::size) {
+        auto const stop = at + std::min(most, (text.size() - at) / Bytes16::size) * Bytes16::size;
+        for (; at != stop; at += Bytes16::size) found.add(Bytes16::load(text.data() + at));
+        found.take_over();
+    }
     found.add(Bytes16::load_some(text.data() + at, text.size() - at));
+    found.take_over();
     return found.sum();
 }
 
@@ -182,9 +192,11 @@ inline Marks16 Bytes16::printable() const {
 
 inline void Continuations::add(Bytes16 const& bytes) {
     // They are the least as signed numbers; each gives a byte of 0xFF, which is minus one.
-    auto const found = _mm_cmplt_epi8(bytes.bytes_, _mm_set1_epi8(static_cast<char>(0xC0)));
-    auto const ones = _mm_sub_epi8(_mm_setzero_si128(), found);
-    sums_ = _mm_add_epi64(sums_, _mm_sad_epu8(ones, _mm_setzero_si128()));
+    bytes_ = _mm_sub_epi8(bytes_, _mm_cmplt_epi8(bytes.bytes_, _mm_set1_epi8(static_cast<char>(0xC0))));
+}
+inline void Continuations::take_over() {
+    sums_ = _mm_add_epi64(sums_, _mm_sad_epu8(bytes_, _mm_setzero_si128()));
+    bytes_ = _mm_setzero_si128();
 }
 inline std::uint64_t Continuations::sum() const {
     std::array<std::uint64_t, 2> halves;
@@ -254,6 +266,7 @@ inline Marks16 Bytes16::printable() const {
 inline void Continuations::add(Bytes16 const& bytes) {
     for (auto const byte : bytes.bytes_) sum_ += (byte & 0xC0u) == 0x80u ? 1 : 0;
 }
+inline void Continuations::take_over() {}
 inline std::uint64_t Continuations::sum() const {
     return sum_;
 }

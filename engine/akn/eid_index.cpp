@@ -34,13 +34,15 @@ namespace {
 EidIndex::EidIndex(std::vector<Provision> const& rows)
     : rows_(rows), slots_(std::bit_ceil(2 * rows.size() + 2)) {
     for (std::uint32_t i = 0; i < rows.size(); ++i)
-        if (!rows[i].eid.empty()) add(i);
+        if (!rows[i].eid.empty()) static_cast<void>(claim(rows[i].eid, i));
 }
 
-void EidIndex::add(std::uint32_t row) {
-    auto const hash = hash_of(rows_[row].eid);
-    auto& slot = slots_[slot_of(rows_[row].eid, hash)];
-    if (slot.row == none) slot = {hash, row};
+bool EidIndex::claim(std::string_view eid, std::uint32_t row) {
+    auto const hash = hash_of(eid);
+    auto& slot = slots_[slot_of(eid, hash)];
+    if (slot.row != none) return false;
+    slot = {hash, row};
+    return true;
 }
 
 std::uint32_t EidIndex::find(std::string_view eid) const {

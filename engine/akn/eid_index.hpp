@@ -17,8 +17,8 @@ class EidIndex {
 
     // Of all rows that have an identifier; where two have the same, of the first.
     explicit EidIndex(std::vector<Provision> const& rows);
-    // A row that was given its identifier since.
-    void add(std::uint32_t row);
+    // Enters a row that is given this identifier next; false when a row has it already.
+    [[nodiscard]] bool claim(std::string_view eid, std::uint32_t row);
     [[nodiscard]] std::uint32_t find(std::string_view eid) const;
 
   private:

@@ -30,11 +30,10 @@ class Maker {
         auto const number = number_for_id(row.num);
         id_ += number.empty() ? std::to_string(++counts_[id_]) : number;
         auto const length = id_.size();
-        for (int again = 2; taken_.find(id_) != EidIndex::none; ++again)
+        for (int again = 2; !taken_.claim(id_, index); ++again)
             id_.replace(length, std::string::npos, "_" + std::to_string(again));
         row.eid = document_.names->keep(id_);
         row.eid_made = true;
-        taken_.add(index);
     }
 
     Document& document_;

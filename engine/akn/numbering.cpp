@@ -1,6 +1,6 @@
 #include "akn/numbering.hpp"
 
-#include <vector>
+#include <algorithm>
 
 namespace lacuna::akn {
 namespace {
@@ -12,46 +12,52 @@ namespace {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Runs of letters, digits and inner hyphens. Signs such as § and ° and dashes are multibyte but no letters.
-[[nodiscard]] std::vector<std::string> words_of(std::string_view num) {
-    std::vector<std::string> words;
-    bool inside = false;
-    for (std::size_t i = 0; i < num.size(); ++i) {
-        auto const rest = num.substr(i);
-        std::size_t sign = 0;
-        if (rest.starts_with("\xC2")) sign = 2;      // §, °, no-break space
-        if (rest.starts_with("\xE2\x80")) sign = 3;  // dashes and quotation marks
-        if (sign != 0) {
-            i += sign - 1;
-            inside = false;
-            continue;
-        }
-        bool const hyphen =
-            num[i] == '-' && inside && i + 1 < num.size() && (is_digit(num[i + 1]) || is_letter(num[i + 1]));
-        if (!is_digit(num[i]) && !is_letter(num[i]) && !hyphen) {
-            inside = false;
-            continue;
-        }
-        if (!inside) words.emplace_back();
-        words.back().push_back(num[i]);
-        inside = true;
+// Goes over runs of letters, digits and inner hyphens. Signs such as § and ° and dashes are multibyte but no
+// letters.
+class Words {
+  public:
+    explicit Words(std::string_view num) : num_(num) {}
+    // Empty when there is none left.
+    [[nodiscard]] std::string_view next() {
+        while (at_ < num_.size() && !in_word(at_)) at_ += std::max(std::size_t{1}, sign_at(at_));
+        auto const begin = at_ = std::min(at_, num_.size());
+        while (at_ < num_.size() && (in_word(at_) || hyphen_at(at_))) ++at_;
+        return num_.substr(begin, at_ - begin);
     }
-    return words;
-}
+
+  private:
+    // The length of the sign that begins there; 0 when it is none.
+    [[nodiscard]] std::size_t sign_at(std::size_t at) const {
+        auto const rest = num_.substr(at);
+        if (rest.starts_with("\xC2")) return 2;       // §, °, no-break space
+        return rest.starts_with("\xE2\x80") ? 3 : 0;  // dashes and quotation marks
+    }
+    [[nodiscard]] bool in_word(std::size_t at) const {
+        return (is_digit(num_[at]) || is_letter(num_[at])) && sign_at(at) == 0;
+    }
+    [[nodiscard]] bool hyphen_at(std::size_t at) const {
+        return num_[at] == '-' && at + 1 < num_.size() && (is_digit(num_[at + 1]) || is_letter(num_[at + 1]));
+    }
+
+    std::string_view num_;
+    std::size_t at_ = 0;
+};
 
 }  // namespace
 
 std::string number_for_id(std::string_view num) {
-    auto const words = words_of(num);
-    if (words.empty()) return {};
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (words[i].find_first_of("0123456789") == std::string::npos) continue;
+    Words words(num);
+    std::string_view last;
+    for (auto word = words.next(); !word.empty(); word = words.next()) {
+        last = word;
+        if (std::none_of(word.begin(), word.end(), is_digit)) continue;
         // "211 bis": a short word right behind belongs to the number.
-        bool const suffix = i + 1 < words.size() && i + 2 == words.size() && words[i + 1].size() <= 9 &&
-                            is_digit(words[i].back());
-        return suffix ? words[i] + words[i + 1] : words[i];
+        constexpr std::size_t longest_suffix = 9;
+        auto const suffix = words.next();
+        bool const belongs = suffix.size() <= longest_suffix && is_digit(word.back()) && words.next().empty();
+        return belongs ? std::string(word).append(suffix) : std::string(word);
     }
-    return words.back();
+    return std::string(last);
 }
 
 }  // namespace lacuna::akn

@@ -56,7 +56,7 @@ class Sequence {
     struct Level {
         Reading last{};
         Marker::Style style = Marker::Style::bracketed;
-        std::string printed;  // the last value as printed
+        std::string_view printed{};  // the last value as printed
     };
     // A number has two readings at most: as letters and as a roman number.
     struct Readings {
@@ -68,7 +68,9 @@ class Sequence {
         [[nodiscard]] bool empty() const { return count == 0; }
     };
     [[nodiscard]] static Readings readings(std::string_view value);
-    [[nodiscard]] static bool continues(Level const& level, Marker const& marker, Reading& as);
+    // `own` are the readings of the marker.
+    [[nodiscard]] static bool continues(Level const& level, Marker const& marker, Readings const& own,
+                                        Reading& as);
     [[nodiscard]] static bool next_is_second(Marker const& marker, Marker const* next, Reading first);
 
     std::vector<Level> levels_;

@@ -51,7 +51,7 @@ void not_well_formed(std::string_view raw, SourceId id, Diagnostics& diagnostics
     Document document;
     document.source = id;
     document.provisions.reserve(2 * tree.levels() + 16);  // points become rows too
-    document.blocks.reserve(2 * tree.levels() + 16);
+    document.blocks.reserve(3 * tree.levels() + 16);
     auto const max_depth = std::min(options.max_depth, deepest);
     auto metadata = xml::read_metadata(root, xml::main_document(root));
     auto const& date = options.as_of.empty() ? metadata.date_expression : options.as_of;

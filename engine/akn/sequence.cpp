@@ -97,17 +97,17 @@ Sequence::Readings Sequence::readings(std::string_view value) {
     return found;
 }
 
-bool Sequence::continues(Level const& level, Marker const& marker, Reading& as) {
+bool Sequence::continues(Level const& level, Marker const& marker, Readings const& own, Reading& as) {
     if (level.style != marker.style) return false;
-    for (auto const& reading : readings(marker.value)) {
+    for (auto const& reading : own) {
         if (reading.counting != level.last.counting || reading.value != level.last.value + 1) continue;
         as = reading;
         return true;
     }
     // "2A" after "2", "iiia" after "iii", "ab" after "aa": a point put in between later.
-    if (!readings(marker.value).empty()) return false;
-    auto const& last = level.printed;
-    auto const stem = std::string_view(last).substr(0, last.empty() ? 0 : last.size() - 1);
+    if (!own.empty()) return false;
+    auto const last = level.printed;
+    auto const stem = last.substr(0, last.empty() ? 0 : last.size() - 1);
     bool const inserted = marker.value.size() == last.size() + 1 && marker.value.starts_with(last);
     bool const inserted_next = last.size() > 1 && readings(last).empty() &&
                                marker.value.size() == last.size() && marker.value.starts_with(stem) &&
@@ -132,17 +132,17 @@ std::optional<Sequence::Step> Sequence::place(Marker const& marker, Context cons
     bool const opens = context.may_open && begins != nullptr;
     for (auto depth = levels_.size(); depth-- > 0;) {
         Reading as{};
-        if (!continues(levels_[depth], marker, as)) continue;
+        if (!continues(levels_[depth], marker, own, as)) continue;
         // "(i)" can follow "(h)" or open a list of its own; what stands before and behind it tells.
         bool const other = opens && begins->counting != as.counting;
         if (other && (!context.text_before || next_is_second(marker, context.next, *begins))) continue;
         levels_.resize(depth + 1);
         levels_[depth].last = as;
-        levels_[depth].printed = std::string(marker.value);
+        levels_[depth].printed = marker.value;
         return Step{depth, as.counting, false};
     }
     if (!opens) return std::nullopt;
-    Level fresh{*begins, marker.style, std::string(marker.value)};
+    Level const fresh{*begins, marker.style, marker.value};
     for (std::size_t depth = 0; depth < levels_.size(); ++depth) {
         if (levels_[depth].last.counting != begins->counting || levels_[depth].style != marker.style)
             continue;
@@ -150,7 +150,7 @@ std::optional<Sequence::Step> Sequence::place(Marker const& marker, Context cons
         levels_.resize(depth);
         break;
     }
-    levels_.push_back(std::move(fresh));
+    levels_.push_back(fresh);
     return Step{levels_.size() - 1, begins->counting, true};
 }
 

@@ -16,6 +16,10 @@ enum UnitKind : std::uint8_t { article, section, rule, no_unit };
     return element == "rule" ? rule : no_unit;
 }
 
+[[nodiscard]] std::uint8_t is_words(Role role) {
+    return role != Role::num && role != Role::heading ? 1 : 0;
+}
+
 class Units {
   public:
     explicit Units(Document& document) : document_(document), rows_(document.provisions) {}
@@ -25,9 +29,9 @@ class Units {
         for (auto const& row : rows_) kinds_.push_back(unit_kind(row.element));
         holds_.assign(rows_.size(), false);
         own_.assign(rows_.size(), 0);
+        // Added up, not asked for: numbers, headings and words come by turns that nothing foresees.
         for (auto const& block : document_.blocks)
-            if (block.provision.valid() && block.role != Role::num && block.role != Role::heading)
-                own_[block.provision.index()] = 1;
+            if (block.provision.valid()) own_[block.provision.index()] |= is_words(block.role);
         mark_holders();
         for (std::size_t i = 0; i < rows_.size(); ++i)
             if (kinds_[i] != no_unit && !holds_[i] && worth(i)) rows_[i].basic_unit = true;

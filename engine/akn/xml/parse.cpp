@@ -32,6 +32,9 @@ class Parser {
         if (current_ != 0 || tree_.count_ == 1) return false;
         rows_[0].after = tree_.count_;
         tree_.levels_ = levels_;
+        tree_.coded_values_ = coded_values_ != 0;
+        add_row(Kind::outside, begin_);  // says where the attributes of the last end
+        --tree_.count_;
         return true;
     }
 
@@ -44,18 +47,24 @@ class Parser {
     Tree::Row& add_row(Kind kind, char const* from) {
         if (tree_.count_ == room_) make_room();
         auto& row = rows_[tree_.count_++];
-        row = {offset(from), 0, current_, tree_.count_, waiting_blanks(), 0, kind, 0, 0, Tree::More::none};
+        row = {offset(from), 0, current_, tree_.count_,    attributes_, waiting_blanks(), 0,
+               kind,         0, 0,        Tree::More::none};
         return row;
     }
     [[nodiscard]] std::uint16_t waiting_blanks() {
         return static_cast<std::uint16_t>(std::exchange(blanks_, 0));
     }
     void make_room() {
-        constexpr std::size_t least = 1024;
         auto& rows = tree_.rows_;
-        if (tree_.count_ == rows.size()) rows.resize(std::max(least, rows.size() * 2));
+        if (tree_.count_ == rows.size()) rows.resize(std::max(least_room, rows.size() * 2));
         rows_ = rows.data();
         room_ = static_cast<std::uint32_t>(rows.size());
+    }
+
+    void add_attribute(char const* name, char const* name_end, char const* value, char const* value_end) {
+        auto& rows = tree_.attributes_;
+        if (attributes_ == rows.size()) rows.resize(std::max(least_room, rows.size() * 2));
+        rows[attributes_++] = {offset(name), offset(name_end), offset(value), offset(value_end)};
     }
 
     // Takes the text before the next '<', and gives the place of that, or the end of the file.
@@ -66,7 +75,7 @@ class Parser {
         bool const blank = word != end_ && *word == '<';
         if (blank && (current_ == 0 || count_blanks(from, word, encoded))) return word;
         auto const* const at = next_tag(word, end_, encoded);
-        if (current_ != 0) add_text(from, at, encoded ? Tree::More::some : Tree::More::none);
+        if (current_ != 0) add_text(from, at, encoded ? Tree::More::codes : Tree::More::none);
         return at;
     }
 
@@ -85,7 +94,7 @@ class Parser {
         row.more = more;
     }
 
-    [[nodiscard]] char const* markup(char const* at) {
+    [[nodiscard, gnu::always_inline]] char const* markup(char const* at) {
         auto const next = at[1];
         if (begins_name(next)) return start_tag(at + 1);
         if (next == '/') return end_tag(at + 2);
@@ -98,7 +107,7 @@ class Parser {
         auto const index = tree_.count_;
         auto& row = add_row(Kind::unknown, at);
         at = name(at, row);
-        if (*at != '>' && *at != '/') at = attributes(at, row.more);
+        if (*at != '>' && *at != '/') at = attributes(at);
         if (at == nullptr) return nullptr;
         bool const empty = *at == '/';
         if (empty) ++at;
@@ -109,7 +118,7 @@ class Parser {
     }
 
     // Goes behind the name of an element and looks it up.
-    [[nodiscard]] char const* name(char const* at, Tree::Row& row) {
+    [[nodiscard, gnu::always_inline]] char const* name(char const* at, Tree::Row& row) {
         std::size_t length = 0;
         auto index = known_name(at, length);
         if (index == 0) index = other_name(at, length);
@@ -122,51 +131,63 @@ class Parser {
         return at + length;
     }
 
-    // Names of less than sixteen bytes without a prefix are looked up as they stand. Zero for others.
+    // Names of less than sixteen bytes are looked up as they stand, without their prefix. Zero for others.
     [[nodiscard]] std::uint8_t known_name(char const* at, std::size_t& length) const {
         if (size_from(at) < Bytes16::size) return 0;
         auto const bytes = Bytes16::load(at);
         auto const ends = (bytes.at_most(0x20) | bytes.equal('>') | bytes.equal('/')).bits();
         length = static_cast<std::size_t>(std::countr_zero(ends | 1u << Bytes16::size));
-        return length == Bytes16::size ? std::uint8_t{0} : short_element_index(bytes.first(length), length);
+        if (length == Bytes16::size) return 0;
+        auto const colons = bytes.equal(':').bits() & ~(~0u << length);
+        if (colons == 0) return short_element_index(bytes.first(length), length);
+        auto const prefix = static_cast<std::size_t>(std::bit_width(colons));
+        if (size_from(at + prefix) < Bytes16::size) return 0;
+        return short_element_index(Bytes16::load(at + prefix).first(length - prefix), length - prefix);
     }
 
-    // Of names with a prefix or of sixteen bytes or more; what has neither is in no table.
+    // Of names of sixteen bytes or more, of those at the end of a file, and of those that no table has.
     [[nodiscard]] std::uint8_t other_name(char const* at, std::size_t& length) const {
         auto const *end = at, *local = at;
         for (; in_name(*end); ++end)
             if (*end == ':') local = end + 1;
         length = static_cast<std::size_t>(end - at);
         auto const rest = static_cast<std::size_t>(end - local);
-        if (rest >= Bytes16::size || (local != at && size_from(local) < Bytes16::size))
-            return element_index({local, rest});
-        return local == at ? std::uint8_t{0} : short_element_index(Bytes16::load(local).first(rest), rest);
+        bool const looked_up = local == at && rest < Bytes16::size && size_from(at) >= Bytes16::size;
+        return looked_up ? std::uint8_t{0} : element_index({local, rest});
     }
 
     // From behind a name to the '>' or '/' that ends the tag.
-    [[nodiscard]] char const* attributes(char const* at, Tree::More& more) const {
+    [[nodiscard]] char const* attributes(char const* at) {
         if (!is_blank(*at)) return nullptr;
         for (;;) {
             at = skip_blanks(at);
             if (!begins_name(*at)) return at;
-            more = Tree::More::some;
+            auto const* const name = at;
             while (in_name(*at)) ++at;
+            auto const* const name_end = at;
             at = skip_blanks(at);
             if (*at++ != '=') return nullptr;
             at = skip_blanks(at);
             auto const quote = *at;
             if (quote != '"' && quote != '\'') return nullptr;
-            at = next(at + 1, quote);
-            if (at == nullptr || begins_name(*++at)) return nullptr;
+            auto const* const value = ++at;
+            at = end_of_value(value, quote);
+            if (at == nullptr) return nullptr;
+            add_attribute(name, name_end, value, at);
+            if (begins_name(*++at)) return nullptr;
         }
     }
 
     // Values are short: it costs less to look for their end here than to ask for it elsewhere.
-    [[nodiscard]] char const* next(char const* at, char sign) const {
-        for (; size_from(at) >= Bytes16::size; at += Bytes16::size)
-            if (auto const found = Bytes16::load(at).equal(sign).bits(); found != 0)
-                return at + std::countr_zero(found);
-        return static_cast<char const*>(std::memchr(at, sign, size_from(at)));
+    [[nodiscard]] char const* end_of_value(char const* at, char quote) {
+        for (; size_from(at) >= Bytes16::size; at += Bytes16::size) {
+            auto const bytes = Bytes16::load(at);
+            auto const found = bytes.equal(quote).bits();
+            coded_values_ |= (bytes.equal('&') | bytes.equal('\r')).bits() & ~found & (found - 1);
+            if (found != 0) return at + std::countr_zero(found);
+        }
+        for (; at != end_ && *at != quote; ++at) coded_values_ |= *at == '&' || *at == '\r' ? 1U : 0U;
+        return at == end_ ? nullptr : at;
     }
 
     // From the name in it.
@@ -207,7 +228,7 @@ class Parser {
                                          static_cast<std::size_t>(behind_it - closing - at) - opening);
             bool const returns = words.find('\r') != std::string_view::npos;
             if (current_ != 0)
-                add_text(words.data(), behind_it - closing, returns ? Tree::More::literal : Tree::More::none);
+                add_text(words.data(), behind_it - closing, returns ? Tree::More::returns : Tree::More::none);
             return behind_it;
         }
         return rest(at).starts_with("<!DOCTYPE") && current_ == 0 ? document_type(at) : nullptr;
@@ -245,6 +266,7 @@ class Parser {
         return at;
     }
 
+    static constexpr std::size_t least_room = 1024;  // rows
     static constexpr std::size_t longest_counted = 255;
     static constexpr std::size_t most_blanks = 0xFFFF;
 
@@ -253,9 +275,11 @@ class Parser {
     char const* const end_;
     Tree::Row* rows_ = nullptr;  // of the tree; there is room for so many
     std::uint32_t room_ = 0;
-    std::uint32_t current_ = 0;  // the row whose end tag comes next
-    std::uint32_t blanks_ = 0;   // that wait for the next row or end tag
-    std::size_t levels_ = 0;     // elements that are provisions
+    std::uint32_t current_ = 0;       // the row whose end tag comes next
+    std::uint32_t blanks_ = 0;        // that wait for the next row or end tag
+    std::uint32_t attributes_ = 0;    // so far
+    std::uint32_t coded_values_ = 0;  // not zero: some of them hold entities or carriage returns
+    std::size_t levels_ = 0;          // elements that are provisions
 };
 
 bool Tree::parse(std::string_view raw) {

@@ -1,9 +1,7 @@
 #include "akn/xml/tree.hpp"
 
-#include <bit>
 #include <cstdlib>
 
-#include "akn/bytes16.hpp"
 #include "akn/xml/characters.hpp"
 #include "base/utf8.hpp"
 
@@ -70,59 +68,11 @@ std::string_view Node::prefix() const {
     return colon == std::string_view::npos ? std::string_view{} : whole.substr(0, colon);
 }
 
-Attributes Node::attributes() const {
-    if (!is_element() || row_->more == Tree::More::none) return {tree_, 0, 0};
-    return {tree_, row_->begin + row_->name_length, row_->end};
-}
-
 std::string_view Node::attribute(std::string_view local) const {
     auto items = attributes();
     for (Attribute item; items.next(item);)
         if (without_prefix(item.name) == local) return item.value;
     return {};
-}
-
-Attributes::Attributes(Tree const* tree, std::uint32_t from, std::uint32_t to)
-    : tree_(tree), at_(nullptr), end_(nullptr) {
-    if (from >= to) return;
-    auto const* at = tree->raw_.data() + from;
-    while (in_name(*at)) ++at;
-    at_ = at;
-    end_ = tree->raw_.data() + to;
-}
-
-// Goes to the quotation mark that ends a value; whether it holds entities or carriage returns. Looks further
-// than the tag, up to the end of the file, so that short values need no other way.
-char const* Attributes::end_of_value(char const* at, char quote, bool& encoded) const {
-    auto const* const file_end = tree_->raw_.data() + tree_->raw_.size();
-    for (; static_cast<std::size_t>(file_end - at) >= Bytes16::size; at += Bytes16::size) {
-        auto const bytes = Bytes16::load(at);
-        auto const stops = (bytes.equal(quote) | bytes.equal('&') | bytes.equal('\r')).bits();
-        if (stops == 0) continue;
-        at += std::countr_zero(stops);
-        break;
-    }
-    for (; *at != quote; ++at) encoded = encoded || *at == '&' || *at == '\r';
-    return at;
-}
-
-// The tag was found to be well-formed when the tree was made.
-bool Attributes::next(Attribute& into) {
-    auto const* at = at_;  // in a register: at each byte, memory would have to be waited for
-    if (at == end_) return false;
-    while (is_blank(*at)) ++at;
-    if (!begins_name(*at)) return false;
-    auto const* const name = at;
-    while (in_name(*at)) ++at;
-    into.name = {name, static_cast<std::size_t>(at - name)};
-    while (*at != '"' && *at != '\'') ++at;
-    auto const quote = *at++;
-    bool encoded = false;
-    auto const* const end = end_of_value(at, quote, encoded);
-    into.value = {at, static_cast<std::size_t>(end - at)};
-    if (encoded) into.value = tree_->decoded(into.value, true);
-    at_ = end + 1;
-    return true;
 }
 
 }  // namespace lacuna::akn::xml

@@ -1,7 +1,7 @@
-// The elements and texts of a file, each as one row that points into the bytes of the file. Nothing is
-// copied: names are looked up once, attributes are read when somebody asks, and entities become characters
-// where a text has some. Rows stand in document order, so a subtree is a range of rows. Blanks between tags
-// are only counted, in the row that follows them. Private to the room.
+// The elements and texts of a file, each as one row that points into the bytes of the file, and their
+// attributes likewise. Nothing is copied: names are looked up once, and entities become characters where a
+// text or a value has some. Rows stand in document order, so a subtree is a range of rows. Blanks between
+// tags are only counted, in the row that follows them. Private to the room.
 #pragma once
 
 #include <cstdint>
@@ -35,29 +35,36 @@ class Tree {
 
     enum class More : std::uint8_t {
         none,
-        some,     // of an element: it has attributes; of a text: it holds entities or carriage returns
-        literal,  // of a text: it holds carriage returns, and what looks like an entity is none
+        codes,    // it holds entities or carriage returns
+        returns,  // it holds carriage returns, and what looks like an entity is none
     };
     struct Row {
         std::uint32_t begin = 0;          // of the name, or of the text
         std::uint32_t end = 0;            // behind the start tag, or the text
         std::uint32_t parent = 0;         // row
         std::uint32_t after = 0;          // the row behind the subtree
+        std::uint32_t attributes = 0;     // how many stand before it
         std::uint16_t blanks_before = 0;  // that no row stands for
         std::uint16_t blanks_last = 0;    // of an element: before its end tag
         Kind kind = Kind::unknown;        // of the element; or what it is instead of one
         std::uint8_t name = 0;            // in the table of elements
         std::uint8_t name_length = 0;     // in the file; 255: as many or more
-        More more = More::none;
+        More more = More::none;           // of a text
+    };
+    struct AttributeRow {
+        std::uint32_t name = 0, name_end = 0, value = 0, value_end = 0;  // bytes of the file
     };
 
     // The text with its entities and line ends read.
     [[nodiscard]] std::string_view decoded(std::string_view text, bool entities) const;
+    [[nodiscard]] std::string_view value_of(AttributeRow const& row) const;
 
     std::string_view raw_;
-    std::vector<Row> rows_;  // the first `count_` of them; the others are room for a larger file
+    std::vector<Row> rows_;  // the first `count_` of them and one more; the others are room for a larger file
+    std::vector<AttributeRow> attributes_;  // those that the rows count
     std::uint32_t count_ = 0;
     std::size_t levels_ = 0;
+    bool coded_values_ = false;  // some attribute holds entities or carriage returns
     mutable NameStore decoded_;
 };
 
@@ -69,16 +76,16 @@ struct Attribute {
 // Goes over the attributes of one start tag.
 class Attributes {
   public:
-    Attributes(Tree const* tree, std::uint32_t from, std::uint32_t to);
     // False when there is none left.
     [[nodiscard]] bool next(Attribute& into);
 
   private:
-    [[nodiscard]] char const* end_of_value(char const* at, char quote, bool& encoded) const;
+    friend class Node;
+    Attributes(Tree const* tree, Tree::AttributeRow const* from, Tree::AttributeRow const* to)
+        : tree_(tree), at_(from), end_(to) {}
 
     Tree const* tree_;
-    char const* at_;
-    char const* end_;
+    Tree::AttributeRow const *at_, *end_;
 };
 
 // A place in a tree, or nowhere. Small, to be passed by value; good as long as the tree.
@@ -121,7 +128,8 @@ class Node {
     [[nodiscard]] std::string_view text() const {
         if (!is_text()) return {};
         std::string_view const bytes(tree_->raw_.data() + row_->begin, row_->end - row_->begin);
-        return row_->more == Tree::More::none ? bytes : tree_->decoded(bytes, row_->more == Tree::More::some);
+        return row_->more == Tree::More::none ? bytes
+                                              : tree_->decoded(bytes, row_->more == Tree::More::codes);
     }
     // Blanks between this place and what stands before it, and those before the end tag of an element: only
     // counted, in characters. They are no child.
@@ -190,6 +198,26 @@ inline Node::Range<Node::ToSibling> Node::children() const {
 inline Node::Range<Node::ToNext> Node::subtree() const {
     if (tree_ == nullptr) return {nullptr, nullptr, nullptr};
     return {tree_, row_, behind()};
+}
+
+inline Attributes Node::attributes() const {
+    if (!is_element()) return {tree_, nullptr, nullptr};
+    auto const* const all = tree_->attributes_.data();
+    return {tree_, all + row_->attributes, all + row_[1].attributes};
+}
+
+inline bool Attributes::next(Attribute& into) {
+    if (at_ == end_) return false;
+    into.name = {tree_->raw_.data() + at_->name, at_->name_end - at_->name};
+    into.value = tree_->value_of(*at_);
+    ++at_;
+    return true;
+}
+
+inline std::string_view Tree::value_of(AttributeRow const& row) const {
+    std::string_view const bytes(raw_.data() + row.value, row.value_end - row.value);
+    bool const coded = coded_values_ && bytes.find_first_of("&\r") != std::string_view::npos;
+    return coded ? decoded(bytes, true) : bytes;
 }
 
 inline Node Tree::document() const {

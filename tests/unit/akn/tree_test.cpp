@@ -96,7 +96,8 @@ TEST_CASE("the tree of a file is that of an established parser") {
           "<a b = '&lt;&#65;&#x42;&amp;&nothing; &'>&gt;&quot;&apos;&#8212;&</a>",
           "<a>one\r\ntwo\rthree<![CDATA[<&amp;\r\n]]></a>", "\xEF\xBB\xBF<n:a n:b='x'><n:a></n:a ></n:a>",
           "<a> <b> </b>\r\n\r\n<!-- c --> <b/>t<!-- c --> \r </a>", "<é> <b:é/> </é>",
-          "<!DOCTYPE a [<!ENTITY b '>'><!-- > -->]><a>t</a>", "<a><?p i?>t</a>", "<é à='ù'>ß</é>"}) {
+          "<!DOCTYPE a [<!ENTITY b '>'><!-- > -->]><a>t</a>", "<a><?p i?>t</a>", "<é à='ù'>ß</é>",
+          "<a b='plain'><c d='0123456789 0123456789 &amp; x' e=\"y\r\nz\"/><f g='' h='&lt;'/></a>"}) {
         INFO(text);
         CHECK(by_tree(text) == by_library(text));
         CHECK(by_tree(text) != "refused");
@@ -115,6 +116,15 @@ TEST_CASE("names and blanks of any length are told apart") {
     for (auto const& text : {"<" + name + ">t</" + name + "n>", "<" + name + "n>t</" + name + ">",
                              "<" + name + "n>t</" + name + "m>"})
         CHECK(by_tree(text) == "refused");
+}
+
+TEST_CASE("elements are known without their prefixes") {
+    akn::xml::Tree tree;
+    REQUIRE(tree.parse("<x:act><a:b:section/><prefix-of-many-letters:p/><p:unheard-of/><p/></x:act>"));
+    std::string kinds;
+    for (auto const node : tree.document().first_child().subtree())
+        kinds += std::string(node.known().name) + "," + std::string(node.local_name()) + ";";
+    CHECK(kinds == "act,act;section,section;p,p;,unheard-of;p,p;");
 }
 
 TEST_CASE("what is not well-formed is refused") {
