@@ -54,8 +54,9 @@ std::uint64_t Builder::later_bytes(std::string_view text) const {
 
 void Builder::end_group() {
     end_block();
-    if (may_hold_points_ && state.provision.valid()) points_.split(group_, state.provision);
+    if (may_hold_points_ && state.provision.valid()) points_.split(group_, group_run_, state.provision);
     group_ = static_cast<std::uint32_t>(document_.blocks.size());
+    group_run_ = static_cast<std::uint32_t>(document_.runs.size());
     may_hold_points_ = false;
     text_.forget_signs();
 }

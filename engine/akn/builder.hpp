@@ -78,6 +78,7 @@ class Builder {
     Provision const fresh_;
     bool split_;                    // points are sought
     std::uint32_t group_ = 0;       // first block behind the last row that began or ended
+    std::uint32_t group_run_ = 0;   // first run of its text
     bool may_hold_points_ = false;  // one of the blocks since then
     bool open_ = false;             // a block is open
     bool blank_ = false;            // blanks of the file wait for the next word

@@ -73,7 +73,8 @@ std::vector<Cut> const& PointFinder::find(std::string_view text, std::vector<std
     cuts_.clear();
     if (!may_hold(blocks)) return cuts_;
     hope_ = false;
-    for (auto const block : blocks) scan(block);
+    std::size_t from = 0;
+    for (auto const block : blocks) scan(block, from);
     if (!hope_ || !may_begin()) return cuts_;  // most brackets are citations
     for (auto& candidate : candidates_)
         if (!candidate.known) set_border(candidate);
@@ -88,14 +89,14 @@ std::vector<Cut> const& PointFinder::find(std::string_view text, std::vector<std
 // A look at the signs before any marker is read: a list has two markers, and the first of them ends in a
 // letter or number that a list can begin with. Behind a colon anything may come.
 bool PointFinder::may_hold(std::vector<std::uint32_t> const& blocks) {
-    std::size_t markers = 0;
+    std::size_t markers = 0, from = 0;
     bool begins = false;
     for (auto const block : blocks) {
         if (auto const dotted = dotted_marker_at(text_of(blocks_[block]))) {
             ++markers;
             begins = begins || can_begin(dotted->value.back());
         }
-        for (auto const at : signs_in(blocks_[block])) {
+        for (auto const at : signs_in(blocks_[block], from)) {
             if (text_[at] == ':') return true;
             ++markers;
             auto const before = at > 0 ? text_[at - 1] : ' ';
@@ -105,10 +106,11 @@ bool PointFinder::may_hold(std::vector<std::uint32_t> const& blocks) {
     return begins && markers > 1;
 }
 
-std::span<std::uint32_t const> PointFinder::signs_in(Block const& block) const {
-    auto const first = std::lower_bound(signs_.begin(), signs_.end(), block.begin);
-    auto const last = std::lower_bound(first, signs_.end(), block.end);
-    return {first, last};
+std::span<std::uint32_t const> PointFinder::signs_in(Block const& block, std::size_t& from) const {
+    while (from < signs_.size() && signs_[from] < block.begin) ++from;
+    auto const first = from;
+    while (from < signs_.size() && signs_[from] < block.end) ++from;
+    return signs_.subspan(first, from - first);
 }
 
 // Whether there are two markers and a list can begin with one of them: "1", "a" or "i" in a place for it.
@@ -124,14 +126,14 @@ bool PointFinder::may_begin() {
 }
 
 // Hope is in a bracket that closes, a number with a full stop before all, or a list of such behind a colon.
-void PointFinder::scan(std::uint32_t block) {
+void PointFinder::scan(std::uint32_t block, std::size_t& from) {
     auto const text = text_of(blocks_[block]);
     if (auto const dotted = dotted_marker_at(text)) {
         add(block, 0, *dotted);
         hope_ = true;
     }
     bool colon = false;
-    for (auto const sign : signs_in(blocks_[block])) {
+    for (auto const sign : signs_in(blocks_[block], from)) {
         auto const at = sign - blocks_[block].begin;
         if (text[at] == ':') {
             colon = true;

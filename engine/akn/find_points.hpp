@@ -40,12 +40,13 @@ class PointFinder {
     };
 
     [[nodiscard]] bool may_hold(std::vector<std::uint32_t> const& blocks);
-    [[nodiscard]] std::span<std::uint32_t const> signs_in(Block const& block) const;
+    // `from` is where the signs of the last block ended; goes on from there.
+    [[nodiscard]] std::span<std::uint32_t const> signs_in(Block const& block, std::size_t& from) const;
     [[nodiscard]] bool may_begin();
     [[nodiscard]] std::string_view text_of(Block const& block) const {
         return text_.substr(block.begin, block.end - block.begin);
     }
-    void scan(std::uint32_t block);
+    void scan(std::uint32_t block, std::size_t& from);
     void scan_dotted(std::uint32_t block, std::string_view text);
     void add(std::uint32_t block, std::size_t at, Marker const& marker);
     [[nodiscard]] static Border border_after(std::string_view before);

@@ -100,29 +100,6 @@ class Literals {
     return std::find(known.begin(), known.end(), name) != known.end();
 }
 
-[[nodiscard]] bool check_entities(std::string_view text, SourceId id, bool doctype,
-                                  Diagnostics& diagnostics) {
-    Literals literals(text);
-    for (std::size_t at = 0; (at = text.find('&', at)) != std::string_view::npos; ++at) {
-        constexpr std::size_t longest = 64;
-        auto const rest = text.substr(at + 1, longest);
-        auto const end = rest.find_first_of(";<& \t\r\n\"'");
-        bool const closed = end != std::string_view::npos && rest[end] == ';';
-        auto const name = rest.substr(0, closed ? end : 0);
-        if ((closed && is_known_entity(name)) || literals.holds(at)) continue;
-        auto const message = !closed                 ? std::string("'&' does not begin an entity")
-                             : name.starts_with('#') ? fmt::format("'&{};' is no character of XML", name)
-                                                     : fmt::format("entity '&{};' is not defined", name);
-        auto const help = !closed   ? "write '&amp;' for the character itself"
-                          : doctype ? "entities of a document type are never expanded: write the character"
-                                    : "write the character itself, or its number as '&#…;'";
-        auto const code = closed && !name.starts_with('#') ? Code::xml_entity : Code::xml_malformed;
-        diagnostics.add(diagnose(code, at_byte(id, at, name.size() + (closed ? 2 : 1)), message, help));
-        return false;
-    }
-    return true;
-}
-
 // Whether one stands before the first element.
 [[nodiscard]] bool has_doctype(std::string_view text) {
     for (auto at = text.find('<'); at != std::string_view::npos; at = text.find('<', at)) {
@@ -175,10 +152,29 @@ bool prepare_input(Source& source, SourceId id, Diagnostics& diagnostics, InputF
         return false;
     }
     facts.doctype = has_doctype(text);
-    if (!check_entities(text, id, facts.doctype, diagnostics)) return false;
-    if (facts.doctype)
-        diagnostics.add(diagnose(Code::xml_doctype, {id, 0, 0}, "the document type declaration was not read",
-                                 "nothing that it declares or points to is used"));
+    return true;
+}
+
+bool check_entities(std::string_view text, SourceId id, InputFacts const& facts, Diagnostics& diagnostics) {
+    Literals literals(text);
+    for (std::size_t at = 0; (at = text.find('&', at)) != std::string_view::npos; ++at) {
+        constexpr std::size_t longest = 64;
+        auto const rest = text.substr(at + 1, longest);
+        auto const end = rest.find_first_of(";<& \t\r\n\"'");
+        bool const closed = end != std::string_view::npos && rest[end] == ';';
+        auto const name = rest.substr(0, closed ? end : 0);
+        if ((closed && is_known_entity(name)) || literals.holds(at)) continue;
+        auto const message = !closed                 ? std::string("'&' does not begin an entity")
+                             : name.starts_with('#') ? fmt::format("'&{};' is no character of XML", name)
+                                                     : fmt::format("entity '&{};' is not defined", name);
+        auto const help = !closed ? "write '&amp;' for the character itself"
+                          : facts.doctype
+                              ? "entities of a document type are never expanded: write the character"
+                              : "write the character itself, or its number as '&#…;'";
+        auto const code = closed && !name.starts_with('#') ? Code::xml_entity : Code::xml_malformed;
+        diagnostics.add(diagnose(code, at_byte(id, at, name.size() + (closed ? 2 : 1)), message, help));
+        return false;
+    }
     return true;
 }
 

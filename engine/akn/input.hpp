@@ -17,4 +17,8 @@ struct InputFacts {
 // with the cause in `diagnostics`, when they cannot be XML.
 [[nodiscard]] bool prepare_input(Source& source, SourceId id, Diagnostics& diagnostics, InputFacts& facts);
 
+// Whether each '&' begins an entity that XML knows. Needs to be asked only where there is one.
+[[nodiscard]] bool check_entities(std::string_view text, SourceId id, InputFacts const& facts,
+                                  Diagnostics& diagnostics);
+
 }  // namespace lacuna::akn

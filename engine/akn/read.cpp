@@ -81,7 +81,13 @@ std::optional<Document> read_document(Source& source, SourceId id, Diagnostics& 
     if (!prepare_input(source, id, diagnostics, facts)) return std::nullopt;
     // Kept for the next file on this thread: fresh memory costs more than what is written to it.
     thread_local xml::Tree tree;
-    if (!tree.parse(source.bytes())) {
+    bool const parsed = tree.parse(source.bytes());
+    if ((!parsed || tree.has_codes()) && !check_entities(source.bytes(), id, facts, diagnostics))
+        return std::nullopt;
+    if (facts.doctype)
+        diagnostics.add(diagnose(Code::xml_doctype, {id, 0, 0}, "the document type declaration was not read",
+                                 "nothing that it declares or points to is used"));
+    if (!parsed) {
         not_well_formed(source.bytes(), id, diagnostics);
         return std::nullopt;
     }

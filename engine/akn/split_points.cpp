@@ -4,8 +4,6 @@
 #include <array>
 #include <span>
 
-#include "akn/offsets.hpp"
-
 namespace lacuna::akn {
 namespace {
 
@@ -23,7 +21,9 @@ namespace {
 
 }  // namespace
 
-void PointSplitter::split(std::uint32_t first, ProvisionId row) {
+void PointSplitter::split(std::uint32_t first, std::uint32_t first_run, ProvisionId row) {
+    first_run_ = first_run;
+    runs_ = document_.runs.size();
     choose_blocks(first, row);
     cuts_ = &finder_.find(text_.text(), text_.signs(), chosen_);
     if (!cuts_->empty()) rebuild(first, row);
@@ -65,12 +65,8 @@ void PointSplitter::insert_borders(std::uint32_t first_block) {
     auto& runs = document_.runs;
     auto const later = [](std::uint32_t at, TextRun const& run) { return at <= run.text_begin; };
     auto const first_run = std::upper_bound(runs.begin(), runs.end(), borders_.front(), later) - runs.begin();
-    auto const old_size = runs.size();
-    auto const middle = static_cast<std::ptrdiff_t>(old_size);
-    for (auto const at : borders_) {
-        auto const place = file_place(std::span(runs).first(old_size), raw_, false, at).begin;
-        runs.push_back({moved_here(at), place});
-    }
+    auto const middle = static_cast<std::ptrdiff_t>(runs_);
+    for (auto const at : borders_) runs.push_back({moved_here(at), place(at).begin});
     for (auto run = runs.begin() + first_run; run != runs.begin() + middle; ++run)
         run->text_begin = moved_here(run->text_begin);
     std::inplace_merge(runs.begin() + first_run, runs.begin() + middle, runs.end(),
@@ -158,12 +154,17 @@ void PointSplitter::open_made(Cut const& cut) {
     document_.provisions.push_back(row);
 }
 
+FilePlace PointSplitter::place(std::uint32_t offset) const {
+    auto const runs = std::span(document_.runs).subspan(first_run_, runs_ - first_run_);
+    return file_place(runs, raw_, false, offset);
+}
+
 Span PointSplitter::place_of(Cut const& cut, SourceId source) const {
-    auto const begin = file_place(document_.runs, raw_, false, cut.offset).begin;
+    auto const begin = place(cut.offset).begin;
     auto const marker = text_.text().substr(cut.offset, cut.length);
     if (raw_.substr(begin, cut.length) == marker) return {source, begin, begin + cut.length};
     auto const last = cut.offset + cut.length - 1;
-    return {source, begin, file_place(document_.runs, raw_, false, last).end};
+    return {source, begin, place(last).end};
 }
 
 void PointSplitter::move_marks() {

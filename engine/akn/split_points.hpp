@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "akn/find_points.hpp"
+#include "akn/offsets.hpp"
 #include "akn/points.hpp"
 #include "akn/text_writer.hpp"
 
@@ -19,9 +20,10 @@ class PointSplitter {
     PointSplitter(Document& document, TextWriter& text, std::string_view raw)
         : document_(document), text_(text), raw_(raw), finder_(document.blocks) {}
 
-    // The blocks from `first` on stand in `row`, and no row below parts them. Some of its own may hold
-    // points. Nothing comes after them yet, neither blocks nor rows nor text.
-    void split(std::uint32_t first, ProvisionId row);
+    // The blocks from `first` on stand in `row`, and no row below parts them; their text begins with the run
+    // `first_run`. Some of its own may hold points. Nothing comes after them yet, neither blocks nor rows nor
+    // text.
+    void split(std::uint32_t first, std::uint32_t first_run, ProvisionId row);
     // How much longer the text is than before: borders were put in where no blank was.
     [[nodiscard]] std::uint32_t inserted() const { return static_cast<std::uint32_t>(inserted_.size()); }
     // Blanks of the file that became borders of blocks.
@@ -32,6 +34,8 @@ class PointSplitter {
   private:
     void choose_blocks(std::uint32_t first, ProvisionId row);
     void rebuild(std::uint32_t first, ProvisionId row);
+    // Where a byte of these blocks stands in the file.
+    [[nodiscard]] FilePlace place(std::uint32_t offset) const;
     void insert_borders(std::uint32_t first_block);
     void close(std::size_t id);
     void close_made(std::size_t keep);
@@ -54,9 +58,10 @@ class PointSplitter {
     std::vector<Cut> const* cuts_ = nullptr;
     std::size_t next_ = 0;  // of the cuts
     std::vector<Block> old_blocks_;
-    std::vector<std::size_t> made_;       // the row and the open made rows below it
-    std::uint32_t table_row_ = 0;         // of the block that is cut
-    std::vector<std::uint32_t> borders_;  // places before which a border comes that was no blank
+    std::vector<std::size_t> made_;         // the row and the open made rows below it
+    std::size_t first_run_ = 0, runs_ = 0;  // where their runs begin, and how many there are in all
+    std::uint32_t table_row_ = 0;           // of the block that is cut
+    std::vector<std::uint32_t> borders_;    // places before which a border comes that was no blank
     // Of the whole document:
     std::vector<std::uint32_t> inserted_;  // such places in the text without any of these borders
     std::uint64_t blanks_ = 0;

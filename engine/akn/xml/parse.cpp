@@ -32,6 +32,7 @@ class Parser {
         if (current_ != 0 || tree_.count_ == 1) return false;
         rows_[0].after = tree_.count_;
         tree_.levels_ = levels_;
+        tree_.coded_texts_ = coded_texts_;
         tree_.coded_values_ = coded_values_ != 0;
         add_row(Kind::outside, begin_);  // says where the attributes of the last end
         --tree_.count_;
@@ -75,6 +76,7 @@ class Parser {
         bool const blank = word != end_ && *word == '<';
         if (blank && (current_ == 0 || count_blanks(from, word, encoded))) return word;
         auto const* const at = next_tag(word, end_, encoded);
+        coded_texts_ |= encoded;
         if (current_ != 0) add_text(from, at, encoded ? Tree::More::codes : Tree::More::none);
         return at;
     }
@@ -279,6 +281,7 @@ class Parser {
     std::uint32_t blanks_ = 0;        // that wait for the next row or end tag
     std::uint32_t attributes_ = 0;    // so far
     std::uint32_t coded_values_ = 0;  // not zero: some of them hold entities or carriage returns
+    bool coded_texts_ = false;        // some of them do
     std::size_t levels_ = 0;          // elements that are provisions
 };
 

@@ -28,6 +28,9 @@ class Tree {
     [[nodiscard]] std::string_view raw() const { return raw_; }
     [[nodiscard]] std::size_t levels() const { return levels_; }  // elements that are provisions
 
+    // Whether a text or an attribute holds entities or carriage returns.
+    [[nodiscard]] bool has_codes() const { return coded_texts_ || coded_values_; }
+
   private:
     friend class Node;
     friend class Attributes;
@@ -64,7 +67,7 @@ class Tree {
     std::vector<AttributeRow> attributes_;  // those that the rows count
     std::uint32_t count_ = 0;
     std::size_t levels_ = 0;
-    bool coded_values_ = false;  // some attribute holds entities or carriage returns
+    bool coded_texts_ = false, coded_values_ = false;  // some of them hold entities or carriage returns
     mutable NameStore decoded_;
 };
 
