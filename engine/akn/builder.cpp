@@ -101,7 +101,7 @@ void Builder::open_block() {
 void Builder::close_block() {
     auto& block = document_.blocks.back();
     block.end = text_.size();
-    bool const signs = text_.signs_end() > block.begin;
+    bool const signs = !text_.signs().empty() && text_.signs().back() >= block.begin;
     if (split_ && is_norm(block.role) && (signs || may_be_dotted(text_.at(block.begin))))
         may_hold_points_ = true;
     text_.put('\n');

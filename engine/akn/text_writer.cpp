@@ -45,7 +45,6 @@ char const* TextWriter::words(char const* at, char const* end, char const* reada
 
 void TextWriter::keep_signs(std::uint32_t bits, char const* from) {
     auto const begin = static_cast<std::uint32_t>(from - room_.get());
-    signs_end_ = begin + static_cast<std::uint32_t>(std::bit_width(bits));
     for (; bits != 0; bits &= bits - 1)
         signs_.push_back(begin + static_cast<std::uint32_t>(std::countr_zero(bits)));
 }
@@ -68,7 +67,6 @@ void TextWriter::clear() {
     constexpr std::size_t much = std::size_t{1} << 26;
     size_ = 0;
     signs_.clear();
-    signs_end_ = 0;
     if (capacity_ <= much) return;
     room_.reset();
     capacity_ = 0;

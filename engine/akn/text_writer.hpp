@@ -45,8 +45,6 @@ class TextWriter {
     // Where the words since `forget_signs` hold a sign without which no point stands inside a text: ")" or
     // ":". Seen while they were copied.
     [[nodiscard]] std::vector<std::uint32_t> const& signs() const { return signs_; }
-    // Behind the last of them; not behind the text where there was none yet.
-    [[nodiscard]] std::uint32_t signs_end() const { return signs_end_; }
     void forget_signs() { signs_.clear(); }
     // Puts a byte in before each of these places, which ascend.
     void insert_before(std::vector<std::uint32_t> const& places, char c);
@@ -63,7 +61,6 @@ class TextWriter {
     std::unique_ptr<char[]> room_;
     std::size_t size_ = 0, capacity_ = 0;
     std::vector<std::uint32_t> signs_;
-    std::uint32_t signs_end_ = 0;
 };
 
 }  // namespace lacuna::akn
