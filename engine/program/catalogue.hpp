@@ -89,6 +89,7 @@ struct Catalogue {
     std::vector<Instrument> instruments;      // sorted by name
     std::vector<std::string> languages;       // that some lexicon speaks, sorted
     std::vector<std::string> concept_titles;  // by ConceptId: its gloss or its name, in quotation marks
+    std::vector<std::string> concept_names;   // by ConceptId: "computer-system"
     std::vector<ConceptId>
         laws;  // what titles of laws are asked for: `usually_in` of all obligations, sorted
     [[nodiscard]] MeasureId measure(std::string_view name) const;

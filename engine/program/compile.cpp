@@ -95,6 +95,7 @@ class Compiler {
     void title_concepts() {
         auto& titles = program_->catalogue.concept_titles;
         titles.resize(program_->concepts.size());
+        program_->catalogue.concept_names = program_->concepts;
         for (auto const& file : pack_.files)
             for (auto const& declared : file.concepts)
                 if (auto& title = titles[names_.at(declared.name.text)];

@@ -81,6 +81,8 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     row.rule = rule_digest(material, obligation);
     row.decisions = decision_rows(material, selection, result);
     row.reason = clean(result.reason);
+    row.plain = in_plain_words(row.reason, material.glosses);
+    if (row.plain == row.reason) row.plain.clear();
     row.verified = std::string(dsl::to_string(obligation.verified));
     row.note = clean(obligation.note);
     row.reservation = clean(result.reservation);
@@ -210,7 +212,8 @@ Report build(program::Catalogue const& catalogue, coverage::Assessment const& as
              SourceMap const& sources) {
     auto const& instrument = catalogue.at(assessment.instrument);
     UnitDigests digests(set);
-    Material const material{catalogue, set, findings, sources, digests};
+    auto const glosses = glosses_of(catalogue);
+    Material const material{catalogue, set, findings, sources, digests, glosses};
     Report report;
     report.instrument = instrument.name;
     report.instrument_title = clean(instrument.title);

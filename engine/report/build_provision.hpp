@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "report/clean.hpp"
+#include "report/plain_words.hpp"
 #include "report/report.hpp"
 
 namespace lacuna::report {
@@ -27,6 +28,7 @@ struct Material {
     match::Findings const& findings;
     SourceMap const& sources;
     UnitDigests& digests;
+    Glosses const& glosses;
 };
 
 // The file of a provision and its line there, for a row of any kind; nothing for text that has no file.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "report/advice.hpp"
+#include "report/clean.hpp"
 #include "report/docx_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/plain_words.hpp"
@@ -25,13 +26,23 @@ using docx::cell, docx::fill_of, docx::heading, docx::page_width, docx::paragrap
     return row(cell(paragraph(run(label, {true})), label_width, "F4F3EF") + cell(paragraphs, text_width));
 }
 
+// The beginning and the end of words that prove nothing; whole words.
+[[nodiscard]] std::string abridged(std::string const& text) {
+    constexpr std::size_t most = 260, kept = 120;
+    if (text.size() <= most) return text;
+    auto const last = text.find(' ', text.size() - kept);
+    auto const begin = head(text, kept);
+    return last == std::string::npos ? begin : begin + text.substr(last);
+}
+
 [[nodiscard]] std::string quoted(std::vector<PassagePart> const& parts) {
     std::string out;
     for (auto const& part : parts) {
         std::string runs, all;
         if (!part.num.empty()) runs += run(part.num + " ");
         for (auto const& piece : part.runs) {
-            runs += run(piece.text, {false, false, false, !piece.elements.empty()});
+            bool const proves = !piece.elements.empty();
+            runs += run(proves ? piece.text : abridged(piece.text), {false, false, false, proves});
             all += piece.text;
         }
         out += paragraph(runs, "Compact",
@@ -78,34 +89,34 @@ using docx::cell, docx::fill_of, docx::heading, docx::page_width, docx::paragrap
                             : paragraph(run(row.path + "  ·  " + row.eid, {false, false, true}));
 }
 
-[[nodiscard]] std::string provision(ProvisionRow const& row, std::string_view verdict) {
-    return paragraph(run(place_in_act(row), {true}) + run(verdict.empty() ? "" : "  ", {}) +
+[[nodiscard]] std::string provision(Report const& report, ProvisionRow const& row, std::string_view verdict) {
+    return paragraph(run(place_in_set(report, row), {true}) + run(verdict.empty() ? "" : "  ", {}) +
                      run(verdict, {false, true})) +
            place_line(row) + quoted(row.passage) + proofs_elsewhere(row) + proofs_through_definitions(row);
 }
 
 // The best one whole; of the others the place.
-[[nodiscard]] std::string provisions(ObligationRow const& row) {
+[[nodiscard]] std::string provisions(Report const& report, ObligationRow const& row) {
     if (row.provisions.empty()) return {};
     auto const& best = row.provisions.front();
     auto const same = [&](ProvisionRow const& one) {
         return one.verdict == row.verdict || (row.verdict == "option-used" && one.verdict == "covered");
     };
-    auto out = provision(best, same(best) ? "" : best.verdict);
+    auto out = provision(report, best, same(best) ? "" : best.verdict);
     std::vector<std::string> more;
     for (std::size_t i = 1; i < row.provisions.size(); ++i) {
         auto const& other = row.provisions[i];
-        more.push_back(place_in_act(other) + (same(other) ? "" : " (" + other.verdict + ")"));
+        more.push_back(place_in_set(report, other) + (same(other) ? "" : " (" + other.verdict + ")"));
     }
     if (!more.empty()) out += paragraph(run("Also: " + joined(more, "; "), {}));
     return out;
 }
 
 // The nearest one; its words where it is a place to begin from. Why it fails stands in the verdict.
-[[nodiscard]] std::string nearest(ObligationRow const& row) {
+[[nodiscard]] std::string nearest(Report const& report, ObligationRow const& row) {
     if (!row.provisions.empty() || row.near_misses.empty()) return {};
     auto const& first = row.near_misses.front();
-    auto out = paragraph(run(place_in_act(first), {true})) + place_line(first);
+    auto out = paragraph(run(place_in_set(report, first), {true})) + place_line(first);
     if (is_near(first)) out += quoted(first.passage);
     if (auto const more = places_of(row.near_misses, 1); !more.empty())
         out += paragraph(run("Then: " + more, {false, false, true}));
@@ -143,7 +154,7 @@ using docx::cell, docx::fill_of, docx::heading, docx::page_width, docx::paragrap
     bool const met = row.verdict == "covered" || row.verdict == "option-used";
     bool const plain = met && row.flags.empty() && !row.provisions.empty() &&
                        row.provisions.front().permitted.empty() && row.decisions.empty();
-    return plain ? std::string() : paragraph(run(in_plain_words(row.reason) + "."));
+    return plain ? std::string() : paragraph(run(plain_reason(row) + "."));
 }
 
 [[nodiscard]] std::string examples(ObligationRow const& row) {
@@ -214,9 +225,9 @@ class Articles {
                         true);
         auto const force = item.policy ? std::string("policy") : item.force;
         rows += labelled("What it asks", paragraph(run(item.title) + run(" (" + force + ")", {false, true})));
-        rows += labelled("National provisions", provisions(item));
+        rows += labelled("National provisions", provisions(report_, item));
         rows += labelled("Why", reason(item));
-        rows += labelled("Came nearest", nearest(item));
+        rows += labelled("Came nearest", nearest(report_, item));
         rows += labelled("What to do", to_do(item));
         rows += labelled("Examples", examples(item));
         return table(rows + labelled("Remark", remark(item)), {label_width, text_width});

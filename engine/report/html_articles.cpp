@@ -69,8 +69,7 @@ class Articles {
             verdict_pill(row.verdict));
         for (auto const& flag : row.flags)
             out_ += fmt::format(R"(<span class="flag">{}</span>)", escape_html(flag));
-        out_ +=
-            fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(in_plain_words(row.reason)));
+        out_ += fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(plain_reason(row)));
         if (auto const unread = unread_line(row); !unread.empty())
             out_ += fmt::format("<p class=\"unread\">{}</p>", escape_html(unread));
         out_ += html_decisions(row);

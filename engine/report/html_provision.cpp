@@ -34,8 +34,9 @@ constexpr std::size_t hues = 8;
 
 [[nodiscard]] std::string quotes(ElementRow const& element) {
     if (!element.found) {
-        auto const lacks =
-            element.lacks.empty() ? "" : fmt::format("{}<br>", escape_html(joined(element.lacks, "; ")));
+        auto const lacks = element.lacks.empty()
+                               ? ""
+                               : fmt::format("to add: {}<br>", escape_html(joined(element.lacks, "; ")));
         return fmt::format("{}<span class=\"soft small\">looked for: {}</span>", lacks,
                            escape_html(condition_in_plain_words(element.failed)));
     }

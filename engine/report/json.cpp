@@ -102,6 +102,7 @@ using Json = nlohmann::ordered_json;
     json["measures"] = row.measures;
     json["missing_members"] = row.missing_members;
     if (!row.absent.empty()) json["absent"] = row.absent;
+    if (!row.plain.empty()) json["plain"] = row.plain;
     if (!row.usual.empty()) json["usually_in"] = usual_json(row.usual);
     json["provisions"] = provisions_json(row.provisions);
     json["near_misses"] = provisions_json(row.near_misses);

@@ -79,9 +79,8 @@ class Writer {
     }
 
     void obligation(ObligationRow const& row) {
-        out_ +=
-            fmt::format("\n### {}: {}\n\n{} ({}). {}\n\n", plain(row.id), plain(row.title), bold(row.verdict),
-                        row.policy ? "policy" : row.force, plain(in_plain_words(row.reason)));
+        out_ += fmt::format("\n### {}: {}\n\n{} ({}). {}\n\n", plain(row.id), plain(row.title),
+                            bold(row.verdict), row.policy ? "policy" : row.force, plain(plain_reason(row)));
         for (auto const& remark : remarks(row)) item(remark);
         for (auto const& provision : row.provisions) this->provision(provision);
         near_misses(row);
@@ -116,7 +115,7 @@ class Writer {
                                             quote.through.empty() ? "" : ", ", through_line(quote)));
             auto const proof = element.found ? joined(words, "; ")
                                : !element.lacks.empty()
-                                   ? "missing: " + joined(element.lacks, "; ")
+                                   ? "to add: " + joined(element.lacks, "; ")
                                    : "looked for: " + condition_in_plain_words(element.failed);
             rows += fmt::format("| {} | {} | {} | {} |\n", plain(element.title), role_of(element),
                                 element.found ? "found" : "missing", plain(proof));

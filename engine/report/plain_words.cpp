@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
+
+#include "report/clean.hpp"
 
 namespace lacuna::report {
 
@@ -21,18 +24,55 @@ namespace {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '/';
 }
 
+// "no a in passage; no b in passage; no a in passage": each once, of alternatives that fail alike.
+[[nodiscard]] std::string without_repeats(std::string_view text) {
+    constexpr std::string_view between = "; ";
+    std::vector<std::string_view> parts;
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+        auto const end = std::min(text.find(between, at), text.size());
+        auto const part = text.substr(at, end - at);
+        bool const again =
+            part.starts_with("no ") && std::find(parts.begin(), parts.end(), part) != parts.end();
+        if (!again) out += (parts.empty() ? "" : between), out += part;
+        parts.push_back(part);
+        at = end + between.size();
+    }
+    return out;
+}
+
 }  // namespace
 
-std::string in_plain_words(std::string_view reason) {
+Glosses glosses_of(program::Catalogue const& catalogue) {
+    Glosses glosses;
+    auto const& names = catalogue.concept_names;
+    for (std::size_t row = 0; row < names.size(); ++row)
+        if (names[row].find('-') != std::string::npos)
+            glosses.emplace(names[row], clean(program::unquoted(catalogue.concept_titles[row])));
+    return glosses;
+}
+
+std::string plain_reason(ObligationRow const& row) {
+    return row.plain.empty() ? in_plain_words(row.reason) : row.plain;
+}
+
+std::string in_plain_words(std::string_view reason, Glosses const& glosses) {
     // A sentence about places and titles; rule words only follow this.
     constexpr std::string_view before_rules = " and fails at ";
     auto const at = reason.find(before_rules);
     if (at == std::string_view::npos) return std::string(reason);
-    return std::string(reason.substr(0, at)) +
-           ", but: " + condition_in_plain_words(reason.substr(at + before_rules.size()));
+    auto const condition = reason.substr(at + before_rules.size());
+    auto const sentence = std::string(reason.substr(0, at));
+    // Of an exclusion that is more than a name the reader of a sentence has nothing: what is set apart is
+    // seen.
+    bool const compound =
+        condition.find(condition.starts_with("unless: ") ? "(" : "(not (") != std::string_view::npos;
+    if (compound && !condition.starts_with("needs: "))
+        return sentence + ", but the rules set it apart as another matter";
+    return sentence + ", but: " + without_repeats(condition_in_plain_words(condition, glosses));
 }
 
-std::string condition_in_plain_words(std::string_view reason) {
+std::string condition_in_plain_words(std::string_view reason, Glosses const& glosses) {
     // Which part of a measure failed is for its author; that it was set apart is for every reader.
     for (std::string_view const part : {"needs: ", "gate: "})
         if (reason.starts_with(part)) reason.remove_prefix(part.size());
@@ -59,6 +99,8 @@ std::string condition_in_plain_words(std::string_view reason) {
         auto word = std::string(reason.substr(at, end - at));
         if (auto link = plain_link(word); !link.empty()) {
             out += link;
+        } else if (auto const gloss = glosses.find(word); gloss != glosses.end()) {
+            out += "‘" + gloss->second + "’";
         } else if (word.find('-') != std::string::npos && word.back() != '-') {
             std::replace(word.begin(), word.end(), '-', ' ');
             out += "‘" + word + "’";

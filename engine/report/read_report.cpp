@@ -62,6 +62,7 @@ using Json = nlohmann::ordered_json;
     row.computed = json["computed"].verdict();
     row.flags = json["flags"].texts();
     row.reason = json["reason"].text();
+    row.plain = json.text("plain");
     row.verified = json["verified"].text();
     row.rule = json["rule"].text();
     json["decisions"].each([&](Field const& item) { row.decisions.push_back(decision_of(item)); });

@@ -129,6 +129,7 @@ struct UsualLaw {
 
 struct ObligationRow {
     std::string id, article, title, force, verdict, reason, verified, note, reservation, reservable_under;
+    std::string plain;     // the reason in plain words; empty: it has none but them
     std::string computed;  // what the rules alone say; `verdict` is the reviewers' where they decided
     std::string rule;      // digest of the obligation and its measures, as written
     std::vector<DecisionRow> decisions;

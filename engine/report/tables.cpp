@@ -71,7 +71,7 @@ Table obligations_table(Report const& report) {
             table.rows.push_back({row.id, row.title, row.verdict, places_of(row.provisions),
                                   open(row) ? lacking(row) : "", article.chapter, article.article,
                                   article.title, row.policy ? "policy" : row.force, joined(row.flags),
-                                  in_plain_words(row.reason), joined(remarks(row), "; ")});
+                                  plain_reason(row), joined(remarks(row), "; ")});
     return table;
 }
 

@@ -36,7 +36,7 @@ constexpr std::size_t places_limit = 5;
                            verdict_pill(row.verdict));
     for (auto const& flag : row.flags)
         out += fmt::format(R"(<span class="flag">{}</span>)", escape_html(flag));
-    out += fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(in_plain_words(row.reason)));
+    out += fmt::format("</div></header><p class=\"why\">{}.</p>", escape_html(plain_reason(row)));
     out += html_decisions(row);
     auto const* proof = evidence_of(row);
     if (proof != nullptr)

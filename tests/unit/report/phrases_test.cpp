@@ -27,6 +27,15 @@ TEST_CASE("a reason in the words of the rules is told in plain words, and quoted
               "section 2 of Cyber-crime Act comes nearest and fails at needs: no take-verb") ==
           "section 2 of Cyber-crime Act comes nearest, but: no ‘take verb’");
     CHECK(report::condition_in_plain_words("unless: offence-clause") == "set apart by ‘offence clause’");
+    report::Glosses const glosses{{"take-verb", "taking"}};
+    CHECK(report::in_plain_words("section 2 comes nearest and fails at needs: no take-verb, no give-verb",
+                                 glosses) == "section 2 comes nearest, but: no ‘taking’, no ‘give verb’");
+    CHECK(
+        report::in_plain_words("it comes nearest and fails at no a-b in passage; no c; no a-b in passage") ==
+        "it comes nearest, but: no ‘a b’ in passage; no c");
+    CHECK(report::in_plain_words("section 2 comes nearest and fails at unless: take-verb and (not give-verb)",
+                                 glosses) ==
+          "section 2 comes nearest, but the rules set it apart as another matter");
 }
 
 namespace {
