@@ -9,6 +9,7 @@
 namespace lacuna::match {
 namespace {
 
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::uint32_t longest_name = 16;  // of a name; longer is a list of something else
 
 // The words of one segment, with the names that stand in it.
@@ -93,7 +94,7 @@ class NameReader {
         if (!numbers(end)) return end;
         auto const& last = token(end - 1);
         bool const aside =
-            text(last.begin + last.length, token(end).begin).find('(') != std::string_view::npos;
+            text(last.begin + last.length, token(end).begin).find_first_of("([,.") != std::string_view::npos;
         return aside ? end : end + 2;
     }
     // The first capital of the run that ends before `end`; none when there is no name.
@@ -120,10 +121,25 @@ class NameReader {
 
 }  // namespace
 
+namespace {
+
+// Where all is in capitals no name can be told.
+[[nodiscard]] bool has_small_letters(ActText const& act, text::Segment const& segment) {
+    if (segment.token_begin == segment.token_end) return false;
+    auto const& first = act.text.tokens[segment.token_begin];
+    auto const& last = act.text.tokens[segment.token_end - 1];
+    auto const text =
+        std::string_view(act.document->text).substr(first.begin, last.begin + last.length - first.begin);
+    return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
 std::vector<ActName> read_names(ActText const& act, program::KnownConcepts const& known) {
     std::vector<ActName> names;
     for (auto const segment : act.segments_with(known.act_word))
-        if (act.text.segments[segment].body) NameReader(act, segment, known).add_names(names);
+        if (act.text.segments[segment].body && has_small_letters(act, act.text.segments[segment]))
+            NameReader(act, segment, known).add_names(names);
     return names;
 }
 
@@ -137,7 +153,9 @@ bool has_digit(std::string_view word) {
 }
 
 std::string key_with_number(std::string_view name) {
-    auto const folded = text::fold(name);
+    auto folded = text::fold(name);
+    for (auto at = folded.find(soft_hyphen); at != std::string::npos; at = folded.find(soft_hyphen))
+        folded.erase(at, soft_hyphen.size());
     std::string key;
     for (char const c : folded) {
         bool const beyond_ascii = static_cast<unsigned char>(c) >= 0x80;

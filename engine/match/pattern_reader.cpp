@@ -39,7 +39,6 @@ Hits PatternReader::read(ConceptId id, Ends ends) {
     auto const& row = code_.at(id);
     if (!row.pattern.valid()) return {};
     auto hits = read(row.pattern, ends);
-    view_.leave_names_out(hits);
     view_.add_defined(id, hits);
     if (!hits.empty() && row.but_not.valid()) remove_overlaps(hits, read(row.but_not, Ends::shortest));
     return hits;
@@ -54,7 +53,7 @@ Hits PatternReader::read(program::NodeId id, Ends ends) {
             hits = view_.placed(program::GroupId(node.value));
             break;
         case Kind::reference:
-            hits = view_.concept_hits(ConceptId(node.value), ends);
+            hits = view_.concept_hits(ConceptId(node.value), ends, Names::counted);
             break;
         case Kind::number:
             hits = view_.numbers();
@@ -96,7 +95,7 @@ Hits PatternReader::read_alternatives(program::PatternNode const& node, Ends end
 Hits const& PatternReader::read_part(program::NodeId id, Hits& own) {
     auto const& node = code_.nodes[id.index()];
     if (node.kind == Kind::reference && node.bind == 0)
-        return view_.concept_hits(ConceptId(node.value), Ends::every);
+        return view_.concept_hits(ConceptId(node.value), Ends::every, Names::counted);
     own = read(id, Ends::every);
     return own;
 }

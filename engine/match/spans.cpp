@@ -46,7 +46,9 @@ Hits join(Hits const& a, Hits const& b, Nearness nearness, View const& view) {
 
 Hits const& find_spans(program::Program const& program, program::ConditionId id, View& view, Hits& own) {
     auto const& node = program.at(id);
-    if (node.child_begin == node.child_end) return view.concept_hits(ConceptId(node.value));
+    if (node.child_begin == node.child_end)
+        return view.concept_hits(ConceptId(node.value), Ends::shortest,
+                                 node.against ? Names::counted : Names::left_out);
     auto const begin = program.condition_children.begin() + node.child_begin;
     auto const end = program.condition_children.begin() + node.child_end;
     Hits of_first, of_child;
@@ -70,7 +72,8 @@ Hits const& find_spans(program::Program const& program, program::ConditionId id,
 Hits find_spans(program::Program const& program, program::ConditionId id, View& view) {
     Hits own;
     auto const& hits = find_spans(program, id, view, own);
-    return &hits == &own ? std::move(own) : hits;
+    if (&hits == &own) return own;
+    return hits;
 }
 
 }  // namespace lacuna::match

@@ -89,15 +89,19 @@ Hits const& View::numbers() {
     return *numbers_;
 }
 
-Hits const& View::concept_hits(ConceptId id, Ends ends) {
+Hits const& View::concept_hits(ConceptId id, Ends ends, Names names) {
     if (!may_hold(id)) return no_hits;
     auto const& code = act_.code->at(id);
     bool const one_end = act_.code->nodes[code.pattern.index()].kind == program::PatternNode::Kind::group;
-    auto const key = (std::uint64_t{id.value} << 1) | (one_end || ends == Ends::shortest ? 0u : 1u);
+    bool const leaves_out = names == Names::left_out && !act_.names.empty() && names_acts();
+    auto const key = (std::uint64_t{id.value} << 2) | (leaves_out ? 2u : 0u) |
+                     (one_end || ends == Ends::shortest ? 0u : 1u);
     auto& found = found_[id.value % found_.size()];
     for (auto const& known : found)
         if (known.key == key) return known.hits;
-    auto hits = PatternReader(*this).read(id, ends);  // before the insertion: reading asks for other concepts
+    // Before the insertion: reading asks for other concepts.
+    auto hits = leaves_out ? concept_hits(id, ends, Names::counted) : PatternReader(*this).read(id, ends);
+    if (leaves_out) leave_names_out(hits);
     found.push_front({key, std::move(hits)});
     return found.front().hits;
 }
@@ -199,7 +203,6 @@ bool View::names_acts() const {
 }
 
 void View::leave_names_out(Hits& hits) const {
-    if (hits.empty() || act_.names.empty() || !names_acts()) return;
     std::erase_if(hits, [&](Hit const& hit) {
         auto const& slice = slice_at(hit.begin);
         auto const moved = slice.token_begin - slice.begin;  // may wrap around

@@ -36,6 +36,12 @@ using Hits = std::vector<Hit>;
 // Where a sequence with gaps ends: as soon as it can, or, as a part of a longer one, wherever it can.
 enum class Ends : std::uint8_t { shortest, every };
 
+// What only stands in the name of an act: "the Interception Act" is no power to intercept, but a power "for
+// the purposes of the Fisheries Act" is none over data. So it is left out where words speak for a finding,
+// and counts where they speak against it, and as a part of a longer pattern. What has the word for an act
+// always counts: rules that mean the act say it.
+enum class Names : std::uint8_t { left_out, counted };
+
 class View {
   public:
     View(ActText const& act, std::span<std::uint32_t const> segments);
@@ -45,7 +51,8 @@ class View {
     [[nodiscard]] static View of_segment(PlaceIndex const& index, std::uint32_t segment);
 
     // Sorted by begin, then end; no doubles.
-    [[nodiscard]] Hits const& concept_hits(ConceptId id, Ends ends = Ends::shortest);
+    [[nodiscard]] Hits const& concept_hits(ConceptId id, Ends ends = Ends::shortest,
+                                           Names names = Names::left_out);
     // False: the view lacks phrases without which the concept cannot occur. Most are told apart by this
     // alone.
     [[nodiscard]] bool may_hold(ConceptId id);
@@ -63,9 +70,6 @@ class View {
     [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
     // Places of a group's phrases, sorted.
     [[nodiscard]] Hits placed(program::GroupId group);
-    // Takes out what only stands in the name of an act: "the Interception Act" is no power to intercept. What
-    // has the word for an act stays: rules that mean the act say it.
-    void leave_names_out(Hits& hits) const;
     // Adds the places of terms that mean the concept, but where its own words stand.
     void add_defined(ConceptId id, Hits& hits) const;
     // The numbers in it, in digits and in words.
@@ -83,6 +87,7 @@ class View {
     [[nodiscard]] bool has_group(program::GroupId group);
     void find_breaks() const;
     [[nodiscard]] bool names_acts() const;
+    void leave_names_out(Hits& hits) const;
     // Adds the places of a phrase that occurs in the act.
     void place(std::uint32_t phrase, Hits& into) const;
     // False: the phrase does not stand in the view. Of those that it says may, a few do not either.

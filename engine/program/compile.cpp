@@ -188,7 +188,8 @@ class Compiler {
         for (auto const& element : declared.elements)
             code.elements.push_back(conditions.compile(element.condition));
         if (declared.needs) code.needs = conditions.compile(*declared.needs, &row);
-        for (auto const& condition : declared.unless) code.unless.push_back(conditions.compile(condition));
+        for (auto const& condition : declared.unless)
+            code.unless.push_back(conditions.compile(condition, nullptr, true));
         std::set<ConceptId> looked_for;
         if (code.needs.valid()) collect_concepts(code, code.needs, looked_for);
         code.looked_for.assign(looked_for.begin(), looked_for.end());

@@ -53,16 +53,19 @@ void ConditionCompiler::resolve(ConditionNode& node, dsl::Condition const& condi
     if (!condition.part_headed.text.empty()) node.part_headed = concept_named(condition.part_headed.text);
 }
 
-ConditionId ConditionCompiler::compile(dsl::Condition const& condition, Measure const* measure) {
+ConditionId ConditionCompiler::compile(dsl::Condition const& condition, Measure const* measure,
+                                       bool against) {
     ConditionNode node;
     node.kind = condition.kind;
+    node.against = against;
     node.scopes = condition.scopes;
     node.count = condition.count;
     node.compare = condition.compare;
     node.number = condition.number;
     resolve(node, condition, measure);
     std::vector<ConditionId> children;
-    for (auto const& child : condition.children) children.push_back(compile(child, measure));
+    for (auto const& child : condition.children)
+        children.push_back(compile(child, measure, against != (node.kind == Kind::negation)));
     std::vector<std::string_view> texts;
     for (auto const id : children) texts.push_back(program_.at(id).text);
     node.text = describe(condition, texts);

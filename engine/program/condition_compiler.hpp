@@ -18,8 +18,10 @@ class ConditionCompiler {
     ConditionCompiler(Program& program, Names const& concepts, PhraseConcept phrase)
         : program_(program), concepts_(concepts), phrase_(std::move(phrase)) {}
 
-    // Names are elements of `measure` first, where one is given (inside `needs`), then concepts.
-    [[nodiscard]] ConditionId compile(dsl::Condition const& condition, Measure const* measure = nullptr);
+    // Names are elements of `measure` first, where one is given (inside `needs`), then concepts. `against`:
+    // as ConditionNode has it; `not` turns it round.
+    [[nodiscard]] ConditionId compile(dsl::Condition const& condition, Measure const* measure = nullptr,
+                                      bool against = false);
 
   private:
     void resolve(ConditionNode& node, dsl::Condition const& condition, Measure const* measure);

@@ -102,6 +102,7 @@ struct ConditionNode {
     using Kind = dsl::Condition::Kind;
     Kind kind = Kind::name;
     bool is_element = false;  // kind name: `value` is an ElementId of the measure
+    bool against = false;     // below `unless` or `not`: where it holds, less is found
     bool spans = false;       // gives places in the text: concept, phrase, near, before, with, any of these
     std::uint32_t value = 0;  // ConceptId, ElementId, MeasureId or row of binds (plus one)
     std::uint32_t child_begin = 0, child_end = 0;  // rows of Program::condition_children

@@ -85,9 +85,9 @@ std::string general_rule_line(ObligationRow const& row) {
         if (law.general && law.read.empty())
             laws.push_back(law.named.empty()
                                ? law.law + ", of which no act was read,"
-                               : joined(few(law.named, 2), " or ") +
-                                     (law.named.size() == 1 ? ", which is named and was not read,"
-                                                            : ", which are named and were not read,"));
+                               : joined(few(law.named, 2)) + (law.named.size() == 1
+                                                                  ? ", which is named and was not read,"
+                                                                  : ", which are named and were not read,"));
     if (laws.empty()) return {};
     return fmt::format("{} may ask for {} by a general rule (“{}”)", joined(laws, " or "), joined(asked),
                        joined(rules, "”, “"));
@@ -102,7 +102,7 @@ std::vector<std::string> general_rule_lines(Report const& report) {
             auto const known = std::find_if(lines.begin(), lines.end(),
                                             [&](auto const& other) { return other.first == line; });
             if (known == lines.end())
-                lines.push_back({std::move(line), {row.id}});
+                lines.emplace_back(std::move(line), std::vector<std::string>{row.id});
             else
                 known->second.push_back(row.id);
         }
