@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "match/prepare.hpp"
 #include "program/program.hpp"
+#include "text/language.hpp"
 
 namespace lacuna::cli {
 namespace {
@@ -77,7 +78,8 @@ std::optional<TextLanguage> language_of_text(Session& session, program::Program 
     auto const& known = program.catalogue.languages;
     auto const others = fmt::format("--lang names another: {}", fmt::join(known, ", "));
     if (!named.empty()) {
-        if (std::find(known.begin(), known.end(), named) != known.end()) return TextLanguage{named, {}};
+        auto const code = text::language_code(named);  // "EN", "en-GB"
+        if (std::find(known.begin(), known.end(), code) != known.end()) return TextLanguage{code, {}};
         session.diagnostics.add(diagnose(Code::rule_unknown_language, {},
                                          fmt::format("the rules do not speak the language '{}'", named),
                                          others));
@@ -89,6 +91,11 @@ std::optional<TextLanguage> language_of_text(Session& session, program::Program 
     if (auto guessed = guess(program, text); !guessed.empty()) {
         auto said = fmt::format("read as {}, guessed by its words; {}", guessed, others);
         return TextLanguage{std::move(guessed), std::move(said)};
+    }
+    if (std::find(known.begin(), known.end(), default_language) == known.end()) {
+        session.diagnostics.add(diagnose(Code::rule_unknown_language, {},
+                                         "the language of the text cannot be guessed by its words", others));
+        return std::nullopt;
     }
     return TextLanguage{default_language,
                         fmt::format("read as {}, for its words do not tell; {}", default_language, others)};

@@ -37,7 +37,7 @@ std::vector<std::string> lacks_of(program::Catalogue const& catalogue, program::
     std::vector<std::string> words;
     for (auto const& lack : result.lacks) {
         auto titles = titles_of(catalogue, lack.concepts);
-        bool const repeats = std::any_of(titles.begin(), titles.end(), [&](std::string const& title) {
+        bool const repeats = std::all_of(titles.begin(), titles.end(), [&](std::string const& title) {
             return element.title.find(program::unquoted(title)) != std::string::npos;
         });
         if (titles.empty() || repeats) continue;

@@ -12,6 +12,9 @@
 namespace lacuna::report {
 namespace {
 
+constexpr auto what_mark_says =
+    "A question mark: the text of the duty was not checked against the authentic text of the instrument.";
+
 constexpr std::size_t law_rows = 8, ids_shown = 6, lines_shown = 3, narrow_rows = 8, named_shown = 4;
 
 void add_standing(Report const& report, Paper& paper) {
@@ -63,15 +66,20 @@ void add_unread(Report const& report, Paper& paper) {
     if (laws.size() > shown) paper.paragraph(fmt::format("And {} more kinds of law.", laws.size() - shown));
 }
 
+// "12.1", "17.1.b ?": marked where its text was not checked against the instrument's.
+[[nodiscard]] std::string marked(ObligationRow const& row) {
+    return row.verified == "checked" ? row.id : row.id + " ?";
+}
+
 // The first lines whole, the others by their numbers: none is lost.
 [[nodiscard]] std::vector<std::string> shortened(std::vector<OpenDuty const*> const& duties) {
     auto const shown = duties.size() > lines_shown + 1 ? lines_shown : duties.size();
     std::vector<std::string> lines, others;
     for (std::size_t i = 0; i < duties.size(); ++i)
         if (i < shown)
-            lines.push_back(fmt::format("{}: {}", duties[i]->row->id, duties[i]->text));
+            lines.push_back(fmt::format("{}: {}", marked(*duties[i]->row), duties[i]->text));
         else
-            others.push_back(duties[i]->row->id);
+            others.push_back(marked(*duties[i]->row));
     if (!others.empty()) lines.push_back("and " + joined(others));
     return lines;
 }
@@ -112,6 +120,10 @@ void add_open(Report const& report, Paper& paper) {
         if (duties.empty()) continue;
         paper.heading(fmt::format("{} ({})", heading_of(why), duties.size()));
         paper.paragraph(reason_of(report, why));
+        bool const unchecked = std::any_of(duties.begin(), duties.end(), [](OpenDuty const& duty) {
+            return duty.row->verified != "checked";
+        });
+        if (unchecked) paper.paragraph(what_mark_says);
         if (why != WhyFirst::supply) {
             paper.table(open_table(report, duties));
             continue;
@@ -123,7 +135,8 @@ void add_open(Report const& report, Paper& paper) {
 void add_narrow(Report const& report, Paper& paper) {
     std::vector<std::string> lines;
     for (auto const& row : report.todo)
-        if (row.kind == "narrow") lines.push_back(fmt::format("{}: {}", row.obligation, row.text));
+        if (row.kind == "narrow")
+            lines.push_back(fmt::format("{}{}: {}", row.obligation, row.verified ? "" : " ?", row.text));
     if (lines.empty()) return;
     paper.heading(fmt::format("{} ({})", heading_of(WhyFirst::narrow), lines.size()));
     paper.paragraph(reason_of(report, WhyFirst::narrow));

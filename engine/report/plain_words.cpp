@@ -65,9 +65,8 @@ std::string in_plain_words(std::string_view reason, Glosses const& glosses) {
     auto const sentence = std::string(reason.substr(0, at));
     // Of an exclusion that is more than a name the reader of a sentence has nothing: what is set apart is
     // seen.
-    bool const compound =
-        condition.find(condition.starts_with("unless: ") ? "(" : "(not (") != std::string_view::npos;
-    if (compound && !condition.starts_with("needs: "))
+    bool const set_apart = condition.starts_with("unless: ") || condition.ends_with(" is there");
+    if (set_apart && condition.find('(') != std::string_view::npos && !condition.starts_with("needs: "))
         return sentence + ", but the rules set it apart as another matter";
     return sentence + ", but: " + without_repeats(condition_in_plain_words(condition, glosses));
 }

@@ -36,6 +36,11 @@ TEST_CASE("a reason in the words of the rules is told in plain words, and quoted
     CHECK(report::in_plain_words("section 2 comes nearest and fails at unless: take-verb and (not give-verb)",
                                  glosses) ==
           "section 2 comes nearest, but the rules set it apart as another matter");
+    // What lacks words is not set apart, whatever else the condition holds.
+    CHECK(report::in_plain_words(
+              "section 2 comes nearest and fails at gate: not: 2 of (take-verb, give-verb and (not pear))",
+              glosses)
+              .find("set it apart") == std::string::npos);
 }
 
 namespace {
