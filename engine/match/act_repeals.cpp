@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "akn/read.hpp"
 #include "base/parallel.hpp"
@@ -241,13 +242,28 @@ struct Repealed {
     return found;
 }
 
-}  // namespace
-
-std::vector<ActRepeal> act_repeals(SetText const& set, unsigned threads) {
+// By act.
+[[nodiscard]] std::vector<std::vector<Repealed>> read_all_repeals(SetText const& set, unsigned threads) {
     std::vector<std::vector<Repealed>> by_act(set.acts.size());
     for_each_row(by_act.size(), threads, [&](std::size_t, std::size_t row) {
         by_act[row] = read_repeals(*set.acts[row], set.program->known);
     });
+    return by_act;
+}
+
+}  // namespace
+
+std::map<std::string, std::size_t> repealed_names(SetText const& set, unsigned threads) {
+    std::map<std::string, std::size_t> names;
+    std::set<std::pair<DocumentId, std::uint32_t>> counted;  // several passages may share the words
+    for (auto const& rows : read_all_repeals(set, threads))
+        for (auto const& [name, row] : rows)
+            if (counted.insert({row.by, row.text_begin}).second) ++names[name.key];
+    return names;
+}
+
+std::vector<ActRepeal> act_repeals(SetText const& set, unsigned threads) {
+    auto by_act = read_all_repeals(set, threads);
     std::map<DocumentId, ActRepeal> repeals;
     std::map<DocumentId, std::vector<TitleKey>> known;
     Preparer preparer(*set.program);

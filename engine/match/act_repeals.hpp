@@ -4,6 +4,9 @@
 // here.
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "match/set_text.hpp"
 
 namespace lacuna::match {
@@ -12,5 +15,8 @@ namespace lacuna::match {
 // The repealed act is told by its title and, where the words name one, its year; it is never the act that
 // repeals, and never one that was made after it.
 [[nodiscard]] std::vector<ActRepeal> act_repeals(SetText const& set, unsigned threads);
+// How often each name of an act, as key_of() gives it, stands in words that repeal it, whether the act is of
+// the set or not.
+[[nodiscard]] std::map<std::string, std::size_t> repealed_names(SetText const& set, unsigned threads);
 
 }  // namespace lacuna::match

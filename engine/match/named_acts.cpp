@@ -5,13 +5,21 @@
 
 #include "base/parallel.hpp"
 #include "match/act_names.hpp"
+#include "match/act_repeals.hpp"
 
 namespace lacuna::match {
 namespace {
 
+// "Cyber Crimes Act" and "Cybercrimes Act" are one.
+[[nodiscard]] std::string without_blanks(std::string key) {
+    std::erase(key, ' ');
+    return key;
+}
+
 [[nodiscard]] bool is_one_of(std::vector<std::string> const& titles, std::string const& key) {
+    auto const name = without_blanks(key);
     return std::any_of(titles.begin(), titles.end(), [&](std::string const& title) {
-        return title.find(key) != std::string::npos || key.find(title) != std::string::npos;
+        return title.find(name) != std::string::npos || name.find(title) != std::string::npos;
     });
 }
 
@@ -75,16 +83,22 @@ std::vector<NamedAct> named_acts(SetText const& set, unsigned threads) {
     auto found = read_acts(set, threads);
     std::vector<std::string> titles;
     auto const add = [&](std::string const& title) {
-        if (auto key = key_of(title); !key.empty()) titles.push_back(std::move(key));
+        if (auto key = without_blanks(key_of(title)); !key.empty()) titles.push_back(std::move(key));
     };
     for (auto const& act : set.acts) {
         add(act->text.document->meta.title);
         for (auto const& alias : act->text.document->meta.aliases)
             if (alias.find(' ') != std::string::npos) add(alias);  // "CMA" would stand in other names
     }
+    auto const repealed = repealed_names(set, threads);
+    // An act that is named only to be repealed is no law that might answer anything.
+    auto const is_gone = [&](std::string const& key, NamedAct const& row) {
+        auto const of_repeals = repealed.find(key);
+        return of_repeals != repealed.end() && of_repeals->second >= row.mentions;
+    };
     std::vector<NamedAct> named;
     for (auto& [key, row] : found)
-        if (!is_one_of(titles, key)) named.push_back(std::move(row));
+        if (!is_one_of(titles, key) && !is_gone(key, row)) named.push_back(std::move(row));
     std::stable_sort(named.begin(), named.end(),
                      [](auto const& a, auto const& b) { return a.mentions > b.mentions; });
     return named;

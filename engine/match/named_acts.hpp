@@ -8,7 +8,8 @@
 namespace lacuna::match {
 
 // Each once, by the number of mentions, the most named first; the place is that of the first mention. Names
-// that are part of the title of an act of the set, or that hold one, are left out.
+// that are part of the title of an act of the set, or that hold one, are left out, and those that are only
+// named to be repealed.
 [[nodiscard]] std::vector<NamedAct> named_acts(SetText const& set, unsigned threads);
 
 }  // namespace lacuna::match

@@ -15,6 +15,8 @@ std::string const rules = R"(
 lexicon en
 concept act-name-word { 'act' | 'code' | 'statute' 'civil' but not "this" 'act' | "an" 'act' }
 concept act-number-word { 'no' | 'cap' }
+concept act-repeal { "is repealed" }
+concept act-article { 'the' }
 concept name-joiner { 'of' | 'and' }
 concept name-opener { 'the' }
 concept page-furniture { "contact us" | "site map" | "privacy policy" }
@@ -78,6 +80,14 @@ TEST_CASE("acts that the law names are told, the most named first") {
           Names{"Evidence Act 2", "Code of Criminal Procedure 1", "Extradition (Neighbouring States) Act 1"});
 }
 
+TEST_CASE("an act that is only named to be repealed is no law to look into") {
+    CHECK(names(read({"The Orchards Act, 1950 is repealed."})).empty());
+    CHECK(names(read(
+              {R"(<section eId="s1"><content><p>The Orchards Act, 1950 is repealed.</p></content></section>
+        <section eId="s2"><content><p>Licences under the Orchards Act go on.</p></content></section>)"})) ==
+          Names{"Orchards Act 2"});
+}
+
 TEST_CASE("the second word of a hyphen stands inside a name") {
     auto const findings = read({"The Provision of Harvest-related Records Act applies."});
     CHECK(names(findings) == Names{"Provision of Harvest-related Records Act 1"});
@@ -126,6 +136,11 @@ TEST_CASE("an act of the set is not named by its number either") {
         </content></section>)"},
                                {"Data on Fruit: Republic Act No. 5 of 1990"});
     CHECK(names(findings) == Names{"Republic Act No. 6 1"});
+}
+
+TEST_CASE("a blank more or less makes no other act") {
+    auto const findings = read({"The Data Fruit Act applies, and the Pear Act."}, {"Datafruit Act, 1990"});
+    CHECK(names(findings) == Names{"Pear Act 1"});
 }
 
 TEST_CASE("an act may be called by words that are a name as they stand") {
