@@ -9,7 +9,7 @@
 
 namespace lacuna::coverage {
 
-// "“importing”", "“selling” or “distributing”", "2 of “A”, “B”, “C”": one for each thing to add. What only
+// "“importing”", "“selling” or “distributing”", "2 of “A”, “B” or “C”": one for each thing to add. What only
 // repeats the element's own title is left out.
 [[nodiscard]] std::vector<std::string> lacks_of(program::Catalogue const& catalogue,
                                                 program::Element const& element,

@@ -26,10 +26,6 @@ void add_first(Diagnostics const& found, std::size_t most, Diagnostics& diagnost
     }
 }
 
-}  // namespace
-
-namespace {
-
 // What names stand for, and whether they may stand there.
 void check_uses(Pack const& pack, Diagnostics& found) {
     Symbols const symbols(pack);

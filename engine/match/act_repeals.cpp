@@ -48,8 +48,7 @@ class RepealReader {
         numbers_ = hits(known.act_number_word);
         provisions_ = hits(known.provision_name);
         for (auto const segment : segments_)
-            if (act.text.segments[segment].body)
-                for (auto const& name : act.names_in(segment)) names_.push_back(name);
+            for (auto const& name : act.names_in(segment)) names_.push_back(name);
     }
 
     struct Found {

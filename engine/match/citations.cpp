@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "match/sort_unique.hpp"
+#include "base/sort_unique.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/sort_unique.hpp"
 #include "match/definitions.hpp"
-#include "match/sort_unique.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "match/sort_unique.hpp"
+#include "base/sort_unique.hpp"
 #include "match/view.hpp"
 
 namespace lacuna::match {

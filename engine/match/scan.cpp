@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "match/sort_unique.hpp"
+#include "base/sort_unique.hpp"
 
 namespace lacuna::match {
 namespace {

@@ -36,8 +36,8 @@ using Hits = std::vector<Hit>;
 // Where a sequence with gaps ends: as soon as it can, or, as a part of a longer one, wherever it can.
 enum class Ends : std::uint8_t { shortest, every };
 
-// What only stands in the name of an act: "the Interception Act" is no power to intercept, but a power "for
-// the purposes of the Fisheries Act" is none over data. So it is left out where words speak for a finding,
+// What only stands in the name of an act: "under the Harvest Act" is no right to harvest, but a right "for
+// the purposes of the Orchards Act" is none over fields. So it is left out where words speak for a finding,
 // and counts where they speak against it, and as a part of a longer pattern. What has the word for an act
 // always counts: rules that mean the act say it.
 enum class Names : std::uint8_t { left_out, counted };

@@ -4,14 +4,10 @@
 #include <iterator>
 #include <utility>
 
+#include "base/sort_unique.hpp"
+
 namespace lacuna::program {
 namespace {
-
-template <class T>
-void sort_once(std::vector<T>& all) {
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-}
 
 // One of several must hold: of each, the smallest clause is taken.
 class Either {
@@ -27,7 +23,7 @@ class Either {
     }
     [[nodiscard]] Clauses clauses() {
         if (unknown_) return {};
-        sort_once(joined_);
+        sort_unique(joined_);
         return {std::move(joined_)};
     }
 
@@ -75,7 +71,7 @@ class OfPatterns {
             auto part = of(code_.parts[row].node);
             std::move(part.begin(), part.end(), std::back_inserter(all));
         }
-        sort_once(all);
+        sort_unique(all);
         return all;
     }
     Clauses of_alternatives(PatternNode const& node) {
@@ -135,7 +131,7 @@ class OfConditions {
                     auto child = of(program_.condition_children[row]);
                     std::move(child.begin(), child.end(), std::back_inserter(all));
                 }
-                sort_once(all);
+                sort_unique(all);
                 return all;
             }
             case Kind::scoped:

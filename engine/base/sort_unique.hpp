@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace lacuna::match {
+namespace lacuna {
 
 // Sorts, and leaves one of each.
 template <class T>
@@ -12,4 +12,4 @@ void sort_unique(std::vector<T>& items) {
     items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
-}  // namespace lacuna::match
+}  // namespace lacuna
