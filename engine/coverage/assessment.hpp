@@ -54,6 +54,8 @@ struct Judged {
     bool broader = false;
     bool general_part = false;
     double score = 0;  // share of needed elements found, less what lies far; ranks provisions
+    // 1 less the share of what has to be changed for it to cover; ranks provisions that cover in part.
+    double nearness = 0;
 };
 
 // What became of a reviewer's decision.

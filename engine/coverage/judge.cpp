@@ -128,6 +128,11 @@ Judged judge(program::Catalogue const& catalogue, program::Obligation const& obl
     auto const share = tally.asked == 0 ? 1.0 : static_cast<double>(tally.found) / asked;
     judged.score = std::max(0.0, share - 0.1 * tally.far / asked - (judged.extra.empty() ? 0.0 : 0.1)) *
                    (in_force ? 1.0 : 0.5);
+    // What is asked beyond what is allowed has to be taken out, which changes as much as to add an element.
+    // What protects people need not be added for the law to reach far enough.
+    auto const amended = static_cast<double>(judged.missing.size() + judged.extra.size()) -
+                         0.5 * static_cast<double>(judged.protections.size());
+    judged.nearness = 1.0 - (amended + 0.1 * tally.far) / asked;
     return judged;
 }
 
@@ -157,9 +162,13 @@ bool better(match::Findings const& findings, std::vector<double> const& focus, J
             Judged const& b) {
     auto const key = [&](Judged const& judged) {
         auto const& finding = findings.findings[judged.finding];
-        // Neither a heading nor the act outweighs an element; they tip the scales.
-        auto const rank = judged.score + 0.05 * finding.headed + 0.1 * focus[finding.document.index()];
-        return std::tuple(-static_cast<int>(judged.verdict), judged.broader ? 1 : 0, -rank,
+        bool const part = judged.verdict == Verdict::partial;
+        // Neither a heading nor the act outweighs an element; they tip the scales. Where the question is what
+        // to amend, a heading that speaks of little else tells the offence itself from one beside it.
+        auto const headed = !part ? 0.05 * finding.headed : finding.only_headed > 0.5 ? 0.12 : 0.0;
+        auto const rank =
+            (part ? judged.nearness : judged.score) + headed + 0.1 * focus[finding.document.index()];
+        return std::tuple(-static_cast<int>(judged.verdict), !part && judged.broader ? 1 : 0, -rank,
                           finding.quoted ? 1 : 0, finding.document, finding.unit, finding.passage,
                           finding.measure);
     };

@@ -21,7 +21,8 @@ namespace lacuna::coverage {
                                            match::Findings const& findings);
 
 // Whether `a` answers the obligation better than `b`: verdict, elements, then the act that is more about the
-// matter, then nearer the front of the law.
+// matter, then nearer the front of the law. Of two that cover in part, the one of which less has to be
+// changed.
 [[nodiscard]] bool better(match::Findings const& findings, std::vector<double> const& focus, Judged const& a,
                           Judged const& b);
 

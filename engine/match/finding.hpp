@@ -63,6 +63,8 @@ struct Finding {
     // Share of the concepts that the measure needs which the heading of the unit names too. It ranks findings
     // that are otherwise alike; it decides nothing, because headings mislead.
     double headed = 0;
+    // Share of the words of that heading which those concepts take: how much it speaks of nothing else.
+    double only_headed = 0;
     std::string language{};  // whose lexicon read it; empty: as the act
     [[nodiscard]] bool has(ElementId id) const { return elements[id.index()].found; }
 };

@@ -129,16 +129,11 @@ bool MeasureReader::only_defines(std::uint32_t passage) const {
     return !code_.needs_definition && defining_.has(passage);
 }
 
-double MeasureReader::headed() {
-    if (code_.looked_for.empty()) return 0;
-    return static_cast<double>(reader_.count_in_heading(code_.looked_for)) /
-           static_cast<double>(code_.looked_for.size());
-}
-
 Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcome gate) {
     auto const leaf = act_.text.text.passages[passage].leaf;
     auto const place = act_.text.text.units[unit].provision;
     auto const& provision = act_.text.document->at(leaf.valid() ? leaf : place);
+    auto const headed = reader_.in_heading(code_.looked_for);
     return {measure_,
             document_,
             place,
@@ -147,7 +142,8 @@ Finding MeasureReader::finding(std::uint32_t unit, std::uint32_t passage, Outcom
             {ElementId(), true, gate.distance, std::move(gate.evidence), {}},
             set_.force_of(document_, leaf.valid() ? leaf : place),
             provision.quoted,
-            headed()};
+            headed.concepts,
+            headed.words};
 }
 
 void MeasureReader::read(PlaceSet const& units, std::uint32_t begin, std::uint32_t end, UnitFindings& into) {

@@ -92,7 +92,6 @@ class MeasureReader {
     void count_possible(std::uint32_t unit);
     [[nodiscard]] std::uint32_t weighed(std::uint32_t passage, std::size_t concepts) const;
     [[nodiscard]] bool only_defines(std::uint32_t passage) const;
-    [[nodiscard]] double headed();
 
     UnitReader& reader_;
     program::Program const& program_;

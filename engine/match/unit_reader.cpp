@@ -88,12 +88,22 @@ std::size_t UnitReader::count_present(std::vector<ConceptId> const& concepts, st
     return present;
 }
 
-std::size_t UnitReader::count_in_heading(std::vector<ConceptId> const& concepts) const {
+UnitReader::Headed UnitReader::in_heading(std::vector<ConceptId> const& concepts) const {
     auto const heading = act_.text.text.units[unit_].heading;
-    if (heading == text::Segment::none) return 0;
+    if (heading == text::Segment::none || concepts.empty()) return {};
     View view(act_.places, act_.places.heading_of(unit_));
-    return static_cast<std::size_t>(std::count_if(
-        concepts.begin(), concepts.end(), [&](ConceptId id) { return !view.concept_hits(id).empty(); }));
+    if (view.size() == 0) return {};
+    std::size_t named = 0;
+    std::vector<bool> taken(view.size());
+    for (auto const id : concepts) {
+        auto const& hits = view.concept_hits(id);
+        if (!hits.empty()) ++named;
+        for (auto const& hit : hits)
+            for (auto at = hit.begin; at < hit.end; ++at) taken[at] = true;
+    }
+    auto const words = std::count(taken.begin(), taken.end(), true);
+    return {static_cast<double>(named) / static_cast<double>(concepts.size()),
+            static_cast<double>(words) / static_cast<double>(taken.size())};
 }
 
 bool UnitReader::is_law(DocumentId act, std::uint32_t passage) const {

@@ -35,7 +35,12 @@ class UnitReader {
     [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts,
                                             std::size_t most_missing = ~std::size_t{0});
     // How many of them occur in the heading of the unit.
-    [[nodiscard]] std::size_t count_in_heading(std::vector<ConceptId> const& concepts) const;
+    // Of these concepts the share that the heading of the unit names, and of its words the share that they
+    // take.
+    struct Headed {
+        double concepts = 0, words = 0;
+    };
+    [[nodiscard]] Headed in_heading(std::vector<ConceptId> const& concepts) const;
 
   private:
     struct Place {  // a stretch of a view

@@ -74,13 +74,30 @@ TEST_CASE(
     One world;
     world.finding(world.access, world.law, 0, {"conduct", "mental"});
     world.finding(world.access, world.law, 1, {"conduct", "mental"});
-    world.findings.findings[1].headed = 1.0;
+    world.findings.findings[1].headed = world.findings.findings[1].only_headed = 1.0;
     auto result = world.first();
     CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(1));
     CHECK(result.verdict == Verdict::partial);
     world.finding(world.access, world.law, 0, elements);
     result = world.first();
     CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(0));
+}
+
+TEST_CASE("what is to be amended is the provision of which least has to be changed") {
+    One world;
+    SECTION("a missing protection is no reason to amend another") {
+        world.finding(world.access, world.law, 0, {"mental"});
+        world.finding(world.access, world.law, 1, {"conduct", "sanction", "secured"});
+    }
+    SECTION("to take a condition out changes as much as to add an element; then the heading says which") {
+        world.finding(world.access, world.law, 0, {"conduct", "mental", "sanction", "secured"});
+        world.finding(world.access, world.law, 1, {"conduct", "mental"});
+        world.findings.findings[0].only_headed = 0.5;  // as much of it speaks of another matter
+        world.findings.findings[1].only_headed = 0.8;
+    }
+    auto const result = world.first();
+    CHECK(result.verdict == Verdict::partial);
+    CHECK(world.findings.findings[result.judged[0].finding].unit == ProvisionId(1));
 }
 
 TEST_CASE("an option that the instrument allows is permitted, any other is narrower") {

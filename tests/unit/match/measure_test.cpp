@@ -153,18 +153,20 @@ TEST_CASE("without the gate there is no finding but a near miss") {
     CHECK(test::words(found.set, found.findings.near_misses[0].elements[0]) == "takes an apple");
 }
 
-TEST_CASE("a finding knows how much of what it needs the heading names") {
+TEST_CASE("a finding knows how much of what it needs the heading names, and how much of it does so") {
     auto const headed = [](std::string_view heading) {
         test::DocumentBuilder builder;
         builder.unit().num("1").heading(heading).content("Whoever takes an apple pays a fine.").close();
         akn::StatuteSet set;
         set.documents.push_back(builder.build());
         auto const program = test::compile_rules(lexicon + kind + theft);
-        return match::evaluate(*program, set).findings.at(0).headed;
+        auto const finding = match::evaluate(*program, set).findings.at(0);
+        return std::pair(finding.headed, finding.only_headed);
     };
-    CHECK(headed("Pears") == 0.0);
-    CHECK(headed("Apples") == 0.5);
-    CHECK(headed("Who takes apples") == 1.0);
+    CHECK(headed("Pears") == std::pair(0.0, 0.0));
+    CHECK(headed("Apples") == std::pair(0.5, 1.0));
+    CHECK(headed("Apples and pears, plums") == std::pair(0.5, 0.25));
+    CHECK(headed("Who takes apples").first == 1.0);
 }
 
 TEST_CASE("an element is found in the section, with its distance") {
