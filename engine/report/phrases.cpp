@@ -60,6 +60,14 @@ std::string place_in_set(Report const& report, ProvisionRow const& row) {
     return report.acts.size() == 1 ? place_of(row) : place_in_act(row);
 }
 
+std::string unit_in_set(Report const& report, ProvisionRow const& row) {
+    ProvisionRow unit;
+    unit.act = row.act;
+    unit.citation = row.unit_citation.empty() ? row.citation : row.unit_citation;
+    unit.eid = row.unit_eid.empty() ? row.eid : row.unit_eid;
+    return place_in_set(report, unit);
+}
+
 std::string titled(ObligationRow const& row, std::string const& name) {
     for (auto const& [known, title] : row.titles)
         if (known == name) return title;

@@ -32,6 +32,8 @@ namespace lacuna::report {
 [[nodiscard]] std::string places_of(std::vector<ProvisionRow> const& rows, std::size_t from = 0);
 // The same of one, and the act's name only where more than one was read.
 [[nodiscard]] std::string place_in_set(Report const& report, ProvisionRow const& row);
+// The same of its unit: "section 7 of Cybercrime Act, 2021".
+[[nodiscard]] std::string unit_in_set(Report const& report, ProvisionRow const& row);
 // What elements are called that the provision lacks, with what is to be added of each, as far as the rules
 // have words for it: "the prohibited acts (missing: “importing”)".
 [[nodiscard]] std::vector<std::string> lacking_titles(ObligationRow const& row, ProvisionRow const& provision,

@@ -19,8 +19,9 @@ struct TodoGroup {
 [[nodiscard]] bool is_open(std::string_view verdict);
 // Whether somebody should do something about it: what the instrument asks with "shall" or "should", open.
 [[nodiscard]] bool is_open_duty(ObligationRow const& row);
-// Whether a near miss is a place to begin from: it has half of what is asked. One that has less would send a
-// drafter astray.
+// Whether a near miss is a place to begin from: what it lacks is a small part of what is asked, and it is of
+// the kind that is looked for and not set apart as another matter. One that has less would send a drafter
+// astray: a mind, a sanction and a limit are in every offence.
 [[nodiscard]] bool is_near(ProvisionRow const& miss);
 // "Of 38 duties 21 are met, 4 in part, 9 not; 1 reserved; 3 could not be judged from these acts.": what a
 // reader has to know first. Duties are what the instrument asks with "shall"; policy is not counted.

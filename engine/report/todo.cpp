@@ -7,6 +7,7 @@
 #include "akn/document.hpp"
 #include "report/open_duties.hpp"
 #include "report/phrases.hpp"
+#include "report/place_to_write.hpp"
 #include "report/summary.hpp"
 
 namespace lacuna::report {
@@ -48,8 +49,12 @@ namespace {
                : ": enact it again, unless law that was not read has taken it over";
 }
 
-[[nodiscard]] std::string addition(Report const& report, ObligationRow const& row) {
+[[nodiscard]] std::string addition(Report const& report, ArticleRow const& article,
+                                   ObligationRow const& row) {
     if (!row.provisions.empty()) return row.reason + revival(row.provisions.front());
+    if (auto const place = place_to_write(article, row); place.provision != nullptr)
+        return fmt::format("{} (beside {}, where {} is)", row.title, unit_in_set(report, *place.provision),
+                           place.answers->id);
     for (auto const& miss : row.near_misses)
         if (is_near(miss)) return fmt::format("{} (nearest: {})", row.title, place_in_set(report, miss));
     return row.title;
@@ -65,7 +70,7 @@ namespace {
     return std::find(row.flags.begin(), row.flags.end(), flag) != row.flags.end();
 }
 
-void add_todo(Report& report, ObligationRow const& row) {
+void add_todo(Report& report, ArticleRow const& article, ObligationRow const& row) {
     if (row.policy || row.force == "may") return;
     auto const add = [&](std::string_view kind, std::string const& text) {
         auto const why = row.force == "should" ? WhyFirst::recommended
@@ -74,7 +79,7 @@ void add_todo(Report& report, ObligationRow const& row) {
         report.todo.push_back(
             {std::string(kind), row.id, text, row.force == "should", row.verified == "checked", why});
     };
-    if (row.verdict == "gap") add("add", addition(report, row));
+    if (row.verdict == "gap") add("add", addition(report, article, row));
     if (row.verdict == "partial") add("amend", amendment(report, row));
     if (flagged(row, "broader") && row.verdict == "covered" && !row.provisions.empty())
         add("narrow", narrowing(report, row));
@@ -104,12 +109,12 @@ bool is_near(ProvisionRow const& miss) {
     auto const found =
         std::count_if(miss.elements.begin(), miss.elements.end(),
                       [](ElementRow const& element) { return element.needed && element.found; });
-    return found > 0 && 2 * found >= asked;
+    return miss.reason.starts_with("needs: ") && found < asked && 4 * found > 3 * asked;
 }
 
 void list_todo(Report& report) {
     for (auto const& article : report.articles)
-        for (auto const& row : article.obligations) add_todo(report, row);
+        for (auto const& row : article.obligations) add_todo(report, article, row);
     std::stable_sort(report.todo.begin(), report.todo.end(),
                      [](auto const& a, auto const& b) { return a.why < b.why; });
 }

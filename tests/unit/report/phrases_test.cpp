@@ -127,16 +127,17 @@ TEST_CASE("every report says how far its verdicts go") {
               "From article 16 on, from memory."});
 }
 
-TEST_CASE("a place to begin from has half of what is asked, and is the paragraph") {
-    auto const advice = [](bool first, bool second) {
+TEST_CASE("a place to begin from lacks a small part of what is asked, and is the paragraph") {
+    auto const advice = [](std::size_t found, std::string const& reason) {
         report::ProvisionRow miss;
         miss.act = "Cyber Act";
         miss.citation = "section 4(a)(2)";
         miss.unit_citation = "section 4";
-        for (bool const found : {first, second, false}) {
+        miss.reason = reason;
+        for (std::size_t i = 0; i < 5; ++i) {
             report::ElementRow element;
             element.needed = true;
-            element.found = found;
+            element.found = i < found;
             miss.elements.push_back(element);
         }
         report::ObligationRow duty;
@@ -149,7 +150,56 @@ TEST_CASE("a place to begin from has half of what is asked, and is the paragraph
         report::summarise(report);
         return report.todo.front().text;
     };
-    CHECK(advice(true, true) == "Forbid it (nearest: section 4(a)(2) of Cyber Act)");
-    CHECK(advice(true, false) == "Forbid it");
-    CHECK(advice(false, false) == "Forbid it");
+    CHECK(advice(4, "needs: no fruit in passage") == "Forbid it (nearest: section 4(a)(2) of Cyber Act)");
+    CHECK(advice(3, "needs: no fruit in passage") == "Forbid it");
+    CHECK(advice(5, "needs: no fruit in passage") == "Forbid it");  // what is asked does not tell what lacks
+    CHECK(advice(4, "unless: a-market") == "Forbid it");
+    CHECK(advice(4, "gate: no offence-clause in passage") == "Forbid it");
+}
+
+TEST_CASE("what no provision says is written beside what answers the same paragraph, or the article") {
+    report::Report report;
+    auto& article = report.articles.emplace_back();
+    auto const duty = [&](std::string const& id, std::string const& section) {
+        auto& row = article.obligations.emplace_back();
+        row.id = id;
+        row.title = "Do " + id;
+        row.force = "shall";
+        row.verdict = section.empty() ? "gap" : "covered";
+        if (section.empty()) return;
+        auto& provision = row.provisions.emplace_back();
+        provision.act = "Cyber Act";
+        provision.file = "cyber.xml";
+        provision.citation = "section " + section + "(1)(b)";
+        provision.unit_citation = "section " + section;
+        provision.unit_eid = "sec_" + section;
+    };
+    auto const texts = [&] {
+        report::summarise(report);
+        std::vector<std::string> all;
+        for (auto const& row : report.todo) all.push_back(row.text);
+        return all;
+    };
+    SECTION("letters part one paragraph, numbers are paragraphs of their own") {
+        duty("4.1.a", "9");
+        duty("4.1.b", "");
+        duty("4.2", "12");
+        duty("4.3", "");
+        CHECK(texts() ==
+              std::vector<std::string>{"Do 4.1.b (beside section 9 of Cyber Act, where 4.1.a is)", "Do 4.3"});
+    }
+    SECTION("the place that most of the article has") {
+        duty("4.1", "9");
+        duty("4.2", "9");
+        duty("4.3", "12");
+        duty("4.4", "");
+        CHECK(texts() == std::vector<std::string>{"Do 4.4 (beside section 9 of Cyber Act, where 4.1 is)"});
+    }
+    SECTION("the part of which most is shared") {
+        duty("4.a", "7");
+        duty("4.b.i", "8");
+        duty("4.b.ii", "");
+        CHECK(texts() ==
+              std::vector<std::string>{"Do 4.b.ii (beside section 8 of Cyber Act, where 4.b.i is)"});
+    }
 }
