@@ -11,6 +11,7 @@
 #include "base/suggest.hpp"
 #include "cli/rules/pack_hint.hpp"
 #include "coverage/decide.hpp"
+#include "coverage/reservations.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
 #include "text/language.hpp"
@@ -208,6 +209,7 @@ std::optional<report::Report> make_report(Session& session, Rules const& rules, 
     auto const assessment =
         coverage::assess(catalogue, instrument, law.set, findings, law.selection, {articles});
     coverage::report_decisions(catalogue, assessment, law.selection, articles.empty(), session.diagnostics);
+    coverage::report_reservations(catalogue, law.selection.country, session.diagnostics);
     if (!assessment.obligations.empty()) {
         auto report = report::build(catalogue, assessment, law.set, findings, law.selection, session.sources);
         report.rules = digest_of(session, rules.pack);

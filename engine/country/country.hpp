@@ -31,6 +31,7 @@ struct Reservation {
     std::string instrument, article;  // "uncc", "11.3"
     std::string text;
     bool declaration = false;
+    Span instrument_place{}, article_place{};  // in the file
 };
 
 struct Country {

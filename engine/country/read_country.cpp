@@ -58,6 +58,8 @@ void read_statements(Fields& fields, std::string const& name, bool declaration,
         read.article = statement.text("article", true);
         read.text = statement.text("text");
         read.declaration = declaration;
+        read.instrument_place = statement.place("instrument");
+        read.article_place = statement.place("article");
         (void)statement.text("date");
         if (!read.instrument.empty() && !read.article.empty()) found.push_back(std::move(read));
     });

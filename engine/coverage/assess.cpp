@@ -6,6 +6,7 @@
 #include "coverage/meets.hpp"
 #include "coverage/reach.hpp"
 #include "coverage/reasons.hpp"
+#include "coverage/reservations.hpp"
 #include "coverage/scope.hpp"
 
 namespace lacuna::coverage {
@@ -155,9 +156,7 @@ class Assessor {
         result.missing_members = met.lacking;
         if (met.broader && met.verdict == Verdict::covered) result.flags.push_back(Flag::broader);
         if (met.verdict == Verdict::covered) return;
-        auto const* reservation = obligation.reservable
-                                      ? country_.reservation(instrument_.name, obligation.reservable_under)
-                                      : nullptr;
+        auto const* reservation = reservation_to(country_, instrument_, obligation);
         if (reservation != nullptr) {
             result.verdict = Verdict::reserved;
             result.reservation = reservation->text;

@@ -166,9 +166,10 @@ std::string reason_of(program::Catalogue const& catalogue, program::Obligation c
         case Verdict::gap:
             return sentence.gap();
         case Verdict::reserved:
-            return fmt::format("{}; {} permits this, and the country has declared it",
-                               result.judged.empty() ? "nothing was found" : sentence.partial(),
-                               obligation.reservable_under);
+            return fmt::format(
+                "{}; {} permits this, and the country has declared it",
+                result.judged.empty() ? "nothing was found" : sentence.partial(),
+                obligation.reservable_under.empty() ? "the instrument" : obligation.reservable_under);
         case Verdict::option_used:
             return sentence.option(true);
         case Verdict::option_not_used:

@@ -86,7 +86,10 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     row.verified = std::string(dsl::to_string(obligation.verified));
     row.note = clean(obligation.note);
     row.reservation = clean(result.reservation);
-    row.reservable_under = obligation.reservable ? clean(obligation.reservable_under) : "";
+    if (obligation.reservable) {
+        auto const& under = obligation.reservable_under;
+        row.reservable_under = clean(under.empty() ? obligation.id : under);
+    }
     row.policy = obligation.policy;
     row.mandatory = !obligation.policy && (obligation.force == dsl::ForceOfDuty::shall ||
                                            obligation.force == dsl::ForceOfDuty::shall_dl);

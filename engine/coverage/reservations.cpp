@@ -1,0 +1,149 @@
+#include "coverage/reservations.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/natural_order.hpp"
+#include "base/suggest.hpp"
+
+namespace lacuna::coverage {
+namespace {
+
+using country::Reservation;
+
+// 7.1.a, 7.1, 7: a number and those of what it stands in.
+[[nodiscard]] std::vector<std::string> numbers_above(std::string number) {
+    std::vector<std::string> found{number};
+    for (auto dot = number.rfind('.'); dot != std::string::npos; dot = number.rfind('.'))
+        found.push_back(number = number.substr(0, dot));
+    return found;
+}
+
+// The numbers that a country can name: of options, and of what permits a reservation.
+[[nodiscard]] std::vector<std::string> numbers_of(program::Instrument const& instrument) {
+    std::vector<std::string> numbers;
+    for (auto const& obligation : instrument.obligations) {
+        if (obligation.force == dsl::ForceOfDuty::may) numbers.push_back(obligation.id);
+        if (!obligation.reservable) continue;
+        if (!obligation.reservable_under.empty()) {
+            numbers.push_back(obligation.reservable_under);
+        } else {
+            auto const above = numbers_above(obligation.id);
+            numbers.insert(numbers.end(), above.begin(), above.end());
+        }
+    }
+    std::sort(numbers.begin(), numbers.end(), natural_less);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    return numbers;
+}
+
+[[nodiscard]] bool holds(std::vector<std::string> const& numbers, std::string const& number) {
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
+// "11(3)", "Art. 11, para. 3" as the rules write it: what holds a digit, or is one letter, between points.
+[[nodiscard]] std::string as_written(std::string const& number) {
+    std::string all, part;
+    auto const close = [&] {
+        bool const counts = part.size() == 1 || part.find_first_of("0123456789") != std::string::npos;
+        if (counts) all += (all.empty() ? "" : ".") + part;
+        part.clear();
+    };
+    for (char const c : number) {
+        bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (letter)
+            part += c;
+        else
+            close();
+    }
+    close();
+    return all;
+}
+
+[[nodiscard]] std::string listed(std::vector<std::string> const& numbers) {
+    constexpr std::size_t most = 12;
+    auto const shown = static_cast<std::ptrdiff_t>(std::min(most, numbers.size()));
+    std::vector<std::string> const first(numbers.begin(), numbers.begin() + shown);
+    return fmt::format("{}{}", fmt::join(first, ", "),
+                       numbers.size() > most ? fmt::format(" and {} more", numbers.size() - most) : "");
+}
+
+// What stands at the number that was written: the duty, and what permits its reservation.
+[[nodiscard]] std::string help_on(program::Instrument const& instrument, std::string const& number,
+                                  std::vector<std::string> const& numbers) {
+    for (auto const& obligation : instrument.obligations)
+        if (obligation.id == number && obligation.reservable)
+            return fmt::format("a reservation to {} is made under {}: write that number", number,
+                               obligation.reservable_under);
+    if (auto const same = as_written(number); same != number && holds(numbers, same))
+        return fmt::format("did you mean '{}'?", same);
+    for (auto const& known : numbers)
+        if (holds(numbers_above(known), number)) return fmt::format("did you mean '{}'?", known);
+    for (auto const& above : numbers_above(number))
+        if (holds(numbers, above)) return fmt::format("did you mean '{}'?", above);
+    if (numbers.empty()) return "the rules let this instrument's duties be reserved nowhere";
+    auto const near = suggest(number, numbers);
+    auto const can = "the rules know statements on " + listed(numbers);
+    return near.empty() ? can : fmt::format("did you mean '{}'? {}", near, can);
+}
+
+void report_number(program::Instrument const& instrument, Reservation const& statement,
+                   Diagnostics& diagnostics) {
+    auto const numbers = numbers_of(instrument);
+    if (holds(numbers, statement.article)) return;
+    bool const duty = std::any_of(instrument.obligations.begin(), instrument.obligations.end(),
+                                  [&](auto const& o) { return o.id == statement.article; });
+    auto const* const what = statement.declaration ? "declaration" : "reservation";
+    diagnostics.add(diagnose(
+        Code::reservation_idle, statement.article_place,
+        fmt::format(
+            "the {} on {}/{} counts for nothing: {}", what, instrument.name, statement.article,
+            duty ? "nothing may be reserved under that number" : "no rule permits one under that number"),
+        help_on(instrument, statement.article, numbers)));
+}
+
+}  // namespace
+
+Reservation const* reservation_to(country::Country const& country, program::Instrument const& instrument,
+                                  program::Obligation const& obligation) {
+    if (!obligation.reservable) return nullptr;
+    if (!obligation.reservable_under.empty())
+        return country.reservation(instrument.name, obligation.reservable_under);
+    for (auto const& number : numbers_above(obligation.id))
+        if (auto const* found = country.reservation(instrument.name, number)) return found;
+    return nullptr;
+}
+
+void report_reservations(program::Catalogue const& catalogue, country::Country const& country,
+                         Diagnostics& diagnostics) {
+    std::vector<std::string> names;
+    for (auto const& instrument : catalogue.instruments) names.push_back(instrument.name);
+    std::set<std::string> elsewhere;
+    Span place;
+    for (auto const& statement : country.reservations) {
+        auto const id = catalogue.instrument(statement.instrument);
+        if (id.valid()) {
+            report_number(catalogue.at(id), statement, diagnostics);
+        } else if (auto const near = suggest(statement.instrument, names); !near.empty()) {
+            diagnostics.add(diagnose(Code::reservation_idle, statement.instrument_place,
+                                     fmt::format("the rules have no instrument '{}'", statement.instrument),
+                                     fmt::format("did you mean '{}'?", near)));
+        } else {
+            if (elsewhere.empty()) place = statement.instrument_place;
+            elsewhere.insert(statement.instrument);
+        }
+    }
+    if (!elsewhere.empty())
+        diagnostics.add(diagnose(Code::reservations_elsewhere, place,
+                                 fmt::format("what was declared on {} counts for nothing: these rules do not "
+                                             "have it",
+                                             fmt::join(elsewhere, ", ")),
+                                 "nothing is wrong with it; it counts where those rules are read"));
+}
+
+}  // namespace lacuna::coverage
