@@ -3,20 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 #include "dsl/check.hpp"
 #include "dsl/checks/symbols.hpp"
 #include "dsl/keywords.hpp"
 #include "dsl/lint_doubles.hpp"
 #include "dsl/lint_exclusions.hpp"
+#include "dsl/lint_holes.hpp"
 
 namespace lacuna::dsl {
 namespace {
 
 struct Uses {
     std::unordered_set<std::string_view> concepts, measures;
-    std::unordered_map<std::string_view, Span> asked;  // concepts that measures name, with one place
+    std::unordered_set<std::string_view> asked;  // concepts that measures name
     // Of measures that meet an obligation which protects people: what a law has of them beyond what is asked
     // is reported, so they are of use without an obligation too.
     std::unordered_set<std::string_view> reported_kinds;
@@ -34,7 +34,7 @@ void uses_of(Condition const& node, bool needs, Symbols const& symbols, Uses& us
         uses.concepts.insert(value->second.concepts.begin(), value->second.concepts.end());
     if ((node.kind == K::name && !needs) || node.kind == K::defines) {
         uses.concepts.insert(node.text);
-        uses.asked.emplace(node.text, node.span);
+        uses.asked.insert(node.text);
     }
     if (!node.part_headed.text.empty()) uses.concepts.insert(node.part_headed.text);
     if (node.kind == K::measure || node.kind == K::refers_to) uses.measures.insert(node.text);
@@ -92,7 +92,8 @@ class Linter {
         for (auto const& file : pack_.files)
             for (auto const& one : file.tests)
                 if (asked(one.name.text) && speaks(one.language)) lint_doubles(one, found_);
-        definitions();
+        lint_definition_holes(pack_, symbols_, options_, found_);
+        lint_value_holes(pack_, symbols_, options_, uses_.asked, found_);
         return std::move(found_);
     }
 
@@ -104,7 +105,7 @@ class Linter {
 
     void concept_(Concept const& one) {
         if (!asked(one.name.text)) return;
-        if (uses_.asked.contains(one.name.text)) holes(one);
+        if (uses_.asked.contains(one.name.text)) lint_hole(one, symbols_, options_, found_);
         if (!speaks(one.language)) return;
         if (!uses_.concepts.contains(one.name.text))
             found_.add(
@@ -113,56 +114,6 @@ class Linter {
                          "remove it, or name it where it belongs"));
         lint_doubles(one, found_);
         lint_exclusions(one, symbols_, found_);
-    }
-
-    // Definitions are read by the words that the lexicon gives; the first measure that asks for them is
-    // named.
-    void definitions() {
-        if (!options_.name.empty()) return;
-        auto const first = first_asking_for_definitions();
-        if (!first) return;
-        for (auto const& language : symbols_.languages)
-            if (speaks(language) && symbols_.find_concept(definition_concept, language) == nullptr)
-                found_.add(diagnose(
-                    Code::lint_language_hole, *first,
-                    fmt::format("this finds no definition in acts in {}: '{}' is not said in that language",
-                                language, definition_concept),
-                    fmt::format("say there how a definition is worded: concept {} {{ \"means\" }}",
-                                definition_concept)));
-    }
-
-    [[nodiscard]] std::optional<Span> first_asking_for_definitions() const {
-        for (auto const& file : pack_.files)
-            for (auto const& one : file.measures) {
-                std::optional<Span> found;
-                for_each_condition(one, [&](Condition const& node, Clause) {
-                    if (!found) found = asking_for_definitions(node);
-                });
-                if (found) return found;
-            }
-        return {};
-    }
-    [[nodiscard]] static std::optional<Span> asking_for_definitions(Condition const& node) {
-        bool const in_definition =
-            std::find(node.scopes.begin(), node.scopes.end(), Scope::definition) != node.scopes.end();
-        if (node.kind == Condition::Kind::defines || in_definition) return node.span;
-        for (auto const& child : node.children)
-            if (auto const found = asking_for_definitions(child)) return found;
-        return {};
-    }
-
-    void holes(Concept const& one) {
-        auto const& said = symbols_.concepts.at(one.name.text);
-        if (said.front() != &one) return;  // reported once, at the first language
-        std::vector<std::string> missing;
-        for (auto const& language : symbols_.languages)
-            if (speaks(language) && symbols_.find_concept(one.name.text, language) == nullptr)
-                missing.push_back(language);
-        if (missing.empty()) return;
-        found_.add(
-            diagnose(Code::lint_language_hole, one.name.span,
-                     fmt::format("concept '{}' is not said in {}", one.name.text, fmt::join(missing, ", ")),
-                     "measures that name it find nothing in acts in that language"));
     }
 
     void measure(Measure const& one) {

@@ -9,7 +9,8 @@ class Speaker {
   public:
     Speaker(Program const& program, LanguageCode const& code)
         : program_(program), code_(code), values_(program.binds.size() + 1), of_(program.measures.size()) {
-        for (auto const& node : code.nodes) values_[node.bind] = true;
+        for (auto const& one : code.concepts)
+            if (one.pattern.valid() && matches(one)) find_values(one.pattern);
         for (auto const& rank : program.ranks)  // a measure after those that it asks for
             for (auto const id : rank) note(id);
     }
@@ -71,10 +72,29 @@ class Speaker {
         return std::all_of(begin, end, [&](ConditionId child) { return can_exclude(child, inside); });
     }
 
-    [[nodiscard]] bool says(ConceptId id) const {
-        auto const& clauses = code_.at(id).clauses;
-        return code_.knows(id) &&
-               std::none_of(clauses.begin(), clauses.end(), [](Clause const& one) { return one.empty(); });
+    [[nodiscard]] bool says(ConceptId id) const { return code_.knows(id) && matches(code_.at(id)); }
+    [[nodiscard]] static bool matches(ConceptCode const& code) {
+        return std::none_of(code.clauses.begin(), code.clauses.end(),
+                            [](Clause const& one) { return one.empty(); });
+    }
+    // Notes the values that a pattern gives; true where words of the language can fulfil it.
+    bool find_values(NodeId id) {
+        using Kind = PatternNode::Kind;
+        auto const& node = code_.nodes[id.index()];
+        bool said = node.kind != Kind::alternatives;
+        if (node.kind == Kind::duration) said = has_units(dsl::Quantity::Kind::duration);
+        if (node.kind == Kind::money) said = has_units(dsl::Quantity::Kind::money);
+        if (node.kind == Kind::reference) said = says(ConceptId(node.value));
+        for (auto row = node.part_begin; row < node.part_end; ++row) {
+            bool const part = find_values(code_.parts[row].node) || code_.parts[row].optional;
+            said = node.kind == Kind::alternatives ? said || part : said && part;
+        }
+        if (said) values_[node.bind] = true;
+        return said;
+    }
+    [[nodiscard]] bool has_units(dsl::Quantity::Kind kind) const {
+        return std::any_of(code_.units.begin(), code_.units.end(),
+                           [&](auto const& unit) { return unit.second.kind == kind; });
     }
     [[nodiscard]] std::uint32_t said_children(ConditionNode const& node) const {
         auto const begin = program_.condition_children.begin() + node.child_begin;

@@ -80,9 +80,12 @@ concept take { "take" }
 concept apple { "apple" }
 concept pear { "pear" }
 concept term-of { "for" duration as term }
+concept toll { "toll of" money as amount }
 quantity duration { "year" = 1 year }
+quantity money { "crown" = 1 }
 lexicon fr
 concept take { "prendre" }
+concept toll { "péage de" money as amount }
 concept pear { "poire" }
 kind k { elements deed, thing }
 measure apples : k "Apples" { deed = take  thing = apple  needs deed and thing }
@@ -93,6 +96,7 @@ measure asked : k "Asked" { deed = measure(apples)  thing = take  needs deed }
 measure spared : k "Spared" { deed = take  thing = take  needs deed  unless apple }
 measure beside : k "Beside" { deed = take  thing = take  needs deed  unless term >= 2 years }
 measure long : k "Long" { deed = take and term >= 2 years  thing = take  needs deed }
+measure dear : k "Dear" { deed = take and amount >= 500  thing = take  needs deed }
 measure denied : k "Denied" { deed = take and not apple  thing = take  needs deed }
 )");
     using Languages = std::vector<std::string>;
@@ -109,6 +113,7 @@ measure denied : k "Denied" { deed = take and not apple  thing = take  needs dee
         CHECK(program->catalogue.at(program->catalogue.measure(name)).unexcluded == Languages{"fr"});
     CHECK(program->catalogue.at(program->catalogue.measure("taken")).unexcluded.empty());
     CHECK(unsaid("long") == Languages{"fr"});
+    CHECK(unsaid("dear") == Languages{"fr"});  // the pattern is said, and no unit of money
     CHECK(program->catalogue.at(program->catalogue.measure("taken")).elements[1].unsaid == Languages{"fr"});
 }
 
