@@ -31,8 +31,9 @@ class AbsentParts {
             case Kind::exact:
             case Kind::defines:
                 return is_absent(ConceptId(node.value)) ? Concepts{ConceptId(node.value)} : Concepts{};
-            case Kind::negation:
             case Kind::value:
+                return without_value(node.value);
+            case Kind::negation:
             case Kind::measure:
             case Kind::refers_to:
                 return {};
@@ -45,6 +46,17 @@ class AbsentParts {
     [[nodiscard]] bool is_absent(ConceptId id) const {
         return std::none_of(set_.acts.begin(), set_.acts.end(),
                             [&](auto const& act) { return stands_in(*act, id); });
+    }
+    // The concepts that give a value, in whatever language, where none of them stands anywhere.
+    [[nodiscard]] Concepts without_value(std::uint32_t bind) const {
+        if (bind == 0) return {};
+        Concepts all;
+        for (auto const& by_bind : set_.concepts_of_bind)
+            for (auto const id : by_bind[bind - 1]) {
+                if (!is_absent(id)) return {};
+                if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+            }
+        return all;
     }
     [[nodiscard]] Concepts of_children(program::ConditionNode const& node) const {
         using Kind = dsl::Condition::Kind;

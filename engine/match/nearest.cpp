@@ -29,12 +29,27 @@ class NearestReader {
         if (node.is_element) return read(measure, program_.at(measure).elements[node.value]);
         if (node.kind == K::name || node.kind == K::words || node.kind == K::exact)
             read(ConceptId(std::size_t{node.value}));
+        if (node.kind == K::value && node.value != 0) read_value(node.value);
         for (auto row = node.child_begin; row < node.child_end; ++row)
             read(measure, program_.condition_children[row]);
     }
     [[nodiscard]] std::vector<Nearest> take() { return std::move(rows_); }
 
   private:
+    // The concepts that give the value.
+    void read_value(std::uint32_t bind) {
+        for (std::size_t row = 0; row < act_.code->concepts.size(); ++row)
+            if (auto const pattern = act_.code->concepts[row].pattern;
+                pattern.valid() && gives(pattern, bind))
+                read(ConceptId(row));
+    }
+    [[nodiscard]] bool gives(program::NodeId id, std::uint32_t bind) const {
+        auto const& node = act_.code->nodes[id.index()];
+        bool found = node.bind == bind;
+        for (auto row = node.part_begin; row < node.part_end && !found; ++row)
+            found = gives(act_.code->parts[row].node, bind);
+        return found;
+    }
     void read(ConceptId id) {
         if (!seen_.insert(id).second) return;
         auto const pattern = act_.code->at(id).pattern;

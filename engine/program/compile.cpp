@@ -62,10 +62,16 @@ class Compiler {
         for (auto const& file : pack_.files)
             for (auto const& declared : file.concepts) {
                 auto const row = static_cast<std::uint32_t>(program_->concepts.size());
-                if (names_.try_emplace(declared.name.text, row).second)
-                    program_->concepts.push_back(declared.name.text);
-                collect_binds(declared.pattern, program_->binds);
-                if (declared.but_not) collect_binds(*declared.but_not, program_->binds);
+                auto const [known, fresh] = names_.try_emplace(declared.name.text, row);
+                if (fresh) program_->concepts.push_back(declared.name.text);
+                std::vector<std::string> values;
+                collect_binds(declared.pattern, values);
+                for (auto const& value : values) givers_[value].insert(ConceptId(known->second));
+                if (declared.but_not) collect_binds(*declared.but_not, values);
+                for (auto const& value : values)
+                    if (std::find(program_->binds.begin(), program_->binds.end(), value) ==
+                        program_->binds.end())
+                        program_->binds.push_back(value);
             }
     }
 
@@ -220,6 +226,9 @@ class Compiler {
         if (node.is_element) return collect_concepts(code, code.elements[node.value], into);
         if (node.kind == Kind::name || node.kind == Kind::words || node.kind == Kind::exact)
             into.insert(ConceptId(node.value));
+        if (node.kind == Kind::value && node.value != 0)
+            if (auto const found = givers_.find(program_->binds[node.value - 1]); found != givers_.end())
+                into.insert(found->second.begin(), found->second.end());
         for (auto row = node.child_begin; row < node.child_end; ++row)
             collect_concepts(code, program_->condition_children[row], into);
     }
@@ -241,8 +250,9 @@ class Compiler {
 
     dsl::Pack const& pack_;
     std::shared_ptr<Program> program_ = std::make_shared<Program>();
-    Names names_;        // of concepts
-    Names phrase_rows_;  // of inline phrases, which are concepts too
+    Names names_;                                        // of concepts
+    std::map<std::string, std::set<ConceptId>> givers_;  // of values, by their names: what gives them
+    Names phrase_rows_;                                  // of inline phrases, which are concepts too
     std::vector<InlinePhrase> phrases_;
     std::vector<Language> languages_;  // sorted by code
     unsigned threads_;

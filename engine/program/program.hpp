@@ -119,7 +119,7 @@ struct MeasureCode {
     std::vector<ConditionId> unless;
     std::vector<ConditionId> elements;  // ElementId is the index
     std::vector<Clauses> clauses;       // by language: what a unit must hold; none: every unit is looked at
-    std::vector<ConceptId> looked_for;  // concepts that `needs` names, for near misses
+    std::vector<ConceptId> looked_for;  // concepts that `needs` names, or that give a value it compares
     bool needs_definition = false;      // `needs` asks what a passage defines
     bool gate_in_sentence = false;      // the gate is about the sentences of the measure's own words
 };

@@ -309,6 +309,20 @@ measure serious : rule "At least four years" {
     }
 }
 
+TEST_CASE("a comparison alone tells the value that was found and what was asked") {
+    std::string const measure = "measure long : wrong \"Long\" { sanction = term >= 2 years needs sanction }";
+    auto const found = find(measure, {"1. Whoever pays no fine goes to prison for eighteen months."});
+    CHECK(found.findings.findings.empty());
+    REQUIRE(found.findings.near_misses.size() == 1);
+    CHECK(found.findings.near_misses[0].reason ==
+          "needs: not term >= 2 years: “prison for eighteen months” is less than 2 years");
+    auto const none = find(measure, {"1. Whoever takes an apple pays a fine."});
+    CHECK(none.findings.near_misses.empty());
+    REQUIRE(none.findings.absent.size() == 1);
+    CHECK(none.findings.absent[0].concepts.size() == 1);  // term-of, which gives the value
+    CHECK(find(measure, {"1. A fine, or prison for two years."}).findings.findings.size() == 1);
+}
+
 TEST_CASE("unless takes a finding away and says why") {
     auto const found = find(R"(
 measure theft : wrong "Taking" {
