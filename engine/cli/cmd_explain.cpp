@@ -118,7 +118,7 @@ or untested; 2 usage or input error.)");
     app->add_option("--format", options->format, "text or json")
         ->check(CLI::IsMember({"text", "json"}))
         ->capture_default_str();
-    app->add_option("--rules", options->rules, "Folder of rules");
+    app->add_option("--rules", options->rules, "Folder of rules, or a file of them");
     add_law_options(*app, options->law);
     return {app, [options](Session& session) { return explain(session, *options); }};
 }

@@ -61,6 +61,29 @@ void check_languages(dsl::Pack const& pack, Diagnostics& found) {
                                    fmt::format("the languages are {}", fmt::join(text::languages(), ", "))));
 }
 
+// Where the rules that nobody named are not there, what to name.
+void mend_missing_rules(Diagnostic& one, SourceMap const& sources) {
+    if (one.code != Code::file_not_found || sources.at(one.span.source).name() != rules_folder("").string())
+        return;
+    auto const* const named = std::getenv("LACUNA_RULES");
+    if (named != nullptr && one.message.find(named) != std::string::npos && *named != '\0')
+        one.help = "$LACUNA_RULES names it: correct that, or name a folder of rules with --rules";
+    else
+        one.help =
+            "no rules stand here or beside the program: name their folder with --rules, or in $LACUNA_RULES";
+}
+
+// A file is read with the rest of its pack; one that stands elsewhere and names what it does not declare,
+// with the rules that are read when nothing is named.
+[[nodiscard]] std::vector<std::string> with_its_pack(std::string const& asked) {
+    std::error_code error;
+    if (asked.empty() || !fs::is_regular_file(asked, error)) return {rules_folder(asked).string()};
+    if (auto const folder = pack_around({asked}); !folder.empty()) return {asked, folder.string()};
+    auto const usual = rules_folder("");
+    if (names_unknown({asked}) && fs::exists(usual, error)) return {asked, usual.string()};
+    return {asked};
+}
+
 }  // namespace
 
 dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
@@ -69,15 +92,18 @@ dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,
     auto pack = dsl::read_pack({paths.begin(), paths.end()}, session.sources, found, limits);
     dsl::check(pack, found, limits.threads);
     check_languages(pack, found);
-    for (auto& one : with_pack_hints(found.sorted(), paths)) session.diagnostics.add(std::move(one));
+    for (auto& one : with_pack_hints(found.sorted(), paths)) {
+        mend_missing_rules(one, session.sources);
+        session.diagnostics.add(std::move(one));
+    }
     return pack;
 }
 
-std::optional<Rules> load_rules(Session& session, std::string const& folder, unsigned threads) {
+std::optional<Rules> load_rules(Session& session, std::string const& asked, unsigned threads) {
     dsl::ParseLimits limits;
     limits.tests = false;
     limits.threads = threads;
-    auto pack = read_rules(session, {rules_folder(folder).string()}, limits);
+    auto pack = read_rules(session, with_its_pack(asked), limits);
     if (session.diagnostics.errors() > 0) return std::nullopt;
     auto program = program::compile(pack, session.diagnostics, threads);
     if (!program) return std::nullopt;

@@ -31,8 +31,9 @@ struct Rules {
     dsl::Pack pack;
     program::ProgramPtr program;
 };
-// Parsed, checked, compiled, without their tests; nothing when there are errors.
-[[nodiscard]] std::optional<Rules> load_rules(Session& session, std::string const& folder,
+// Parsed, checked, compiled, without their tests; nothing when there are errors. A file that is asked for is
+// read with the rest of its pack.
+[[nodiscard]] std::optional<Rules> load_rules(Session& session, std::string const& asked,
                                               unsigned threads = 0);
 // Parsed and checked only; errors are in the session.
 [[nodiscard]] dsl::Pack read_rules(Session& session, std::vector<std::string> const& paths,

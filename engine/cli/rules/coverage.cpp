@@ -29,22 +29,24 @@ struct Tally {
 
 class Coverage {
   public:
-    Coverage(Session& session, program::Program const& program, dsl::Pack const& pack,
+    Coverage(Session& session, program::Program const& program, NamedRules const& rules,
              match::Usage const& usage, match::BranchCount const& branches, RulesOptions const& options)
         : session_(session),
           program_(program),
-          pack_(pack),
+          rules_(rules),
           usage_(usage),
           branches_(branches),
           filter_(options) {}
 
     void print() {
-        for (auto const& of : branches_.concepts()) concept_(of);
-        for (auto const& file : pack_.files)
-            for (auto const& one : file.measures) measure(one);
-        for (auto const& file : pack_.files)
-            for (auto const& one : file.instruments) obligations(one);
-        session_.out << fmt::format("{} texts, {} words\n", usage_.texts, usage_.words);
+        for (auto const& of : branches_.concepts())
+            if (rules_.is_asked(of.declared->name.span.source)) concept_(of);
+        for (auto const& file : rules_.pack.files)
+            for (auto const& one : file.measures) measure(one, rules_.is_asked(file.source));
+        for (auto const& file : rules_.pack.files)
+            if (rules_.is_asked(file.source))
+                for (auto const& one : file.instruments) obligations(one);
+        session_.out << fmt::format("{} texts, {} words{}\n", usage_.texts, usage_.words, rules_.where);
         print("concepts", "concepts", concepts_);
         print("branches", "branches of concepts", concept_branches_);
         print("exclusions", "exclusions", exclusions_);
@@ -102,12 +104,12 @@ class Coverage {
         }
     }
 
-    void measure(dsl::Measure const& one) {
+    void measure(dsl::Measure const& one, bool told) {
         auto const id = program_.catalogue.measure(one.name.text);
         if (!id.valid()) return;
         auto const& usage = usage_.measures[id.index()];
         if (usage.findings > 0) found_.insert(one.name.text);
-        if (!asked(one.name.text) || !filter_.filter_language.empty()) return;
+        if (!told || !asked(one.name.text) || !filter_.filter_language.empty()) return;
         measures_.add(usage.findings > 0,
                       fmt::format("{}  {}: {}", place(one.name.span), one.name.text,
                                   usage.nearest.empty() ? "no section holds words of all that it needs"
@@ -144,7 +146,7 @@ class Coverage {
 
     Session& session_;
     program::Program const& program_;
-    dsl::Pack const& pack_;
+    NamedRules const& rules_;
     match::Usage const& usage_;
     match::BranchCount const& branches_;
     RulesOptions const& filter_;
@@ -154,10 +156,11 @@ class Coverage {
 };
 
 // Branches that only one country's acts exercise, each once: not again what lies inside one of them.
-[[nodiscard]] std::string only_of_one(SourceMap const& sources, match::BranchCount const& count,
-                                      std::string const& wanted) {
+[[nodiscard]] std::string only_of_one(SourceMap const& sources, NamedRules const& rules,
+                                      match::BranchCount const& count, std::string const& wanted) {
     std::string list = "# country\tconcept\tplace\tbranch\n";
     for (auto const& of : count.concepts()) {
+        if (!rules.is_asked(of.declared->name.span.source)) continue;
         auto const& branches = of.trace.branches();
         for (std::size_t row = 0; row < branches.size(); ++row) {
             auto const& hits = of.branches[row].hits;
@@ -169,8 +172,9 @@ class Coverage {
     return list;
 }
 
-int by_country(Session& session, match::BranchCount const& count, RulesOptions const& options) {
-    auto const list = only_of_one(session.sources, count, options.country);
+int by_country(Session& session, NamedRules const& rules, match::BranchCount const& count,
+               RulesOptions const& options) {
+    auto const list = only_of_one(session.sources, rules, count, options.country);
     if (options.output.empty())
         session.out << list;
     else if (!session.write(options.output, list))
@@ -181,16 +185,17 @@ int by_country(Session& session, match::BranchCount const& count, RulesOptions c
 }  // namespace
 
 int rules_coverage(Session& session, RulesOptions const& options) {
-    auto const pack = read_named(session, options).pack;
+    auto const rules = read_named(session, options);
+    auto const& pack = rules.pack;
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     if (!names_something(session, pack, options)) return Exit::input_error;
     auto const program = program::compile(dsl::traceable(pack), session.diagnostics);
     if (!program) return Exit::input_error;
     auto const branches = count_branches(session, *program, pack, options);
     if (session.diagnostics.errors() > 0) return Exit::input_error;  // of the corpus
-    if (options.by_country) return by_country(session, branches, options);
+    if (options.by_country) return by_country(session, rules, branches, options);
     auto const usage = count_usage(session, *program, pack, options, false);
-    Coverage(session, *program, pack, usage, branches, options).print();
+    Coverage(session, *program, rules, usage, branches, options).print();
     return Exit::done;
 }
 

@@ -37,6 +37,7 @@ class Pages {
         : session_(session), folder_(std::move(folder)) {
         for (auto const& file : pack.files) {
             for (auto const& one : file.concepts) concepts_[one.name.text].push_back(&one);
+            for (auto const& one : file.kinds) kinds_.emplace(one.name.text, &one);
             for (auto const& one : file.measures) measures_.emplace(one.name.text, &one);
             for (auto const& one : file.tests) tests_[one.name.text].push_back(&one);
             for (auto const& instrument : file.instruments)
@@ -125,12 +126,18 @@ class Pages {
                std::any_of(node.children.begin(), node.children.end(),
                            [&](dsl::Condition const& child) { return names(child, name); });
     }
-    [[nodiscard]] static bool names(dsl::Measure const& measure, std::string_view name) {
+    [[nodiscard]] bool names(dsl::Measure const& measure, std::string_view name) const {
         auto const in = [&](dsl::Condition const& node) { return names(node, name); };
         return std::any_of(measure.elements.begin(), measure.elements.end(),
                            [&](dsl::Element const& one) { return in(one.condition); }) ||
                std::any_of(measure.unless.begin(), measure.unless.end(), in) ||
-               (measure.gate && in(*measure.gate));
+               (gate_of(measure) != nullptr && in(*gate_of(measure)));
+    }
+    // Its own, else that of its kind.
+    [[nodiscard]] dsl::Condition const* gate_of(dsl::Measure const& measure) const {
+        if (measure.gate) return &*measure.gate;
+        auto const kind = kinds_.find(measure.kind.text);
+        return kind == kinds_.end() || !kind->second->gate ? nullptr : &*kind->second->gate;
     }
 
     // As the author wrote it, on one line.
@@ -144,6 +151,10 @@ class Pages {
         for (auto const& element : one.elements)
             page += fmt::format("| {}{} | `{}` |\n", element.option ? "option " : "", element.name.text,
                                 in_table(words(element.condition.span)));
+        if (auto const* gate = gate_of(one))
+            page += fmt::format("\nGate{}: `{}`.\n",
+                                one.gate ? "" : fmt::format(" of the kind `{}`", one.kind.text),
+                                words(gate->span));
         if (one.needs) page += fmt::format("\nNeeds `{}`.\n", words(one.needs->span));
         for (auto const& node : one.unless) page += fmt::format("\nUnless `{}`.\n", words(node.span));
         if (auto const met = meets_.find(one.name.text); met != meets_.end()) {
@@ -183,6 +194,16 @@ class Pages {
         return text;
     }
 
+    // The options of the instrument that permit less of an obligation.
+    [[nodiscard]] std::string narrowed_by(Place const& place) const {
+        std::vector<dsl::Name> options;
+        for (auto const& other : places_)
+            for (auto const& id : other.obligation->narrows)
+                if (other.instrument == place.instrument && id.text == place.obligation->id.text)
+                    options.push_back(other.obligation->id);
+        return list(options);
+    }
+
     [[nodiscard]] std::string obligation(Place const& place) const {
         auto const& one = *place.obligation;
         auto page =
@@ -197,6 +218,10 @@ class Pages {
         page += ".\n";
         if (!one.allows.empty()) page += fmt::format("\nAllows {}.\n", list(one.allows));
         if (!one.protects.empty()) page += fmt::format("\nProtects people by {}.\n", list(one.protects));
+        if (!one.asks.empty()) page += fmt::format("\nAsks for law on {}.\n", list(one.asks));
+        if (!one.narrows.empty()) page += fmt::format("\nPermits less of {}.\n", list(one.narrows));
+        if (auto const by = narrowed_by(place); !by.empty())
+            page += fmt::format("\nLess is permitted by {}.\n", by);
         if (one.reservable)
             page += fmt::format("\nA reservation is permitted{}.\n",
                                 one.reservable_under.empty() ? "" : " under " + one.reservable_under);
@@ -212,6 +237,7 @@ class Pages {
     Session& session_;
     fs::path folder_;
     std::map<std::string, Said> concepts_;
+    std::map<std::string, dsl::Kind const*> kinds_;
     std::map<std::string, dsl::Measure const*> measures_;
     std::map<std::string, std::vector<dsl::Test const*>> tests_;
     std::map<std::string, std::vector<Place>> meets_;

@@ -9,27 +9,10 @@
 #include "base/suggest.hpp"
 #include "cli/rules/pack_hint.hpp"
 #include "dsl/check.hpp"
-#include "dsl/parse.hpp"
 
 namespace lacuna::cli {
 namespace fs = std::filesystem;
 namespace {
-
-// The folder of the pack that the named files are a part of: the rules that are read when nothing is named,
-// else the one that declares what the files name. Empty when they are all that is meant.
-[[nodiscard]] fs::path pack_around(std::vector<std::string> const& paths) {
-    std::error_code error;
-    for (auto const& path : paths)
-        if (!fs::is_regular_file(path, error)) return {};
-    auto const usual = rules_folder("");
-    if (std::all_of(paths.begin(), paths.end(), [&](auto const& path) { return is_below(path, usual); }))
-        return usual;
-    SourceMap sources;
-    Diagnostics found;
-    auto const alone = dsl::read_pack({paths.begin(), paths.end()}, sources, found);
-    dsl::check(alone, found);
-    return pack_folder(found.sorted(), paths);
-}
 
 [[nodiscard]] std::set<SourceId> files_of(Session const& session, dsl::Pack const& pack,
                                           std::vector<std::string> const& paths) {
@@ -66,6 +49,16 @@ NamedRules read_named(Session& session, RulesOptions const& options) {
     rules.asked = files_of(session, rules.pack, options.paths);
     rules.where = " (read with the rest of " + folder.string() + ")";
     return rules;
+}
+
+std::set<std::string> names_asked(NamedRules const& rules) {
+    std::set<std::string> names;
+    for (auto const& file : rules.pack.files) {
+        if (!rules.is_asked(file.source)) continue;
+        for (auto const& one : file.concepts) names.insert(one.name.text);
+        for (auto const& one : file.measures) names.insert(one.name.text);
+    }
+    return names;
 }
 
 bool names_something(Session& session, dsl::Pack const& pack, RulesOptions const& options) {

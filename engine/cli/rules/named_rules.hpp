@@ -20,6 +20,9 @@ struct NamedRules {
 // Errors are in the session: those of any file of the pack, since nothing can be said of a part of it then.
 [[nodiscard]] NamedRules read_named(Session& session, RulesOptions const& options);
 
+// What the files that were named declare: concepts and measures.
+[[nodiscard]] std::set<std::string> names_asked(NamedRules const& rules);
+
 // False, with an error in the session, when no declaration is called as --name asks, or no lexicon speaks the
 // language of --lang.
 [[nodiscard]] bool names_something(Session& session, dsl::Pack const& pack, RulesOptions const& options);

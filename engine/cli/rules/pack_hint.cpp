@@ -120,6 +120,13 @@ void note_values(dsl::Pattern const& pattern, std::string const& path, Declared&
         found.begin(), found.end(), [](Diagnostic const& one) { return !name_in(one).empty(); }));
 }
 
+[[nodiscard]] std::vector<Diagnostic> checked_alone(std::vector<fs::path> const& files) {
+    SourceMap sources;
+    Diagnostics found;
+    dsl::check(dsl::read_pack(files, sources, found), found);
+    return found.sorted();
+}
+
 [[nodiscard]] bool are_files(std::vector<std::string> const& paths) {
     std::error_code error;
     return !paths.empty() && std::all_of(paths.begin(), paths.end(),
@@ -135,28 +142,82 @@ bool is_below(fs::path const& path, fs::path const& folder) {
     return !path_error && !folder_error && !below.empty() && *below.begin() != "..";
 }
 
-fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::string> const& paths) {
-    auto const unknown = unknown_names(found);
-    if (unknown == 0 || !are_files(paths)) return {};
+namespace {
+
+// The folders around the files, the nearest first, as long as `visit` says false.
+template <class Visit>
+void climb(std::vector<std::string> const& paths, Visit visit) {
     std::error_code error;
-    // The nearest whole pack that declares half of them or more: one that knows a few by chance is another.
     auto folder = fs::path(paths.front()).parent_path();
     if (folder.empty()) folder = ".";
     for (std::size_t level = 0; level < most_levels; ++level) {
-        auto better = found;
         auto const here = folder.lexically_normal();
         bool const holds_all =
             std::all_of(paths.begin(), paths.end(), [&](auto const& path) { return is_below(path, here); });
-        if (holds_all && 2 * mend_help(better, here, paths, {}) >= unknown &&
-            is_whole(rule_files(here), paths))
-            return here;
+        if (holds_all && visit(here)) return;
         auto const above = folder.has_filename() && folder != "." && folder.filename() != ".."
                                ? folder.parent_path()
                                : folder / "..";
         folder = above.empty() ? fs::path(".") : above;
         if (fs::equivalent(folder, "/", error)) break;
     }
-    return {};
+}
+
+// Whether other files of the folder name what these declare, and all together know every name.
+[[nodiscard]] bool uses(fs::path const& folder, std::vector<std::string> const& paths) {
+    auto const files = rule_files(folder);
+    auto others = files;
+    std::error_code error;
+    std::erase_if(others, [&](fs::path const& file) {
+        return std::any_of(paths.begin(), paths.end(),
+                           [&](auto const& path) { return fs::equivalent(path, file, error); });
+    });
+    if (others.empty()) return false;
+    auto const all = checked_alone(others);
+    if (unknown_names(all) == 0) return false;
+    auto const declared = declared_in({paths.begin(), paths.end()}, {});
+    bool const named = std::any_of(all.begin(), all.end(), [&](Diagnostic const& one) {
+        auto const name = name_in(one);
+        return !name.empty() && declared.names.contains(name);
+    });
+    return named && !declared_in(files, {}).twice && is_whole(files, {});
+}
+
+}  // namespace
+
+fs::path pack_folder(std::vector<Diagnostic> const& found, std::vector<std::string> const& paths) {
+    auto const unknown = unknown_names(found);
+    if (unknown == 0 || !are_files(paths)) return {};
+    // The nearest whole pack that declares half of them or more: one that knows a few by chance is another.
+    fs::path pack;
+    climb(paths, [&](fs::path const& here) {
+        auto better = found;
+        bool const knows =
+            2 * mend_help(better, here, paths, {}) >= unknown && is_whole(rule_files(here), paths);
+        if (knows) pack = here;
+        return knows;
+    });
+    return pack;
+}
+
+fs::path pack_around(std::vector<std::string> const& paths) {
+    if (!are_files(paths)) return {};
+    auto const usual = rules_folder("");
+    if (std::all_of(paths.begin(), paths.end(), [&](auto const& path) { return is_below(path, usual); }))
+        return usual;
+    auto const found = checked_alone({paths.begin(), paths.end()});
+    if (unknown_names(found) > 0) return pack_folder(found, paths);
+    // The widest: a folder of lexicons names what its files declare, and its tests stand elsewhere.
+    fs::path pack;
+    climb(paths, [&](fs::path const& here) {
+        if (uses(here, paths)) pack = here;
+        return false;
+    });
+    return pack;
+}
+
+bool names_unknown(std::vector<std::string> const& paths) {
+    return unknown_names(checked_alone({paths.begin(), paths.end()})) > 0;
 }
 
 std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,

@@ -14,6 +14,12 @@ namespace lacuna::cli {
 // when some path is no file.
 [[nodiscard]] std::filesystem::path pack_folder(std::vector<Diagnostic> const& found,
                                                 std::vector<std::string> const& paths);
+// The folder of the pack that the named files are a part of: the rules that are read when nothing is named,
+// else one that declares what the files name, else one whose other files name what these declare. Empty when
+// they are all that is meant.
+[[nodiscard]] std::filesystem::path pack_around(std::vector<std::string> const& paths);
+// Whether the files, read alone, use names that they do not declare.
+[[nodiscard]] bool names_unknown(std::vector<std::string> const& paths);
 // `found` with better help for names that no file of `paths` declares and the folders above these do.
 [[nodiscard]] std::vector<Diagnostic> with_pack_hints(std::vector<Diagnostic> found,
                                                       std::vector<std::string> const& paths);

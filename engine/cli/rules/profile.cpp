@@ -33,20 +33,27 @@ void print(Session& session, std::string_view what, std::string_view hits, std::
 }  // namespace
 
 int rules_profile(Session& session, RulesOptions const& options) {
-    auto const pack = read_named(session, options).pack;
+    auto const rules = read_named(session, options);
+    auto const& pack = rules.pack;
     if (session.diagnostics.errors() > 0) return Exit::input_error;
     auto const program = program::compile(pack, session.diagnostics);
     if (!program) return Exit::input_error;
     auto const usage = count_usage(session, *program, pack, options, true);
     if (session.diagnostics.errors() > 0) return Exit::input_error;  // of the corpus
     std::vector<Row> concepts, measures;
+    auto const asked = names_asked(rules);
+    auto const is_asked = [&](std::string const& name) {
+        return rules.asked.empty() || asked.contains(name);
+    };
     for (std::size_t row = 0; row < usage.concepts.size(); ++row)
-        concepts.push_back(
-            {program->concepts[row], usage.concepts[row].hits, usage.concepts[row].milliseconds});
+        if (is_asked(program->concepts[row]))
+            concepts.push_back(
+                {program->concepts[row], usage.concepts[row].hits, usage.concepts[row].milliseconds});
     for (std::size_t row = 0; row < usage.measures.size(); ++row)
-        measures.push_back({program->catalogue.measures[row].name, usage.measures[row].findings,
-                            usage.measures[row].milliseconds});
-    session.out << fmt::format("{} texts, {} words\n", usage.texts, usage.words);
+        if (is_asked(program->catalogue.measures[row].name))
+            measures.push_back({program->catalogue.measures[row].name, usage.measures[row].findings,
+                                usage.measures[row].milliseconds});
+    session.out << fmt::format("{} texts, {} words{}\n", usage.texts, usage.words, rules.where);
     print(session, "measures", "findings", std::move(measures), options.top);
     print(session, "concepts", "hits", std::move(concepts), options.top);
     return Exit::done;

@@ -44,12 +44,7 @@ void add_unknown_test(Session& session, dsl::Pack const& pack, std::string const
 
 // The pack with the tests that stand in the files that were asked about, or are of what these declare.
 [[nodiscard]] dsl::Pack const& only_asked(NamedRules& rules) {
-    std::set<std::string> names;
-    for (auto const& file : rules.pack.files) {
-        if (!rules.is_asked(file.source)) continue;
-        for (auto const& one : file.concepts) names.insert(one.name.text);
-        for (auto const& one : file.measures) names.insert(one.name.text);
-    }
+    auto const names = names_asked(rules);
     for (auto& file : rules.pack.files)
         if (!rules.is_asked(file.source))
             std::erase_if(file.tests, [&](auto const& test) { return !names.contains(test.name.text); });
