@@ -71,9 +71,10 @@ void add_unread(Report const& report, Paper& paper) {
     return row.verified == "checked" ? row.id : row.id + " ?";
 }
 
-// The first lines whole, the others by their numbers: none is lost.
-[[nodiscard]] std::vector<std::string> shortened(std::vector<OpenDuty const*> const& duties) {
-    auto const shown = duties.size() > lines_shown + 1 ? lines_shown : duties.size();
+// What to write; of what is to be looked for in other law the first lines, the others by their numbers.
+[[nodiscard]] std::vector<std::string> lines_of(std::vector<OpenDuty const*> const& duties, WhyFirst why) {
+    bool const cut = why == WhyFirst::elsewhere && duties.size() > lines_shown + 1;
+    auto const shown = cut ? lines_shown : duties.size();
     std::vector<std::string> lines, others;
     for (std::size_t i = 0; i < duties.size(); ++i)
         if (i < shown)
@@ -85,16 +86,19 @@ void add_unread(Report const& report, Paper& paper) {
 }
 
 // One row for each article: what of it is open, and what to write.
-[[nodiscard]] PaperTable open_table(Report const& report, std::vector<OpenDuty> const& duties) {
+[[nodiscard]] PaperTable open_table(std::vector<OpenDuty> const& duties, WhyFirst why) {
     PaperTable table{{{"Article", 8}, {"Duties met", 3}, {"What to write", 20}}, {}};
-    for (auto const& article : report.articles) {
+    std::vector<ArticleRow const*> articles;  // in the order of their first duty
+    for (auto const& duty : duties)
+        if (std::find(articles.begin(), articles.end(), duty.article) == articles.end())
+            articles.push_back(duty.article);
+    for (auto const* article : articles) {
         std::vector<OpenDuty const*> of_article;
         for (auto const& duty : duties)
-            if (duty.article == &article) of_article.push_back(&duty);
-        if (of_article.empty()) continue;
-        table.rows.push_back({text_cell(article.article + " " + article.title),
-                              verdict_cell(duties_met(article), article.verdict),
-                              lines_cell(shortened(of_article))});
+            if (duty.article == article) of_article.push_back(&duty);
+        table.rows.push_back({text_cell(article->article + " " + article->title),
+                              verdict_cell(duties_met(*article), article->verdict),
+                              lines_cell(lines_of(of_article, why))});
     }
     return table;
 }
@@ -115,7 +119,8 @@ void add_supply(std::vector<OpenDuty> const& duties, Paper& paper) {
 }
 
 void add_open(Report const& report, Paper& paper) {
-    for (auto const why : {WhyFirst::cooperation, WhyFirst::nowhere, WhyFirst::elsewhere, WhyFirst::supply}) {
+    for (auto const why : {WhyFirst::cooperation, WhyFirst::nowhere, WhyFirst::own_act, WhyFirst::elsewhere,
+                           WhyFirst::supply}) {
         auto const duties = open_duties(report, why);
         if (duties.empty()) continue;
         paper.heading(fmt::format("{} ({})", heading_of(why), duties.size()));
@@ -125,7 +130,7 @@ void add_open(Report const& report, Paper& paper) {
         });
         if (unchecked) paper.paragraph(what_mark_says);
         if (why != WhyFirst::supply) {
-            paper.table(open_table(report, duties));
+            paper.table(open_table(duties, why));
             continue;
         }
         add_supply(duties, paper);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "report/phrases.hpp"
 #include "report/summary.hpp"
@@ -12,15 +13,55 @@
 namespace lacuna::report {
 namespace {
 
-constexpr std::string_view why_names[] = {"cooperation", "nowhere", "elsewhere",
+constexpr std::string_view why_names[] = {"cooperation", "nowhere", "own-act",    "elsewhere",
                                           "supply",      "narrow",  "recommended"};
 
-[[nodiscard]] bool in_view(Report const& report, std::string const& obligation) {
+// Titles of the acts that answer most duties of the chapter in which the duty stands: one, or more where
+// they answer as many.
+[[nodiscard]] std::vector<std::string> acts_of_chapter(Report const& report, ObligationRow const& duty) {
+    auto const of =
+        std::find_if(report.articles.begin(), report.articles.end(), [&](ArticleRow const& article) {
+            return std::any_of(article.obligations.begin(), article.obligations.end(),
+                               [&](ObligationRow const& row) { return row.id == duty.id; });
+        });
+    std::map<std::string, std::size_t> answered;
+    std::size_t most = 0;
+    for (auto const& article : report.articles) {
+        if (of == report.articles.end() || article.chapter != of->chapter ||
+            article.chapter_title != of->chapter_title)
+            continue;
+        for (auto const& row : article.obligations)
+            if (row.mandatory && (row.verdict == "covered" || row.verdict == "partial") &&
+                !row.provisions.empty())
+                most = std::max(most, ++answered[row.provisions.front().act]);
+    }
+    std::vector<std::string> acts;
+    for (auto const& [act, duties] : answered)
+        if (duties == most) acts.push_back(act);
+    return acts;
+}
+
+// Whether the act that a country wrote on the matter is one that usually holds the duty too: what it does not
+// say is no less a gap for another law that may say it.
+[[nodiscard]] bool of_own_act(Report const& report, ObligationRow const& duty) {
+    auto const acts = acts_of_chapter(report, duty);
+    return std::any_of(duty.usual.begin(), duty.usual.end(), [&](UsualLaw const& law) {
+        return std::any_of(law.read.begin(), law.read.end(), [&](std::string const& title) {
+            return std::find(acts.begin(), acts.end(), title) != acts.end();
+        });
+    });
+}
+
+}  // namespace
+
+bool is_in_view(Report const& report, std::string const& obligation) {
     return std::any_of(report.grounds.begin(), report.grounds.end(), [&](GroundView const& view) {
         return std::any_of(view.rows.begin(), view.rows.end(),
                            [&](GroundRow const& row) { return row.obligation == obligation; });
     });
 }
+
+namespace {
 
 [[nodiscard]] std::string to_do(Report const& report, ObligationRow const& row) {
     for (auto const& todo : report.todo)
@@ -45,6 +86,8 @@ std::string heading_of(WhyFirst why) {
             return "To write first";
         case WhyFirst::nowhere:
             return "To write";
+        case WhyFirst::own_act:
+            return "To write in the act on the matter";
         case WhyFirst::elsewhere:
             return "To write, unless law that was not read has it";
         case WhyFirst::supply:
@@ -68,6 +111,10 @@ std::string reason_of(Report const& report, WhyFirst why) {
                 joined(views));
         case WhyFirst::nowhere:
             return "The acts that were read do not say these, or not in full.";
+        case WhyFirst::own_act:
+            return "The act that answers most of the chapter is of a kind that usually holds these, and "
+                   "does not say them, or not in full. A law that was not read may have them as well: look "
+                   "into those named above before you write.";
         case WhyFirst::elsewhere:
             return "The acts that were read do not say these, or not in full; read the laws named above "
                    "before you write.";
@@ -84,8 +131,8 @@ std::string reason_of(Report const& report, WhyFirst why) {
 
 WhyFirst why_first(Report const& report, ObligationRow const& row) {
     if (row.verdict == "untested") return WhyFirst::supply;
-    if (!unread_line(row).empty()) return WhyFirst::elsewhere;
-    return in_view(report, row.id) ? WhyFirst::cooperation : WhyFirst::nowhere;
+    if (!unread_line(row).empty()) return of_own_act(report, row) ? WhyFirst::own_act : WhyFirst::elsewhere;
+    return is_in_view(report, row.id) ? WhyFirst::cooperation : WhyFirst::nowhere;
 }
 
 std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why) {
@@ -94,6 +141,9 @@ std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why) {
         for (auto const& row : article.obligations)
             if (row.mandatory && is_open(row.verdict) && why_first(report, row) == why)
                 duties.push_back({&article, &row, to_do(report, row)});
+    std::stable_sort(duties.begin(), duties.end(), [&](OpenDuty const& a, OpenDuty const& b) {
+        return is_in_view(report, a.row->id) && !is_in_view(report, b.row->id);
+    });
     return duties;
 }
 

@@ -16,12 +16,16 @@ namespace lacuna::report {
 // Of an open duty.
 [[nodiscard]] WhyFirst why_first(Report const& report, ObligationRow const& row);
 
+// Whether a view of cooperation asks for the obligation.
+[[nodiscard]] bool is_in_view(Report const& report, std::string const& obligation);
+
 struct OpenDuty {
     ArticleRow const* article = nullptr;
     ObligationRow const* row = nullptr;
     std::string text;  // what to do, as TodoRow says it
 };
-// Of one kind, in the order of the instrument; only what it asks with "shall".
+// Of one kind, what cooperation needs first, then in the order of the instrument; only what it asks with
+// "shall".
 [[nodiscard]] std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why);
 
 // How the duties of a chapter came out.

@@ -190,6 +190,7 @@ struct ChapterRow {
 enum class WhyFirst : std::uint8_t {
     cooperation,  // a view of cooperation asks for it, and no unread law is known that may hold it
     nowhere,      // no unread law is known that may hold it
+    own_act,      // the act that answers most of its chapter is of a kind that usually holds it
     elsewhere,    // law that may hold it was not read
     supply,       // nothing is known of it
     narrow,       // it is met, and the law reaches further

@@ -26,7 +26,8 @@ struct TodoGroup {
 // "Of 38 duties 21 are met, 4 in part, 9 not; 1 reserved; 3 could not be judged from these acts.": what a
 // reader has to know first. Duties are what the instrument asks with "shall"; policy is not counted.
 [[nodiscard]] std::string headline(Report const& report);
-// Fills `todo` from the articles: in the order of WhyFirst, then of the instrument.
+// Fills `todo` from the articles: in the order of WhyFirst; of each what cooperation needs first, then in the
+// order of the instrument.
 void list_todo(Report& report);
 // Fills counts, chapters and todo from the articles.
 void summarise(Report& report);

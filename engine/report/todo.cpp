@@ -115,8 +115,12 @@ bool is_near(ProvisionRow const& miss) {
 void list_todo(Report& report) {
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations) add_todo(report, article, row);
-    std::stable_sort(report.todo.begin(), report.todo.end(),
-                     [](auto const& a, auto const& b) { return a.why < b.why; });
+    std::stable_sort(report.todo.begin(), report.todo.end(), [&](TodoRow const& a, TodoRow const& b) {
+        auto const key = [&](TodoRow const& row) {
+            return std::pair(row.why, !is_in_view(report, row.obligation));
+        };
+        return key(a) < key(b);
+    });
 }
 
 }  // namespace lacuna::report

@@ -138,3 +138,46 @@ TEST_CASE("what cooperation needs is written first, then what no other law can h
     CHECK(report.todo.back().why == report::WhyFirst::recommended);
     for (auto const& row : report.todo) CHECK(report::why_first_of(report::to_string(row.why)) == row.why);
 }
+
+TEST_CASE("what the act on the matter does not say is no less a gap for a law that was not read") {
+    std::vector<UsualLaw> const usual{{"law A", {}, {"Act A"}}, {"law B", {"Act B"}, {}}};
+    auto report = report_of({duty("1", "gap", {{"law A", {}, {"Act A"}}}), duty("2", "gap", usual),
+                             duty("3", "gap", usual), duty("4", "covered"), duty("5", "covered"),
+                             duty("6", "covered")});
+    auto const answered = [&](std::size_t row, std::string const& act) {
+        report.articles[0].obligations[row].provisions.resize(1);
+        report.articles[0].obligations[row].provisions[0].act = act;
+    };
+    auto const ids = [&](report::WhyFirst why) {
+        std::string all;
+        for (auto const& one : report::open_duties(report, why)) all += one.row->id;
+        return all;
+    };
+    answered(3, "Act C");
+    answered(4, "Act C");
+    answered(5, "Act B");
+    CHECK(ids(report::WhyFirst::elsewhere) == "123");  // Act B is not the act on the matter
+    answered(4, "Act B");
+    CHECK(ids(report::WhyFirst::elsewhere) == "1");
+    CHECK(ids(report::WhyFirst::own_act) == "23");
+    // What cooperation needs stands before what comes first in the instrument, in every list.
+    report.grounds.push_back({"Serious crime", "", "", "", {{"3", "Three", "gap", "not read", {}}}});
+    CHECK(ids(report::WhyFirst::own_act) == "32");
+    report::list_todo(report);
+    std::string order;
+    for (auto const& row : report.todo) order += row.obligation;
+    CHECK(order == "321");
+    CHECK(to_markdown(report::brief(report)).find("To write in the act on the matter (2)") !=
+          std::string::npos);
+}
+
+TEST_CASE("the brief says whole what is to be written, and only of what other law may have the first lines") {
+    std::vector<report::ObligationRow> rows;
+    for (auto const* id : {"1", "2", "3", "4", "5"}) rows.push_back(duty(id, "gap"));
+    CHECK(to_markdown(report::brief(report_of(rows))).find("Do what 5 asks") != std::string::npos);
+    for (auto& row : rows) row.usual = {{"law A", {}, {"Act A"}}};
+    auto const cut = to_markdown(report::brief(report_of(rows)));
+    CHECK(cut.find("Do what 3 asks") != std::string::npos);
+    CHECK(cut.find("Do what 4 asks") == std::string::npos);
+    CHECK(cut.find("and 4 ?, 5 ?") != std::string::npos);
+}
