@@ -134,13 +134,36 @@ Scanner::StateId Scanner::make_step(StateId state, ClassId word_class) {
     return state_of_reached();
 }
 
+// Where a class leads that is known to go on with something.
 Scanner::StateId Scanner::step(StateId state, ClassId word_class) {
-    bool const may_go_on = (states_[state].leads & classes_[word_class].bits) != 0;
-    if (!may_go_on) return from_start(word_class);  // as most words: then only what begins here counts
     if (auto const known = steps_.find(state, word_class); known != StepTable::unknown) return known;
     auto const next = make_step(state, word_class);
     steps_.put(state, word_class, next);
     return next;
+}
+
+// At most words nothing goes on: then only what begins here counts.
+void Scanner::scan(std::span<text::Token const> tokens, std::uint32_t first) {
+    StateId state = nothing;
+    auto at = first;
+    for (auto const& token : tokens) {
+        ++at;
+        auto const word_class = class_of_word_[token.word.index()];
+        if (word_class == no_symbols) {
+            state = nothing;
+            continue;
+        }
+        auto const& of_class = classes_[word_class];
+        bool const starts = (token.flags & text::Token::sentence_start) != 0;
+        bool const goes_on = !starts && (states_[state].leads & of_class.bits) != 0;
+        if (goes_on)
+            state = step(state, word_class);
+        else
+            state = of_class.from_start != unset ? of_class.from_start : from_start(word_class);
+        auto const reached = states_[state];
+        for (auto row = reached.output_begin; row < reached.output_end; ++row)
+            hits_.push_back({outputs_[row].node, at - outputs_[row].length, at});
+    }
 }
 
 void Scanner::scan(ActText& act) {
@@ -150,15 +173,8 @@ void Scanner::scan(ActText& act) {
     if (states_.size() > most_states) reset_states();
     find_classes();
     for (auto const& segment : act.text.segments) {
-        StateId state = 0;
-        for (auto at = segment.token_begin; at < segment.token_end; ++at) {
-            auto const& token = act.text.tokens[at];
-            if ((token.flags & text::Token::sentence_start) != 0) state = 0;
-            state = step(state, class_of_word_[token.word.index()]);
-            auto const reached = states_[state];
-            for (auto row = reached.output_begin; row < reached.output_end; ++row)
-                hits_.push_back({outputs_[row].node, at + 1 - outputs_[row].length, at + 1});
-        }
+        scan(std::span(act.text.tokens).subspan(segment.token_begin, segment.token_end - segment.token_begin),
+             segment.token_begin);
         act.hit_begin.push_back(static_cast<std::uint32_t>(hits_.size()));
     }
     act.phrases.fill(hits_, act.hit_begin, code_, room_);

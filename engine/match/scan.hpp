@@ -3,6 +3,7 @@
 // reached, from the trie of the language, so that start-up pays for nothing that no text needs.
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,7 @@ class Scanner {
     using ClassId = std::uint32_t;
     using StateId = std::uint32_t;
     static constexpr ClassId no_symbols = 0;  // words that no rule names
+    static constexpr StateId nothing = 0;     // where they lead: nothing has begun
     struct Output {
         std::uint32_t node = 0;    // of the trie, at which a phrase ends
         std::uint32_t length = 0;  // words
@@ -41,6 +43,8 @@ class Scanner {
     };
     static constexpr std::uint32_t unset = 0xFFFF'FFFFu;
 
+    // Adds the hits in the words of one segment; `first` is its first token.
+    void scan(std::span<text::Token const> tokens, std::uint32_t first);
     void find_classes();  // of the words that are new
     [[nodiscard]] ClassId find_class(text::WordId word);
     [[nodiscard]] StateId step(StateId state, ClassId word_class);

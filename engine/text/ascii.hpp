@@ -27,26 +27,40 @@ namespace lacuna::text {
     return 0x0101'0101'0101'0101u * value;
 }
 
-// The high bit of each byte is set where the byte is a letter or digit of ASCII.
-[[nodiscard]] constexpr std::uint64_t alphanumeric_bits(std::uint64_t bytes) {
-    auto const high = every_byte(0x80);
-    auto const ascii = bytes & ~high;
-    // Adding 128 - x sets the high bit from x on; no byte can carry into the next, for all are below 128.
-    auto const from = [&](std::uint64_t of, char c) {
-        return of + every_byte(static_cast<std::uint8_t>(0x80 - c));
-    };
-    auto const lower = ascii | every_byte(0x20);
-    auto const letters = from(lower, 'a') & ~from(lower, '{');
-    auto const digits = from(ascii, '0') & ~from(ascii, ':');
-    return (letters | digits) & ~bytes & high;
+constexpr auto high_bits = every_byte(0x80);
+
+// Sets the high bit of each byte that is `c` or above, where all are below 128: none carries into the next.
+[[nodiscard]] constexpr std::uint64_t from(std::uint64_t bytes, char c) {
+    return bytes + every_byte(static_cast<std::uint8_t>(0x80 - c));
 }
 
-// Letters and digits at the front of the eight, 0 to 8.
-[[nodiscard]] inline unsigned alphanumeric_prefix(std::uint64_t bytes) {
-    auto const others = ~alphanumeric_bits(bytes) & every_byte(0x80);
-    auto const bits =
+// The high bit of each byte is set where the byte is a letter of ASCII.
+[[nodiscard]] constexpr std::uint64_t letter_bits(std::uint64_t bytes) {
+    auto const lower = (bytes | every_byte(0x20)) & ~high_bits;
+    return from(lower, 'a') & ~from(lower, '{') & ~bytes & high_bits;
+}
+
+[[nodiscard]] constexpr std::uint64_t digit_bits(std::uint64_t bytes) {
+    auto const ascii = bytes & ~high_bits;
+    return from(ascii, '0') & ~from(ascii, ':') & ~bytes & high_bits;
+}
+
+// How many bytes at the front of the eight have their high bit set, 0 to 8.
+[[nodiscard]] inline unsigned prefix_with(std::uint64_t bits) {
+    auto const others = bits ^ high_bits;
+    auto const zeros =
         std::endian::native == std::endian::little ? std::countr_zero(others) : std::countl_zero(others);
-    return static_cast<unsigned>(bits) / 8;
+    return static_cast<unsigned>(zeros) / 8;
+}
+
+// Letters at the front of the eight.
+[[nodiscard]] inline unsigned letter_prefix(std::uint64_t bytes) {
+    return prefix_with(letter_bits(bytes));
+}
+
+// Letters and digits at the front of the eight.
+[[nodiscard]] inline unsigned alphanumeric_prefix(std::uint64_t bytes) {
+    return prefix_with(letter_bits(bytes) | digit_bits(bytes));
 }
 
 // The first `count` bytes, the others zero.

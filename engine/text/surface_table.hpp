@@ -46,7 +46,14 @@ class SurfaceTable {
             auto const& slot = slots_[at];
             if (slot.value == absent) return absent;
             if (slot.bits != key.bits || (slot.spelling != absent) != key.is_long) continue;
-            if (!key.is_long || spellings_[slot.spelling] == word) return slot.value;
+            if (!key.is_long || same(spellings_[slot.spelling], word)) return slot.value;
+        }
+    }
+    // Of a word of up to eight bytes, which is its own key.
+    [[nodiscard]] std::uint32_t find_short(std::uint64_t bits) const {
+        for (auto at = place(bits);; at = (at + 1) & (slots_.size() - 1)) {
+            auto const& slot = slots_[at];
+            if (slot.value == absent || (slot.bits == bits && slot.spelling == absent)) return slot.value;
         }
     }
     [[nodiscard]] std::uint32_t find(std::string_view word) const { return find(word, surface_key(word)); }
@@ -61,6 +68,14 @@ class SurfaceTable {
         std::uint32_t spelling = absent;  // row of spellings_ for long words
     };
 
+    // Of words longer than eight bytes; the first and the last eight are all there is to most of them.
+    [[nodiscard]] static bool same(std::string_view a, std::string_view b) {
+        if (a.size() != b.size()) return false;
+        if (a.size() > 16) return a == b;
+        auto const last = a.size() - 8;
+        return detail::load(a.data(), 8) == detail::load(b.data(), 8) &&
+               detail::load(a.data() + last, 8) == detail::load(b.data() + last, 8);
+    }
     [[nodiscard]] std::size_t place(std::uint64_t bits) const {
         return static_cast<std::size_t>((bits * 0x9E37'79B9'7F4A'7C15u) >> shift_);
     }

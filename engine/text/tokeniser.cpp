@@ -10,6 +10,7 @@ namespace lacuna::text {
 namespace {
 
 constexpr std::size_t longest_token = 0xFFFF;
+constexpr std::size_t eight = 8;           // bytes that are read at a time
 constexpr std::size_t longest_word = 128;  // bytes that tell words apart; longer ones are no language
 
 [[nodiscard]] bool is_digit(char c) {
@@ -24,6 +25,11 @@ constexpr std::size_t longest_word = 128;  // bytes that tell words apart; longe
 [[nodiscard]] bool is_mark(char c) {  // of ASCII: no word begins with it
     auto const lower = static_cast<char>(c | 0x20);
     return !beyond_ascii(c) && !is_digit(c) && !is_lower(lower);
+}
+
+// Whether a word of letters may go on with it.
+[[nodiscard]] bool may_go_on(char c) {
+    return !is_mark(c);
 }
 
 // At most `most` bytes of a word, cut between characters.
@@ -50,10 +56,33 @@ bool Tokeniser::read(std::uint32_t begin, std::uint32_t end) {
             ++at;
             continue;
         }
-        auto const next = is_mark(text_[at]) ? at : read_word(at);
+        auto next = read_known_words(at);
+        if (next == at && !is_mark(text_[at])) next = read_word(at);
         at = next != at ? next : read_gap(at);
     }
     return has(full_stop) || has(ends);
+}
+
+// Known words of at most sixteen letters of ASCII, one blank apart: most of a text. Stops before any other
+// word, and near the end of the range, where the bytes that are looked at may not be there.
+std::size_t Tokeniser::read_known_words(std::size_t at) {
+    auto const* const text = text_.data();
+    auto const& known = vocabulary_.surfaces;
+    while (at + 2 * eight < end_) {
+        auto const bytes = detail::load(text + at, eight);
+        auto length = letter_prefix(bytes);
+        if (length == eight) length += letter_prefix(detail::load(text + at + eight, eight));
+        auto const after = text[at + length];
+        if (length == 0 || (after != ' ' && may_go_on(after))) break;
+        auto const word =
+            length <= eight ? known.find_short(first_bytes(bytes, length)) : known.find({text + at, length});
+        if (word == SurfaceTable::absent) break;
+        push(at, length, WordId(word), is_upper(text[at]));
+        at += length;
+        if (after != ' ') break;
+        ++at;
+    }
+    return at;
 }
 
 std::size_t Tokeniser::last_end() const {
@@ -135,14 +164,7 @@ void Tokeniser::add(std::size_t begin, std::size_t end) {
 
 void Tokeniser::add(std::size_t begin, std::size_t end, SurfaceKey key) {
     auto const length = std::min(end - begin, longest_word);
-    Token token;
-    token.word = vocabulary_.word(text_.substr(begin, length), key);
-    token.begin = static_cast<std::uint32_t>(begin);
-    token.length = static_cast<std::uint16_t>(end - begin);
-    if (gap_ != 0) token.flags = flags_of_gap(begin);
-    if (is_capital(begin)) token.flags |= Token::capital;
-    tokens_.push_back(token);
-    gap_ = 0;
+    push(begin, end - begin, vocabulary_.word(text_.substr(begin, length), key), is_capital(begin));
 }
 
 bool Tokeniser::is_capital(std::size_t begin) const {
@@ -150,7 +172,8 @@ bool Tokeniser::is_capital(std::size_t begin) const {
     return is_upper(first) || (beyond_ascii(first) && is_upper_case(utf8::decode(text_, begin).code));
 }
 
-std::uint8_t Tokeniser::flags_of_gap(std::size_t begin) const {
+// Not inlined, so that what is done for every word stays short: most have nothing but a blank before them.
+[[gnu::noinline]] std::uint8_t Tokeniser::flags_of_gap(std::size_t begin) const {
     std::uint8_t flags = 0;
     if (has(breaks)) flags |= Token::after_break;
     if (has(opens_quote)) flags |= Token::after_quote;

@@ -31,6 +31,7 @@ class Tokeniser {
         line = 64,  // a line has ended
     };
 
+    [[nodiscard]] std::size_t read_known_words(std::size_t at);
     [[nodiscard]] std::size_t read_word(std::size_t at);
     [[nodiscard]] std::size_t read_long_word(std::size_t at, std::size_t from);
     [[nodiscard]] std::size_t read_number(std::size_t at);
@@ -41,6 +42,16 @@ class Tokeniser {
     void read_quote(std::size_t at, std::size_t width, char32_t quote);
     void add(std::size_t begin, std::size_t end, SurfaceKey key);
     void add(std::size_t begin, std::size_t end);
+    [[gnu::always_inline]] void push(std::size_t begin, std::size_t length, WordId word, bool capital) {
+        Token token;
+        token.word = word;
+        token.begin = static_cast<std::uint32_t>(begin);
+        token.length = static_cast<std::uint16_t>(length);
+        token.flags = capital ? Token::capital : 0;
+        if (gap_ != 0) token.flags |= flags_of_gap(begin);
+        tokens_.push_back(token);
+        gap_ = 0;
+    }
     [[nodiscard]] bool has(Gap what) const { return (gap_ & what) != 0; }
     void note_blank() {
         if (has(full_stop)) gap_ |= blank_after_stop;
