@@ -1,10 +1,12 @@
 #include "base/parallel.hpp"
 
-#include <tbb/blocked_range.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
 #include <tbb/partitioner.h>
 #include <tbb/task_arena.h>
+
+#include <algorithm>
+#include <atomic>
 
 namespace lacuna {
 
@@ -19,14 +21,17 @@ void for_each_row(std::size_t count, unsigned threads,
         for (std::size_t row = 0; row < count; ++row) work(0, row);
         return;
     }
-    tbb::task_arena arena(static_cast<int>(workers(threads)));
+    auto const together = std::min(workers(threads), count);
+    std::atomic<std::size_t> next = 0;
+    tbb::task_arena arena(static_cast<int>(together));
     arena.execute([&] {
-        // Row by row: they are few, and one may be as long as all others.
+        // Row by row and in their order: one may be as long as all others, and who puts the long ones first
+        // has them begun first.
         tbb::parallel_for(
-            tbb::blocked_range<std::size_t>(0, count),
-            [&](tbb::blocked_range<std::size_t> const& rows) {
+            std::size_t{0}, together,
+            [&](std::size_t) {
                 auto const worker = static_cast<std::size_t>(tbb::this_task_arena::current_thread_index());
-                for (auto row = rows.begin(); row != rows.end(); ++row) work(worker, row);
+                for (auto row = next++; row < count; row = next++) work(worker, row);
             },
             tbb::simple_partitioner());
     });

@@ -1,6 +1,7 @@
 #include "match/prepare.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "base/parallel.hpp"
@@ -92,6 +93,17 @@ void add_part(program::Program const& program, ActText text, DocumentId document
     into.acts.back()->read_ahead();
 }
 
+// The order in which acts are begun: were a long one the last, one thread would read it while the others
+// wait.
+[[nodiscard]] std::vector<std::size_t> longest_first(akn::StatuteSet const& set) {
+    std::vector<std::size_t> rows(set.documents.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
+        return set.documents[a].text.size() > set.documents[b].text.size();
+    });
+    return rows;
+}
+
 void note_languages(program::Program const& program, akn::StatuteSet const& set,
                     EvaluateOptions const& options, SetText& into) {
     for (std::size_t row = 0; row < set.documents.size(); ++row) {
@@ -122,9 +134,11 @@ void prepare_set(program::Program const& program, akn::StatuteSet const& set, Ev
     open_set(program, into);
     into.acts.resize(set.documents.size());
     std::vector<std::vector<ActText>> others(set.documents.size());
+    auto const order = longest_first(set);
     for_each_with<Preparer>(
-        set.documents.size(), options.threads, [&] { return Preparer(program); },
-        [&](Preparer& preparer, std::size_t row) {
+        order.size(), options.threads, [&] { return Preparer(program); },
+        [&](Preparer& preparer, std::size_t at) {
+            auto const row = order[at];
             auto texts = preparer.prepare_all(set.documents[row], DocumentId(row), options.language);
             into.acts[row] = std::make_unique<ActContext>(std::move(texts.front()), program.known);
             into.acts[row]->read_ahead();
