@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/files.hpp"
 #include "base/suggest.hpp"
+#include "cli/name_country.hpp"
 #include "cli/rules/pack_hint.hpp"
 #include "coverage/decide.hpp"
 #include "coverage/reservations.hpp"
@@ -195,6 +196,7 @@ std::optional<Law> load_law(Session& session, std::vector<std::string> const& pa
     for (auto const& path : set.set_aside)
         selection.assumed.push_back(fmt::format("another expression of '{}' stands for it", path.string()));
     entitle(selection, set);
+    name_by_code(selection, set);
     if (!set.documents.empty()) {
         auto bills = apply_bills(session, selection, set, options);
         return Law{std::move(selection), std::move(set), std::move(bills)};

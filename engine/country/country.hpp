@@ -61,6 +61,9 @@ struct Selection {
     std::vector<Decision> decisions;            // what reviewers decided; select() leaves them out
 };
 
+// The sentence of Selection::assumed that says so of `named_after`.
+[[nodiscard]] std::string name_assumed(std::string const& named_after);
+
 struct SelectOptions {
     std::vector<std::filesystem::path> with_bills;  // files to read as if they were law
 };

@@ -54,9 +54,7 @@ class Selector {
         if (!whole.has_filename()) whole = whole.parent_path();
         selection_.named_after = whole.filename().string();
         if (selection_.named_after.empty()) return;
-        assume(
-            fmt::format("the title names the folder, “{}”: no country.json says what the country is called",
-                        selection_.named_after));
+        assume(name_assumed(selection_.named_after));
     }
 
     [[nodiscard]] Selection finish() {
@@ -150,6 +148,11 @@ class Selector {
 };
 
 }  // namespace
+
+std::string name_assumed(std::string const& named_after) {
+    return fmt::format("the title names the folder, “{}”: no country.json says what the country is called",
+                       named_after);
+}
 
 Reservation const* Country::reservation(std::string_view instrument, std::string_view article) const {
     auto const at = std::find_if(reservations.begin(), reservations.end(), [&](Reservation const& r) {

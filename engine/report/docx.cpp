@@ -38,11 +38,12 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
     return heading("How to read the verdicts", 2) + table(out, {2300, page_width - 2300});
 }
 
-// The first of what is to be done for one reason, and the others by their numbers: each has its own list
-// below.
-[[nodiscard]] std::string to_do_rows(std::vector<TodoGroup const*> const& items) {
+// What is to be done for one reason; of what other law may have, of what is recommended and of what reaches
+// further the first, and the others by their numbers: each has its own list below.
+[[nodiscard]] std::string to_do_rows(std::vector<TodoGroup const*> const& items, WhyFirst why) {
     constexpr std::size_t most = 8;
-    auto const shown = items.size() > most + 1 ? most : items.size();
+    bool const whole = why < WhyFirst::elsewhere;
+    auto const shown = !whole && items.size() > most + 1 ? most : items.size();
     std::string rows;
     std::vector<std::string> others;
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -68,7 +69,7 @@ using docx::cell, docx::fill_of, docx::heading, docx::link, docx::page_width, do
         std::vector<TodoGroup const*> items;
         for (; i < groups.size() && groups[i].why == why; ++i) items.push_back(&groups[i]);
         out += heading(heading_of(why), 3) + paragraph(run(reason_of(report, why)), "BodyText") +
-               to_do_rows(items);
+               to_do_rows(items, why);
         if (why == WhyFirst::narrow)
             for (auto const& line : general_rule_lines(report)) out += paragraph(run(line), "BodyText");
     }
