@@ -67,8 +67,15 @@ std::string in_plain_words(std::string_view reason, Glosses const& glosses) {
     // seen.
     bool const set_apart = condition.starts_with("unless: ") || condition.ends_with(" is there");
     if (set_apart && condition.find('(') != std::string_view::npos && !condition.starts_with("needs: "))
-        return sentence + ", but the rules set it apart as another matter";
-    return sentence + ", but: " + without_repeats(condition_in_plain_words(condition, glosses));
+        return sentence +
+               ", but the rules set it apart as another matter: the law would have to say what is "
+               "asked in a provision on it";
+    auto const why = without_repeats(condition_in_plain_words(condition, glosses));
+    // That something is there names nothing that is missing.
+    return condition.starts_with("unless: ")
+               ? fmt::format("{}, but: {}; the law would have to say what is asked apart from that", sentence,
+                             why)
+               : sentence + ", but: " + why;
 }
 
 std::string condition_in_plain_words(std::string_view reason, Glosses const& glosses) {

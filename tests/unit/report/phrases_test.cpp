@@ -35,7 +35,12 @@ TEST_CASE("a reason in the words of the rules is told in plain words, and quoted
         "it comes nearest, but: no ‘a b’ in passage; no c");
     CHECK(report::in_plain_words("section 2 comes nearest and fails at unless: take-verb and (not give-verb)",
                                  glosses) ==
-          "section 2 comes nearest, but the rules set it apart as another matter");
+          "section 2 comes nearest, but the rules set it apart as another matter: the law would have to say "
+          "what is asked in a provision on it");
+    CHECK(
+        report::in_plain_words("section 2 comes nearest and fails at unless: take-verb", glosses) ==
+        "section 2 comes nearest, but: set apart by ‘taking’; the law would have to say what is asked apart "
+        "from that");
     // What lacks words is not set apart, whatever else the condition holds.
     CHECK(report::in_plain_words(
               "section 2 comes nearest and fails at gate: not: 2 of (take-verb, give-verb and (not pear))",
