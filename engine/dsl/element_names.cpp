@@ -5,9 +5,6 @@
 namespace lacuna::dsl {
 namespace {
 
-// Parts of conditions that one measure may gain: names that each double the one before would fill the memory.
-constexpr std::size_t most_parts = 4096;
-
 [[nodiscard]] std::size_t parts_of(Condition const& condition) {
     std::size_t parts = 1;
     for (auto const& child : condition.children) parts += parts_of(child);
@@ -37,7 +34,7 @@ class Writer {
         }
     }
 
-    std::size_t left_ = most_parts;
+    std::size_t left_ = most_element_parts;
 };
 
 }  // namespace

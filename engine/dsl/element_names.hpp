@@ -11,4 +11,8 @@ namespace lacuna::dsl {
 // name is left, and told as an error. `needs` names elements by itself.
 void write_out_elements(Measure& measure);
 
+// Parts of conditions that one measure may gain so: names that each double the one before would fill the
+// memory. A name that would make it more is left, and told as an error.
+inline constexpr std::size_t most_element_parts = 4096;
+
 }  // namespace lacuna::dsl

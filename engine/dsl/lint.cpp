@@ -9,6 +9,7 @@
 #include "dsl/keywords.hpp"
 #include "dsl/lint_doubles.hpp"
 #include "dsl/lint_exclusions.hpp"
+#include "dsl/lint_hidden_names.hpp"
 #include "dsl/lint_holes.hpp"
 
 namespace lacuna::dsl {
@@ -121,6 +122,7 @@ class Linter {
         tests(one);
         if (!options_.language.empty()) return;  // a measure is of no language
         lint_doubles(one, found_);
+        lint_hidden_names(one, symbols_, found_);
         if (!uses_.measures.contains(one.name.text) && !uses_.reported_kinds.contains(one.kind.text))
             found_.add(diagnose(Code::lint_unused_measure, one.name.span,
                                 fmt::format("no obligation and no measure uses '{}'", one.name.text),
@@ -168,7 +170,13 @@ class Linter {
                     found_.add(diagnose(
                         Code::lint_unmet_obligation, one.id.span,
                         fmt::format("no measure meets obligation {}/{}", instrument.name.text, one.id.text),
-                        "write 'met by' a measure; or 'policy' after 'shall' where no statute can show it"));
+                        one.force == ForceOfDuty::may
+                            ? "write 'met by' a measure that finds a law which uses it; or 'policy' after "
+                              "'may' "
+                              "where only a declaration shows it"
+                            : fmt::format("write 'met by' a measure; or 'policy' after '{}' where no statute "
+                                          "can show it",
+                                          to_string(one.force))));
             }
     }
 

@@ -18,7 +18,7 @@ void check_comparison(Condition const& node, ValueName const& value, Symbols con
                       Diagnostics& diagnostics);
 // Help where `n of (…)` asks for none, or for more than there are.
 [[nodiscard]] std::string how_many_of(std::size_t count);
-void check_gate(Condition const& gate, Symbols const& symbols, Diagnostics& diagnostics);
+void check_gate(Kind const& kind, Symbols const& symbols, Diagnostics& diagnostics);
 void check_instruments(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
 void check_tests(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);
 void check_cycles(Pack const& pack, Symbols const& symbols, Diagnostics& diagnostics);

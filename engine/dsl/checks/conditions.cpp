@@ -4,8 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "dsl/checks/checks.hpp"
+#include "dsl/checks/wrong_names.hpp"
 #include "dsl/keywords.hpp"
 
 namespace lacuna::dsl {
@@ -16,15 +19,23 @@ constexpr std::uint32_t widest_distance = 200;
 
 class Checker {
   public:
-    Checker(Measure const* measure, Symbols const& symbols, Diagnostics& diagnostics)
-        : measure_(measure), symbols_(symbols), diagnostics_(diagnostics) {}
+    Checker(Measure const* measure, Kind const* kind, Symbols const& symbols, Diagnostics& diagnostics)
+        : measure_(measure), kind_(kind), symbols_(symbols), diagnostics_(diagnostics) {}
 
     void check(Condition const& node, Clause clause) {
         clause_ = clause;
+        element_ = clause == Clause::element ? element_of(node) : nullptr;
+        around_ = {};
         visit(node, clause == Clause::unless);
     }
 
   private:
+    [[nodiscard]] Element const* element_of(Condition const& node) const {
+        for (auto const& element : measure_->elements)
+            if (&element.condition == &node) return &element;
+        return nullptr;
+    }
+
     void visit(Condition const& node, bool negated) {
         if (clause_ == Clause::needs && node.kind == K::negation) {
             diagnostics_.add(diagnose(Code::rule_contradiction, node.span,
@@ -39,17 +50,20 @@ class Checker {
             for (auto const& child : node.children) must_be_words(child, node.kind);
         if (node.kind == K::heading_has) must_be_words(node.children.front(), node.kind);
         bool const inner = node.kind == K::negation ? !negated : negated;
+        bool const whole = node.kind == K::all || node.kind == K::any || node.kind == K::negation;
+        auto const outer = std::exchange(around_, whole ? around_ : std::optional(node.kind));
         for (auto const& child : node.children) visit(child, inner);
+        around_ = outer;
     }
 
     void name_of(Condition const& node) {
-        using W = Symbols::Wanted;
         if (node.kind == K::name && clause_ == Clause::needs) return element(node);
-        if (node.kind == K::name || node.kind == K::defines) return concept_name(node.text, node.span);
+        if (node.kind == K::name) return concept_name(node.text, node.span, around_);
+        if (node.kind == K::defines) return concept_name(node.text, node.span, node.kind);
         if (node.kind == K::scoped && !node.part_headed.text.empty())
-            return concept_name(node.part_headed.text, node.part_headed.span);
+            return concept_name(node.part_headed.text, node.part_headed.span, K::heading_has);
         if ((node.kind == K::measure || node.kind == K::refers_to) && symbols_.measure(node.text) == nullptr)
-            return symbols_.unknown(node.text, node.span, W::measure, diagnostics_);
+            return report_no_measure(node, symbols_, diagnostics_);
         if (node.kind == K::value) value(node);
         if (node.kind == K::words || node.kind == K::exact) {
             Pattern words;
@@ -60,27 +74,13 @@ class Checker {
         }
     }
 
-    void concept_name(std::string_view name, Span span) {
+    void concept_name(std::string_view name, Span span, std::optional<K> around) {
         if (symbols_.concepts.contains(name)) return;
         if (is_place(name) && !symbols_.is_failed(name))
             return diagnostics_.add(diagnose(Code::rule_unknown_name, span,
                                              fmt::format("concept '{}' is not declared", name),
                                              fmt::format("a place to look in is written: or in {}", name)));
-        if (symbols_.values.contains(name) && !symbols_.measures.contains(name))
-            return diagnostics_.add(
-                diagnose(Code::rule_wrong_kind, span,
-                         fmt::format("'{}' is the name of a value; here a concept is needed", name),
-                         fmt::format("compare it, {} >= 1, or name the concept", name)));
-        if (measure_ != nullptr && !symbols_.measures.contains(name) && !symbols_.is_failed(name))
-            for (auto const& element : measure_->elements)
-                if (element.name.text == name) {
-                    diagnostics_.add(diagnose(
-                        Code::rule_wrong_kind, span,
-                        fmt::format("'{}' is an element; here a concept is needed", name),
-                        "an element may stand alone, or beside 'and', 'or' and 'not', below its own line"));
-                    return;
-                }
-        symbols_.unknown(name, span, Symbols::Wanted::concept_, diagnostics_);
+        report_no_concept(name, span, {measure_, kind_, element_, around}, symbols_, diagnostics_);
     }
 
     void value(Condition const& node) {
@@ -171,21 +171,24 @@ class Checker {
                 : "put concepts on both sides and the rest outside: (a near b) in passage and not c"));
     }
 
-    Measure const* measure_;
+    Measure const* measure_;  // null: the gate of the kind is checked
+    dsl::Kind const* kind_;
     Symbols const& symbols_;
     Diagnostics& diagnostics_;
     Clause clause_ = Clause::element;
+    Element const* element_ = nullptr;  // whose condition is checked
+    std::optional<K> around_;           // what the node stands in, but for 'and', 'or' and 'not'
 };
 
 }  // namespace
 
 void check_conditions(Measure const& measure, Symbols const& symbols, Diagnostics& diagnostics) {
-    Checker checker(&measure, symbols, diagnostics);
+    Checker checker(&measure, nullptr, symbols, diagnostics);
     for_each_condition(measure, [&](Condition const& node, Clause clause) { checker.check(node, clause); });
 }
 
-void check_gate(Condition const& gate, Symbols const& symbols, Diagnostics& diagnostics) {
-    Checker(nullptr, symbols, diagnostics).check(gate, Clause::gate);
+void check_gate(Kind const& kind, Symbols const& symbols, Diagnostics& diagnostics) {
+    Checker(nullptr, &kind, symbols, diagnostics).check(*kind.gate, Clause::gate);
 }
 
 }  // namespace lacuna::dsl

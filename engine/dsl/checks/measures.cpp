@@ -129,7 +129,7 @@ void check_measures(Pack const& pack, Symbols const& symbols, Diagnostics& diagn
     for (auto const& file : pack.files) {
         for (auto const& kind : file.kinds)
             if (kind.gate) {
-                check_gate(*kind.gate, symbols, diagnostics);
+                check_gate(kind, symbols, diagnostics);
                 check_absurd(*kind.gate, diagnostics);
             }
         for (auto const& measure : file.measures) check_measure(measure, symbols, diagnostics);

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/suggest.hpp"
+#include "dsl/checks/wrong_names.hpp"
 #include "dsl/keywords.hpp"
 
 namespace lacuna::dsl {
@@ -124,11 +125,9 @@ void Symbols::unknown(std::string_view name, Span span, Wanted wanted, Diagnosti
     auto const asked = wanted_words[static_cast<std::size_t>(wanted)];
     if (is_concept || is_measure || is_kind) {
         auto const is = is_measure ? "a measure" : is_concept ? "a concept" : "a kind";
-        diagnostics.add(diagnose(
-            Code::rule_wrong_kind, span, fmt::format("'{}' is {}; here {} is needed", name, is, asked),
-            is_measure && wanted == Wanted::concept_
-                ? fmt::format("write measure({}) to ask whether it was found in the set", name)
-                : fmt::format("name {}", asked)));
+        diagnostics.add(diagnose(Code::rule_wrong_kind, span,
+                                 fmt::format("'{}' is {}; here {} is needed", name, is, asked),
+                                 help_for_wrong(name, wanted)));
         return;
     }
     constexpr std::string_view bare[] = {"concept", "measure", "kind", "measure or concept"};
@@ -141,6 +140,21 @@ void Symbols::unknown(std::string_view name, Span span, Wanted wanted, Diagnosti
     if (diagnostic.help.empty() && nameless.contains(keywords[static_cast<std::size_t>(wanted)])) return;
     if (diagnostic.help.empty()) diagnostic.help = help_for_unknown(name, wanted);
     diagnostics.add(std::move(diagnostic));
+}
+
+// What to write where the name of a concept, a measure or a kind stands for another of them.
+std::string Symbols::help_for_wrong(std::string_view name, Wanted wanted) const {
+    if (wanted == Wanted::kind) return help_for_unknown(name, wanted);
+    if (kinds.contains(name) && wanted != Wanted::concept_) {
+        auto const of_kind = measures_of_kind(name, *this);
+        return of_kind.empty()
+                   ? fmt::format("declare a measure of this kind: measure its-name : {} \"…\"", name)
+                   : fmt::format("the measures of this kind are {}", of_kind);
+    }
+    if (kinds.contains(name)) return "a kind is no words of a law: name a concept";
+    if (wanted == Wanted::concept_)
+        return fmt::format("write measure({}) to ask whether it was found in the set", name);
+    return fmt::format("a measure says what a law does: declare one that needs '{}', and name that", name);
 }
 
 std::string Symbols::help_for_unknown(std::string_view name, Wanted wanted) const {

@@ -55,6 +55,7 @@ struct Symbols {
   private:
     [[nodiscard]] std::vector<std::string> candidates_for(Wanted wanted) const;
     [[nodiscard]] std::string help_for_unknown(std::string_view name, Wanted wanted) const;
+    [[nodiscard]] std::string help_for_wrong(std::string_view name, Wanted wanted) const;
     void add_values(Concept const& of, Pattern const& pattern);
     mutable std::size_t compared_ = 0;  // names that were compared with unknown ones: bounds the time
 };
