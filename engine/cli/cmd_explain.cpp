@@ -53,8 +53,8 @@ int explain_by_measure(Session& session, ExplainOptions const& options) {
     if (!rules) return Exit::input_error;
     auto const law = law_of(session, *rules, options);
     if (!law) return Exit::input_error;
-    if (from_input(options) && options.language.empty())
-        session.out << law->selection.assumed.back() << "\n\n";
+    if (auto const& assumed = law->selection.assumed; from_input(options) && assumed.size() > 1)
+        session.out << assumed.back() << "\n\n";  // how its language was told
     return explain_measure(session, *rules, law->set, options.measure, options.language);
 }
 

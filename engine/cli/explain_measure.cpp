@@ -110,7 +110,10 @@ class Explanation {
                     fmt::format("{} in {}", quote(evidence), place(document, evidence.provision)));
             auto const what = !row.said           ? "the rules have no words for it in this language"
                               : row.words.empty() ? "no word of it is in the text"
-                              : row.whole         ? fmt::format("is in the text: {}", fmt::join(words, ", "))
+                              : row.in_name
+                                  ? fmt::format("only in the name of an act, which counts for nothing: {}",
+                                                fmt::join(words, ", "))
+                              : row.whole ? fmt::format("is in the text: {}", fmt::join(words, ", "))
                                           : fmt::format("only words of it: {}", fmt::join(words, ", "));
             session_.out << style_.wrap("      nearest: ", "        ", fmt::format("{}: {}", row.of, what));
         }

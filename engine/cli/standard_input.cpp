@@ -38,6 +38,13 @@ constexpr std::size_t few_words = 3, far_more = 2;
     return most >= few_words && most >= far_more * second ? best : std::string();
 }
 
+// What to say where the words of the text are those of another language than was named.
+[[nodiscard]] std::string other_than(std::string const& named, std::string const& guessed) {
+    if (guessed.empty() || guessed == named) return {};
+    return fmt::format("read as {0}, as --lang says, but its words are those of {1}: --lang {1} reads it so",
+                       named, guessed);
+}
+
 }  // namespace
 
 std::optional<std::string> read_text(Session& session, std::istream& in) {
@@ -79,7 +86,8 @@ std::optional<TextLanguage> language_of_text(Session& session, program::Program 
     auto const others = fmt::format("--lang names another: {}", fmt::join(known, ", "));
     if (!named.empty()) {
         auto const code = text::language_code(named);  // "EN", "en-GB"
-        if (std::find(known.begin(), known.end(), code) != known.end()) return TextLanguage{code, {}};
+        if (std::find(known.begin(), known.end(), code) != known.end())
+            return TextLanguage{code, other_than(code, guess(program, text))};
         session.diagnostics.add(diagnose(Code::rule_unknown_language, {},
                                          fmt::format("the rules do not speak the language '{}'", named),
                                          others));

@@ -1,5 +1,7 @@
 #include "match/nearest.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -53,11 +55,14 @@ class NearestReader {
     void read(ConceptId id) {
         if (!seen_.insert(id).second) return;
         auto const pattern = act_.code->at(id).pattern;
-        Nearest row{program_.concepts[id.index()], pattern.valid(), false, {}};
+        Nearest row{program_.concepts[id.index()], pattern.valid(), false, false, {}};
         if (pattern.valid()) {
             whole(id, row);
             row.whole = !row.words.empty();
-            if (!row.whole) phrases(pattern, row);
+            if (!row.whole) row.words = words_in_names(act_, id);
+            row.in_name = !row.whole && !row.words.empty();
+            keep_nearest(row.words);
+            if (row.words.empty()) phrases(pattern, row);
         }
         rows_.push_back(std::move(row));
     }
@@ -179,6 +184,26 @@ class NearestReader {
 };
 
 }  // namespace
+
+std::vector<Evidence> words_in_names(ActText const& act, ConceptId id) {
+    std::vector<Evidence> words;
+    if (!id.valid() || act.code == nullptr || act.names.empty()) return words;
+    for (auto const& passage : act.text.passages) {
+        View view(act, act.segments_of(passage));
+        if (!view.concept_hits(id).empty()) return {};
+        for (auto const& hit : view.concept_hits(id, Ends::shortest, Names::counted))
+            view.append_evidence(hit, {}, {}, words);
+    }
+    return words;
+}
+
+std::string told_by_name(ActText const& act, ConceptId id) {
+    auto const words = words_in_names(act, id);
+    if (words.empty()) return {};
+    auto const& one = words.front();
+    return fmt::format("“{}” stands in the name of an act, which counts for nothing",
+                       act.document->text.substr(one.text_begin, one.text_end - one.text_begin));
+}
 
 NearestWords::NearestWords(program::Program const& program, akn::Document const& document, DocumentId id,
                            std::string const& language)

@@ -9,6 +9,7 @@
 #include "match/evaluate.hpp"
 #include "match/evaluate_set.hpp"
 #include "match/near_misses.hpp"
+#include "match/nearest.hpp"
 #include "match/prepare.hpp"
 
 namespace lacuna::match {
@@ -57,7 +58,8 @@ class TestRunner {
                 BranchTrace const trace(*traceable_, declared);
                 auto const act =
                     Preparer(*traceable_).prepare(document, DocumentId(std::size_t{0}), test.language);
-                return why_no_concept(trace, declared, act);
+                auto const named = told_by_name(act, traceable_->concept_id(declared.name.text));
+                return named.empty() ? why_no_concept(trace, declared, act) : named;
             }
         return "it is not said in this language";
     }
@@ -79,10 +81,12 @@ class TestRunner {
             found = true;
         }
         if (found || example.kind == ExampleKind::no) return nearest;
+        auto const& act = set.acts.front()->text;
         for (auto const& miss : findings.near_misses)
-            if (miss.measure == measure) return {"not found; " + miss.reason};
-        for (auto const& miss : misses_anywhere(set, measure, 1)) return {"not found; " + miss.reason};
-        return {"not found; no concept that it needs occurs: " + needed(measure)};
+            if (miss.measure == measure) return {"not found; " + miss.reason + by_names(act, measure)};
+        for (auto const& miss : misses_anywhere(set, measure, 1))
+            return {"not found; " + miss.reason + by_names(act, measure)};
+        return {"not found; no concept that it needs occurs: " + needed(measure) + by_names(act, measure)};
     }
 
     [[nodiscard]] std::string needed(MeasureId measure) const {
@@ -90,6 +94,14 @@ class TestRunner {
         for (auto const id : program_.at(measure).looked_for)
             names += (names.empty() ? "" : ", ") + program_.concepts[id.index()];
         return names.empty() ? "it names none" : names;
+    }
+
+    // Of those that only stand in the name of an act, that they do.
+    [[nodiscard]] std::string by_names(ActText const& act, MeasureId measure) const {
+        std::string told;
+        for (auto const id : program_.at(measure).looked_for)
+            if (auto const one = told_by_name(act, id); !one.empty()) told += "; " + one;
+        return told;
     }
 
     // The measure and all that it asks for.

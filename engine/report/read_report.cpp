@@ -6,6 +6,7 @@
 
 #include "report/phrases.hpp"
 #include "report/read_provision.hpp"
+#include "report/summary.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -50,6 +51,15 @@ using Json = nlohmann::ordered_json;
     return advice;
 }
 
+[[nodiscard]] auto usual_laws_of(Field const& json) {
+    decltype(ObligationRow::usual) laws;
+    json.each([&](Field const& law) {
+        laws.push_back({law["law"].text(), law["read"].texts(), law["named_not_read"].texts(),
+                        law.has("general") && law["general"].truth()});
+    });
+    return laws;
+}
+
 [[nodiscard]] ObligationRow obligation_of(Field const& json, std::string const& article) {
     ObligationRow row;
     row.id = json["id"].text();
@@ -77,11 +87,7 @@ using Json = nlohmann::ordered_json;
     row.measures = json["measures"].texts();
     row.missing_members = json["missing_members"].texts();
     if (json.has("absent")) row.absent = json["absent"].texts();
-    if (json.has("usually_in"))
-        json["usually_in"].each([&](Field const& law) {
-            row.usual.push_back({law["law"].text(), law["read"].texts(), law["named_not_read"].texts(),
-                                 law.has("general") && law["general"].truth()});
-        });
+    if (json.has("usually_in")) row.usual = usual_laws_of(json["usually_in"]);
     if (json.has("titles")) row.titles = json["titles"].pairs();
     row.provisions = read_provisions(json["provisions"]);
     row.near_misses = read_provisions(json["near_misses"]);
@@ -142,11 +148,14 @@ void read_summary(Field const& json, Report& report) {
         report.chapters.push_back({item["chapter"].text(), item["title"].text(), item["articles"].number(),
                                    item["obligations"].counts()});
     });
+    bool every_why = true;
     json["todo"].each([&](Field const& item) {
+        every_why = every_why && item.has("why");
         report.todo.push_back({item["kind"].text(), item["obligation"].text(), item["text"].text(),
                                item["should"].truth(), item["verified"].truth(),
                                why_first_of(item.text("why"))});
     });
+    if (!every_why) report.todo.clear();  // an older report: listed anew
 }
 
 [[nodiscard]] Report report_of(Field const& json) {
@@ -178,6 +187,7 @@ void read_summary(Field const& json, Report& report) {
         });
     json["articles"].each([&](Field const& item) { report.articles.push_back(article_of(item)); });
     json["surplus"].each([&](Field const& item) { report.surplus.push_back(surplus_of(item)); });
+    if (report.todo.empty()) list_todo(report);
     return report;
 }
 

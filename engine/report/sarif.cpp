@@ -6,6 +6,7 @@
 #include "report/decisions.hpp"
 #include "report/formats.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 #include "report/sarif_baseline.hpp"
 
 namespace lacuna::report {
@@ -164,8 +165,9 @@ class Writer {
 
     [[nodiscard]] Json result(ObligationRow const& row, std::size_t index) {
         auto const lack = row.verdict == "partial" ? lacking_names(row) : std::string();
-        auto json = base(row.verdict, fmt::format("{} {}: {}{}", report_.instrument, row.id, row.reason,
-                                                  lack.empty() ? "" : " (missing: " + lack + ")"));
+        auto json =
+            base(row.verdict, fmt::format("{} {}: {}{}", report_.instrument, row.id, plain_reason(row),
+                                          lack.empty() ? "" : " (missing: " + lack + ")"));
         json["taxa"] = Json::array({{{"id", row.id},
                                      {"index", index},
                                      {"toolComponent", {{"name", report_.instrument}, {"index", 0}}}}});

@@ -7,6 +7,7 @@
 
 #include "report/decisions.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 #include "report/unread_law.hpp"
 
 namespace lacuna::report {
@@ -34,7 +35,7 @@ class Details {
         out_ += fmt::format("\n  {}  {}{}\n", style_.bold(row.id), style_.verdict(row.verdict, row.verdict),
                             marks);
         out_ += style_.wrap("    ", "    ", fmt::format("asks ({}): {}", row.force, row.title));
-        out_ += style_.wrap("    why: ", "         ", row.reason);
+        out_ += style_.wrap("    why: ", "         ", plain_reason(row));
         if (auto const unread = unread_line(row); !unread.empty())
             out_ += style_.wrap("    not read: ", "         ", unread);
         out_ += text_decisions(row, style_);
@@ -82,7 +83,7 @@ class Details {
     }
 
     void near_miss(ProvisionRow const& row) {
-        head(row, fmt::format("near miss, fails at {}", row.reason));
+        head(row, fmt::format("near miss, fails at {}", condition_in_plain_words(row.reason)));
         for (auto const& element : row.elements)
             if (element.found || element.needed) this->element(element);
     }
@@ -94,7 +95,8 @@ class Details {
             auto const mark = style_.verdict(row.protects ? "partial" : "gap", row.protects ? "!" : "✗");
             out_ += fmt::format("      {} {} missing ({})\n", mark, name, role_of(row));
             if (!row.failed.empty())
-                out_ += style_.wrap("          looked for: ", "            ", row.failed);
+                out_ += style_.wrap("          looked for: ", "            ",
+                                    condition_in_plain_words(row.failed));
             return;
         }
         bool const extra = row.option && !row.allowed;

@@ -8,6 +8,7 @@
 #include "report/open_duties.hpp"
 #include "report/phrases.hpp"
 #include "report/place_to_write.hpp"
+#include "report/plain_words.hpp"
 #include "report/summary.hpp"
 
 namespace lacuna::report {
@@ -39,7 +40,7 @@ namespace {
     }
     if (!row.missing_members.empty())
         steps.push_back(fmt::format("add: {}", fmt::join(row.missing_members, "; ")));
-    return steps.empty() ? row.reason : fmt::format("{}", fmt::join(steps, "; "));
+    return steps.empty() ? plain_reason(row) : fmt::format("{}", fmt::join(steps, "; "));
 }
 
 // What brings a provision that is no law into force.
@@ -51,7 +52,7 @@ namespace {
 
 [[nodiscard]] std::string addition(Report const& report, ArticleRow const& article,
                                    ObligationRow const& row) {
-    if (!row.provisions.empty()) return row.reason + revival(row.provisions.front());
+    if (!row.provisions.empty()) return plain_reason(row) + revival(row.provisions.front());
     if (auto const place = place_to_write(article, row); place.provision != nullptr)
         return fmt::format("{} (beside {}, where {} is)", row.title, unit_in_set(report, *place.provision),
                            place.answers->id);
@@ -83,7 +84,7 @@ void add_todo(Report& report, ArticleRow const& article, ObligationRow const& ro
     if (row.verdict == "partial") add("amend", amendment(report, row));
     if (flagged(row, "broader") && row.verdict == "covered" && !row.provisions.empty())
         add("narrow", narrowing(report, row));
-    if (row.verdict == "untested") add("supply", row.reason);
+    if (row.verdict == "untested") add("supply", plain_reason(row));
 }
 
 }  // namespace

@@ -58,6 +58,16 @@ void check_counted_twice(Condition const& node, Diagnostics& diagnostics) {
     }
 }
 
+// What stands beside `near`, `before` or `with` must be there too.
+void collect_sides(Condition const& node, Parts& into) {
+    using K = Condition::Kind;
+    if (node.kind != K::near && node.kind != K::before && node.kind != K::with) return;
+    for (auto const& child : node.children) {
+        into.push_back(&child);
+        collect_sides(child, into);
+    }
+}
+
 // The conditions of the elements that `needs` cannot do without.
 void collect_needed(Measure const& measure, Parts& into) {
     if (!measure.needs) return;
@@ -65,6 +75,20 @@ void collect_needed(Measure const& measure, Parts& into) {
         for (auto const& element : measure.elements)
             if (name->kind == Condition::Kind::name && element.name.text == name->text)
                 collect_parts(element.condition, Condition::Kind::all, into);
+}
+
+// Tells of each part of an 'unless' that is asked for; true when there is one.
+bool rule_out(Condition const& unless, Parts const& asked, Diagnostics& diagnostics) {
+    bool any = false;
+    for (auto const* const part : parts(unless, Condition::Kind::any)) {
+        auto const* const twin = twin_of(*part, asked);
+        if (twin == nullptr) continue;
+        any = true;
+        add_contradiction(
+            part->span, "'unless' rules out what the measure cannot do without", *twin, "asked for here",
+            "take one of the two away, or say of each with 'in' where it is looked for", diagnostics);
+    }
+    return any;
 }
 
 }  // namespace
@@ -85,18 +109,17 @@ void check_absurd(Condition const& node, Diagnostics& diagnostics) {
 }
 
 void check_ruled_out(Measure const& measure, Kind const* kind, Diagnostics& diagnostics) {
-    Parts asked;
+    Parts needed, sides;
+    collect_needed(measure, needed);
+    for (auto const* part : needed) collect_sides(*part, sides);
+    auto asked = needed;
     if (measure.gate) collect_parts(*measure.gate, Condition::Kind::all, asked);
     if (!measure.gate && kind != nullptr && kind->gate)
         collect_parts(*kind->gate, Condition::Kind::all, asked);
-    collect_needed(measure, asked);
+    // What stands beside `near` is told where nothing else of the clause is ruled out: one mistake, one
+    // error.
     for (auto const& unless : measure.unless)
-        for (auto const* const part : parts(unless, Condition::Kind::any))
-            if (auto const* const twin = twin_of(*part, asked))
-                add_contradiction(part->span, "'unless' rules out what the measure cannot do without", *twin,
-                                  "asked for here",
-                                  "take one of the two away, or say of each with 'in' where it is looked for",
-                                  diagnostics);
+        if (!rule_out(unless, asked, diagnostics)) (void)rule_out(unless, sides, diagnostics);
 }
 
 }  // namespace lacuna::dsl

@@ -4,6 +4,7 @@
 #include "report/matrix.hpp"
 #include "report/matrix/pairs.hpp"
 #include "report/phrases.hpp"
+#include "report/plain_words.hpp"
 
 namespace lacuna::report {
 namespace {
@@ -19,9 +20,9 @@ void add_matrix_row(Table& table, MatrixCountry const& country, ArticleRow const
     auto const& at = proof == nullptr ? none : *proof;
     table.rows.push_back({country.name, country.report.country_code, article.chapter, article.article, row.id,
                           row.policy ? "policy" : row.force, row.title, row.verdict, joined(row.flags),
-                          row.reason, kind, at.act, proof == nullptr ? "" : place_of(at), at.eid, at.path,
-                          shorten(words_of(at.passage), matrix_words_limit), joined(at.missing), at.file,
-                          std::uint64_t{at.line}});
+                          plain_reason(row), kind, at.act, proof == nullptr ? "" : place_of(at), at.eid,
+                          at.path, shorten(words_of(at.passage), matrix_words_limit), joined(at.missing),
+                          at.file, std::uint64_t{at.line}});
 }
 
 [[nodiscard]] std::string quoted_words(std::vector<Quote> const& quotes) {

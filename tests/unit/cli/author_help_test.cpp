@@ -139,6 +139,30 @@ TEST_CASE("a test that is not there has a did-you-mean") {
     CHECK(has(test::run_lacuna({"rules", "test", pack, "--only", "prisn"}).err, "did you mean 'prison'?"));
 }
 
+TEST_CASE("words that only stand in the name of an act are told where a test or explain misses them") {
+    auto const folder = fresh("names");
+    auto const sentence = "A direction is issued as the Interception of Communications Act provides.";
+    auto const rules =
+        write(folder / "r.lac",
+              std::string("lexicon en\nconcept act-name-word { 'act' }\nconcept name-joiner { 'of' }\n"
+                          "concept name-opener { 'the' }\n"
+                          "concept intercept { \"interception\" ..3 \"communication\" }\n"
+                          "concept direct { \"direction\" }\nkind power { elements conduct, authority }\n"
+                          "measure alone : power \"Alone\" { conduct = intercept needs conduct }\n"
+                          "measure both : power \"Both\" { conduct = intercept authority = direct\n"
+                          "needs conduct and authority }\n") +
+                  "test intercept in en { yes \"" + sentence + "\" }\ntest alone in en { yes \"" + sentence +
+                  "\" }\ntest both in en { yes \"" + sentence + "\" }\n");
+    auto const told =
+        "“Interception of Communications” stands in the name of an act, which counts for nothing";
+    for (auto const* name : {"intercept", "alone", "both"}) {
+        auto const ran = test::run_lacuna({"rules", "test", rules, "--only", name});
+        INFO(ran.out << ran.err);
+        CHECK(ran.code == 1);
+        CHECK(has(ran.out, told));
+    }
+}
+
 TEST_CASE("list names what the rules declare") {
     auto const folder = fresh("list");
     auto const pack = write(folder / "a.lac", std::string(prison) + entry);
