@@ -99,6 +99,7 @@ struct Metadata {
     std::vector<std::string> languages;  // ISO 639-1 where there is one ("en"), else 639-2/3
     bool title_of_file = false;          // the act says no title: it is called as its file
     bool language_of_uri = false;        // no element says the language; it was read off the expression's URI
+    bool scrambled = false;              // many broken words go on with strangers: see scrambled.hpp
 };
 
 // Where every character of the body went. The classes add up to `body`, or the reader has lost something.

@@ -96,13 +96,14 @@ using Counts = std::unordered_map<std::string, std::size_t>;
 
 }  // namespace
 
-void warn_of_scrambled_text(Document const& document, Source const& source, Diagnostics& diagnostics) {
+void mark_scrambled_text(Document& document, Source const& source, Diagnostics& diagnostics) {
     auto const broken = broken_words(document.text);
     if (broken.size() < fewest) return;
     std::size_t all = 0;
     auto const words = count_words(document.text, all);
     auto const torn = torn_words(broken, words);
     if (torn.size() < fewest || torn.size() * words_for_each < all) return;
+    document.meta.scrambled = true;
     auto const& first = torn.front();
     diagnostics.add(diagnose(
         Code::akn_scrambled, source_span(document, source, first.begin, first.end),

@@ -6,9 +6,9 @@
 
 namespace lacuna::akn {
 
-// Warns, at the first of them, when many broken words go on with what does not belong to them. Asks nothing
-// of the language: a word belongs where the two parts make a word of the text, or where the first part is a
-// word itself.
-void warn_of_scrambled_text(Document const& document, Source const& source, Diagnostics& diagnostics);
+// Marks the document, and warns at the first of them, when many broken words go on with what does not belong
+// to them. Asks nothing of the language: a word belongs where the two parts make a word of the text, or where
+// the first part is a word itself.
+void mark_scrambled_text(Document& document, Source const& source, Diagnostics& diagnostics);
 
 }  // namespace lacuna::akn

@@ -35,7 +35,7 @@ StatuteSet read_set(std::vector<std::filesystem::path> const& files, SourceMap& 
         auto& reading = readings[i];
         if (read_into(source, ids[i], reading.diagnostics, options.limits))
             reading.document = read_document(source, ids[i], reading.diagnostics, options);
-        if (reading.document) warn_of_scrambled_text(*reading.document, source, reading.diagnostics);
+        if (reading.document) mark_scrambled_text(*reading.document, source, reading.diagnostics);
     });
     std::vector<Document const*> found;
     for (auto const& reading : readings) found.push_back(reading.document ? &*reading.document : nullptr);

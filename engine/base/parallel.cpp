@@ -26,7 +26,8 @@ void for_each_row(std::size_t count, unsigned threads,
     tbb::task_arena arena(static_cast<int>(together));
     arena.execute([&] {
         // Row by row and in their order: one may be as long as all others, and who puts the long ones first
-        // has them begun first.
+        // has them begun first. What throws ends its own worker; the others go on to the end before it is
+        // seen.
         tbb::parallel_for(
             std::size_t{0}, together,
             [&](std::size_t) {

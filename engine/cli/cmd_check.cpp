@@ -32,9 +32,8 @@ struct CheckOptions {
     if (fail_on.empty() || fail_on == "fell") return false;
     for (auto const& article : report.articles) {
         for (auto const& row : article.obligations) {
-            bool const duty = !row.policy && row.force != "may";
-            if (duty && (row.verdict == "gap" || row.verdict == "untested")) return true;
-            if (duty && row.verdict == "partial" && fail_on == "partial") return true;
+            if (row.mandatory && (row.verdict == "gap" || row.verdict == "untested")) return true;
+            if (row.mandatory && row.verdict == "partial" && fail_on == "partial") return true;
         }
     }
     return false;

@@ -41,7 +41,7 @@ struct Country {
     std::vector<Act> bills;
     std::vector<UnreadAct> not_read;
     std::vector<Reservation> reservations;  // declarations too
-    bool assumed = true;  // no country.json: everything above was assumed, and the report says so
+    bool assumed = true;  // no country.json was read: everything above was assumed, and the report says so
     std::filesystem::path folder;
     [[nodiscard]] Reservation const* reservation(std::string_view instrument, std::string_view article) const;
 };

@@ -61,9 +61,14 @@ class Selector {
         auto& files = selection_.files;
         std::sort(files.begin(), files.end());
         files.erase(std::unique(files.begin(), files.end()), files.end());
+        if (unread_)
+            assume(
+                "country.json could not be read: what it says of names, kinds of law and reservations is "
+                "left out");
+        if (faulty_) assume("a part of country.json that holds an error is left out");
         if (selection_.country.assumed) {
             assume("any act may hold any kind of law");
-            assume("the country has made no reservation and no declaration");
+            if (!unread_) assume("the country has made no reservation and no declaration");
         }
         return std::move(selection_);
     }
@@ -77,8 +82,11 @@ class Selector {
     }
 
     void add_country(fs::path const& folder) {
+        auto const errors = diagnostics_.errors();
         auto file = read_country(folder / country_file, sources_, diagnostics_);
+        unread_ = unread_ || !file;
         if (!file) return add_unlisted(folder, {});
+        faulty_ = faulty_ || diagnostics_.errors() > errors;
         file->country.folder = folder;
         auto const before = selection_.files.size();
         for (std::size_t i = 0; i < file->country.acts.size(); ++i)
@@ -145,6 +153,7 @@ class Selector {
     SourceMap& sources_;
     Diagnostics& diagnostics_;
     Selection selection_;
+    bool unread_ = false, faulty_ = false;  // a country file, as a whole or in part
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/sort_unique.hpp"
 #include "coverage/decide.hpp"
 #include "coverage/judge.hpp"
 #include "coverage/meets.hpp"
@@ -196,10 +197,10 @@ class Assessor {
             if (finding.quoted) flags.push_back(Flag::from_amendment);
             if (reach_.is_bill(finding.document) || !bill_of(set_, finding).empty())
                 flags.push_back(Flag::from_bill);
+            if (set_.at(finding.document).meta.scrambled) flags.push_back(Flag::scrambled_text);
             if (best.general_part) flags.push_back(Flag::general_part);
         }
-        std::sort(flags.begin(), flags.end());
-        flags.erase(std::unique(flags.begin(), flags.end()), flags.end());
+        sort_unique(flags);
     }
 
     program::Catalogue const& catalogue_;
@@ -271,9 +272,9 @@ std::optional<Verdict> verdict_of(std::string_view name) {
 }
 
 std::string_view to_string(Flag flag) {
-    static constexpr std::array<std::string_view, 7> names{"broader",   "not-in-force", "from-amendment",
-                                                           "from-bill", "general-part", "stale-decision",
-                                                           "decided"};
+    static constexpr std::array<std::string_view, 8> names{
+        "broader",        "not-in-force", "from-amendment", "from-bill",
+        "scrambled-text", "general-part", "stale-decision", "decided"};
     return names[static_cast<std::size_t>(flag)];
 }
 

@@ -33,6 +33,7 @@ enum class Flag : std::uint8_t {
     not_in_force,    // the only provisions that answer are no law at the date
     from_amendment,  // stands in the text of an amending act
     from_bill,       // stands in a bill that was read as if it were law
+    scrambled_text,  // stands in an act that was read across the columns of a page
     general_part,    // an element is found outside the provision: in its part, its act or the set
     stale_decision,  // a reviewer's decision is older than the text, and not obeyed
     decided          // a reviewer's decision is obeyed

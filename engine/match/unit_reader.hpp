@@ -34,7 +34,6 @@ class UnitReader {
     // those that the index has there do not.
     [[nodiscard]] std::size_t count_present(std::vector<ConceptId> const& concepts,
                                             std::size_t most_missing = ~std::size_t{0});
-    // How many of them occur in the heading of the unit.
     // Of these concepts the share that the heading of the unit names, and of its words the share that they
     // take.
     struct Headed {

@@ -21,8 +21,7 @@ void add_standing(Report const& report, Paper& paper) {
     paper.heading("In short");
     paper.paragraph(headline(report), Words::Look::bold);
     if (auto unread = unread_summary(report); !unread.empty()) paper.paragraph(std::move(unread));
-    for (auto const& act : report.acts)
-        if (act.repealed) paper.paragraph(repealed_sentence(act));
+    for (auto const& doubt : doubts(report)) paper.paragraph(doubt, Words::Look::bold);
     PaperTable table{{{"Chapter", 6},
                       {"Duties", 2},
                       {"Met", 2},
@@ -200,7 +199,7 @@ void add_limits(Report const& report, Paper& paper) {
     for (auto const& bill : report.bills) paper.item(bill + " was read as if it were law.");
     if (!report.assumed.empty()) paper.item("Assumed: " + joined(report.assumed, "; ") + ".");
     std::vector<std::string> said{unread_summary(report)};  // at the beginning
-    for (auto const& act : report.acts) said.push_back(repealed_sentence(act));
+    for (auto& doubt : doubts(report)) said.push_back(std::move(doubt));
     for (auto const& text : reading_notes(report, named_shown))
         if (std::find(said.begin(), said.end(), text) == said.end()) paper.item(text);
     for (auto const& text : caveats(report)) paper.item(text);

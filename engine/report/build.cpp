@@ -158,6 +158,7 @@ void add_once(std::vector<ProvisionRow>& rows, ProvisionRow row) {
     row.balanced = document.account.balances();
     row.counts = document.meta.document_type != "bill" || selection.as_law.count(file) > 0;
     row.spoken = !material.findings.languages[id.index()].empty();
+    row.scrambled = document.meta.scrambled;
     for (auto const& part : material.findings.parts)
         if (part.document == id)
             (part.spoken ? row.also_read : row.unspoken).push_back(clean_label(part.language));

@@ -181,6 +181,7 @@ std::string html_acts(Report const& report) {
         if (!act.counts) remarks += "; a bill, not counted";
         if (!act.spoken) remarks += "; no rules in this language";
         if (!act.unspoken.empty()) remarks += "; " + unspoken_line(act);
+        if (act.scrambled) remarks += "; " + scrambled_line();
         if (act.repealed) remarks += "; " + repealed_line(act);
         out += fmt::format(
             R"(<tr><th scope="row">{}<br><code>{}</code></th><td>{}</td><td>{}</td><td class="num-cell">{}</td><td class="num-cell">{}</td><td class="small">{}</td></tr>

@@ -128,6 +128,7 @@ using Json = nlohmann::ordered_json;
                  {"spoken", act.spoken},
                  {"also_read", act.also_read},
                  {"unspoken", act.unspoken}};
+    if (act.scrambled) json["scrambled"] = true;
     if (act.repealed)
         json["repealed_by"] = {{"act", act.repealed->act},   {"citation", act.repealed->citation},
                                {"eid", act.repealed->eid},   {"words", act.repealed->words},

@@ -164,7 +164,7 @@ std::string duties_met(ArticleRow const& article) {
     for (auto const& row : article.obligations) {
         if (!row.mandatory) continue;
         ++duties;
-        if (row.verdict == "covered" || row.verdict == "reserved") ++met;
+        if (row.verdict == "covered") ++met;
     }
     return duties == 0 ? "" : fmt::format("{}/{}", met, duties);
 }
@@ -206,8 +206,7 @@ std::vector<std::string> reading_notes(Report const& report, std::size_t most) {
     if (auto unread = unread_summary(report); !unread.empty()) notes.push_back(std::move(unread));
     if (!report.not_read.empty())
         notes.push_back("Law of the country that was not given to be read: " + joined(report.not_read) + ".");
-    for (auto const& act : report.acts)
-        if (act.repealed) notes.push_back(repealed_sentence(act));
+    for (auto& doubt : doubts(report)) notes.push_back(std::move(doubt));
     for (auto const& row : report.no_law) notes.push_back("Not read as law: " + set_aside_line(row) + ".");
     if (!report.named.empty())
         notes.push_back("Named in the law and not read, so that a gap may be answered there: " +
@@ -232,6 +231,19 @@ std::string repealed_line(ActRow const& act) {
 std::string repealed_sentence(ActRow const& act) {
     if (!act.repealed) return {};
     return fmt::format("{} was {}: “{}”.", act.title, repealed_line(act), act.repealed->words);
+}
+
+std::string scrambled_line() {
+    return "its text was read across the columns of a page: verdicts that rest on it are not to be trusted";
+}
+
+std::vector<std::string> doubts(Report const& report) {
+    std::vector<std::string> all;
+    for (auto const& act : report.acts) {
+        if (act.scrambled) all.push_back(fmt::format("{}: {}.", act.title, scrambled_line()));
+        if (act.repealed) all.push_back(repealed_sentence(act));
+    }
+    return all;
 }
 
 std::vector<std::string> caveats(Report const& report) {

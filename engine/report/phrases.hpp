@@ -24,6 +24,11 @@ namespace lacuna::report {
 [[nodiscard]] std::string repealed_line(ActRow const& act);
 // The same as a sentence, with the words that say so.
 [[nodiscard]] std::string repealed_sentence(ActRow const& act);
+// "its text was read across the columns of a page: …".
+[[nodiscard]] std::string scrambled_line();
+// What is to be known of each act before a verdict on it is believed: that it is repealed, that its text was
+// read across the columns of a page.
+[[nodiscard]] std::vector<std::string> doubts(Report const& report);
 // "section 7(1)", or the eId where the act has no numbers.
 [[nodiscard]] std::string place_of(ProvisionRow const& row);
 // "section 7(1) of Cybercrime Act, 2021".

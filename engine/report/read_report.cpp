@@ -115,6 +115,7 @@ using Json = nlohmann::ordered_json;
     row.balanced = json["balanced"].truth();
     row.counts = json["counts"].truth();
     row.spoken = json["spoken"].truth();
+    row.scrambled = json.has("scrambled") && json["scrambled"].truth();
     if (json.has("also_read")) row.also_read = json["also_read"].texts();
     if (json.has("unspoken")) row.unspoken = json["unspoken"].texts();
     if (json.has("repealed_by")) row.repealed = repeal_row_of(json["repealed_by"]);

@@ -223,6 +223,7 @@ struct ActRow {
     bool balanced = true;
     bool counts = true;                    // false: a bill that was not asked for
     bool spoken = true;                    // false: no rules in its language
+    bool scrambled = false;                // read across the columns of a page
     std::vector<std::string> also_read{};  // other languages, of parts of it
     std::vector<std::string> unspoken{};   // those of parts for which there are no rules
     std::optional<RepealRow> repealed{};

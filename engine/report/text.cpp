@@ -51,6 +51,7 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
         out += fmt::format("  {}  {}\n", utf8::truncate(act.title, style.width() - 40),
                            style.dim(fmt::format("{}{}{}", plural(act.units, "provision"),
                                                  act.date.empty() ? "" : ", as at " + act.date, remark)));
+        if (act.scrambled) out += style.verdict("gap", style.wrap("    ", "    ", scrambled_line()));
         if (act.repealed) out += style.wrap("    ", "    ", repealed_line(act));
     }
     for (auto const& file : report.unread)

@@ -6,8 +6,8 @@
 
 namespace lacuna::text {
 
-// "ug" -> "Uganda", in English; empty for what is the code of no country, and for those that are free for
-// private use ("xa").
+// "ug" -> "Uganda", in English, as the ICU that is installed calls it; empty for what is the code of no
+// country, and for those that are free for private use ("xa").
 [[nodiscard]] std::string region_name(std::string_view code);
 
 }  // namespace lacuna::text

@@ -159,6 +159,8 @@ TEST_CASE("text that was read across columns is told; broken words that go on ri
         joined += "the " + l + "pre- and " + l + "post-word ";
     }
     CHECK(warnings(torn) == 1);
+    CHECK(read({{"2022-01-01", "", torn}}).set.documents.front().meta.scrambled);  // and reports say so
+    CHECK_FALSE(read({{"2022-01-01", "", broken}}).set.documents.front().meta.scrambled);
     CHECK(warnings(broken) == 0);
     CHECK(warnings(joined) == 0);
 }

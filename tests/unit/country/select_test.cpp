@@ -1,4 +1,5 @@
 // Country files and what they select, on small folders made for the purpose.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -154,6 +155,7 @@ TEST_CASE("mistakes in a country file are named with their line, and stop nothin
           std::string::npos);
     CHECK(result.errors.find("did you mean 'file'?") != std::string::npos);
     CHECK(result.errors.find("did you mean 'reservations'?") != std::string::npos);
+    CHECK(result.selection.assumed.back() == "a part of country.json that holds an error is left out");
 }
 
 TEST_CASE("a file that is no JSON is an error at its place") {
@@ -164,6 +166,14 @@ TEST_CASE("a file that is no JSON is an error at its place") {
         auto const result = run(folder, {folder.path});
         CHECK(result.errors.find("country.json:3:3: error[C001]") != std::string::npos);
         CHECK(result.names == std::vector<std::string>{"a.xml"});
+        // What it says of reservations is not known: that there are none would be untrue.
+        CHECK(std::count_if(result.selection.assumed.begin(), result.selection.assumed.end(),
+                            [](auto const& row) {
+                                return row.find("country.json could not be read") != std::string::npos;
+                            }) == 1);
+        CHECK(std::none_of(
+            result.selection.assumed.begin(), result.selection.assumed.end(),
+            [](auto const& row) { return row.find("made no reservation") != std::string::npos; }));
     }
     SECTION("twice the same member") {
         folder.write("country.json", "{\n  \"code\": \"xz\",\n  \"code\": \"xy\"\n}");

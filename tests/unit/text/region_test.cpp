@@ -9,6 +9,7 @@ TEST_CASE("a country is called by the name of its code, where it has one") {
     CHECK(text::region_name("CL") == "Chile");
     CHECK(text::region_name("xa").empty());  // for private use: countries that do not exist
     CHECK(text::region_name("zz").empty());
+    CHECK(text::region_name("eu").empty());  // a union of States
     CHECK(text::region_name("qq").empty());
     CHECK(text::region_name("").empty());
     CHECK(text::region_name("uga").empty());
