@@ -223,7 +223,7 @@ class Articles {
         auto rows = row(cell(paragraph(head_line(item), "Compact", "<w:keepNext/>"), page_width,
                              fill_of(item.verdict), 2),
                         true);
-        auto const force = item.policy ? std::string("policy") : item.force;
+        auto const force = force_words(item);
         rows += labelled("What it asks", paragraph(run(item.title) + run(" (" + force + ")", {false, true})));
         rows += labelled("National provisions", provisions(report_, item));
         rows += labelled("Why", reason(item));

@@ -81,7 +81,7 @@ class Articles {
     }
 
     void meta(ObligationRow const& row) {
-        std::vector<std::string> parts{row.policy ? "policy" : row.force};
+        std::vector<std::string> parts{force_words(row)};
         if (!row.needs.empty())
             parts.push_back(fmt::format("asks for {}", fmt::join(titled(row, row.needs), ", ")));
         if (!row.allows.empty())

@@ -80,7 +80,7 @@ class Writer {
 
     void obligation(ObligationRow const& row) {
         out_ += fmt::format("\n### {}: {}\n\n{} ({}). {}\n\n", plain(row.id), plain(row.title),
-                            bold(row.verdict), row.policy ? "policy" : row.force, plain(plain_reason(row)));
+                            bold(row.verdict), force_words(row), plain(plain_reason(row)));
         for (auto const& remark : remarks(row)) item(remark);
         for (auto const& provision : row.provisions) this->provision(provision);
         near_misses(row);

@@ -159,6 +159,11 @@ std::string example_line(ExampleRow const& row) {
                        row.has.empty() ? "" : " (has what is missing here)");
 }
 
+std::string force_words(ObligationRow const& row) {
+    if (row.policy) return "policy";
+    return row.force == "shall-dl" ? "shall, subject to domestic law" : row.force;
+}
+
 std::string duties_met(ArticleRow const& article) {
     std::uint64_t duties = 0, met = 0;
     for (auto const& row : article.obligations) {

@@ -46,6 +46,8 @@ namespace lacuna::report {
 // What the elements and options of these names are called in plain words: "the prohibited acts".
 [[nodiscard]] std::string titled(ObligationRow const& row, std::string const& name);
 [[nodiscard]] std::vector<std::string> titled(ObligationRow const& row, std::vector<std::string> names);
+// How much a duty binds, as readers say it: "shall, subject to domestic law"; "policy" where no law shows it.
+[[nodiscard]] std::string force_words(ObligationRow const& row);
 // "asked, protects people".
 [[nodiscard]] std::string role_of(ElementRow const& element);
 // What is missing of the obligation, or asked beyond what is allowed; empty where nothing is.

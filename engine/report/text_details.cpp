@@ -34,7 +34,7 @@ class Details {
         if (row.verified != "checked") marks += fmt::format("  (text of the obligation: {})", row.verified);
         out_ += fmt::format("\n  {}  {}{}\n", style_.bold(row.id), style_.verdict(row.verdict, row.verdict),
                             marks);
-        out_ += style_.wrap("    ", "    ", fmt::format("asks ({}): {}", row.force, row.title));
+        out_ += style_.wrap("    ", "    ", fmt::format("asks ({}): {}", force_words(row), row.title));
         out_ += style_.wrap("    why: ", "         ", plain_reason(row));
         if (auto const unread = unread_line(row); !unread.empty())
             out_ += style_.wrap("    not read: ", "         ", unread);

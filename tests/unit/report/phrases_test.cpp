@@ -76,6 +76,16 @@ TEST_CASE("without a name of the country the title names the folder or the only 
     CHECK(report::country_of(report) == "Testland");
 }
 
+TEST_CASE("how much a duty binds is said in words, and no report shows the keyword of the rules") {
+    report::ObligationRow row;
+    row.force = "shall-dl";
+    CHECK(report::force_words(row) == "shall, subject to domestic law");
+    row.force = "may";
+    CHECK(report::force_words(row) == "may");
+    row.policy = true;
+    CHECK(report::force_words(row) == "policy");
+}
+
 TEST_CASE("what is missing of an element is said with it") {
     report::ObligationRow duty;
     duty.titles = {{"conduct", "the prohibited acts"}};
