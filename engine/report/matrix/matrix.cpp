@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <set>
 
 #include "report/clean.hpp"
@@ -21,14 +22,25 @@ namespace {
     return country.report.named_after.empty() ? last_part(country.path) : country.report.named_after;
 }
 
+[[nodiscard]] std::string with_folder(MatrixCountry const& country) {
+    return fmt::format("{} ({})", own_name(country), last_part(country.path));
+}
+
 }  // namespace
 
 Matrix matrix(std::vector<MatrixCountry> countries) {
+    std::map<std::string, std::size_t> named, in_folder;
+    for (auto const& country : countries) {
+        ++named[own_name(country)];
+        ++in_folder[with_folder(country)];
+    }
     std::set<std::string> taken;
     for (auto& country : countries) {
-        auto const name = own_name(country);
-        country.name = name;
+        // One country twice, as at two dates: the folders tell its laws apart.
+        bool const told_by_folder = named[own_name(country)] > 1 && in_folder[with_folder(country)] == 1;
+        auto const name = told_by_folder ? with_folder(country) : own_name(country);
         country.path = clean_label(country.path);
+        country.name = name;
         for (std::size_t again = 2; !taken.insert(country.name).second; ++again)
             country.name = fmt::format("{} ({})", name, again);
     }

@@ -76,12 +76,20 @@ TEST_CASE("a cell says whose law does what") {
 
 TEST_CASE("countries of one name are told apart, in the order given") {
     auto const matrix = two_countries();
-    CHECK(matrix.countries[0].name == "Testland");
-    CHECK(matrix.countries[1].name == "Testland (2)");
+    CHECK(matrix.countries[0].name == "Testland (one)");
+    CHECK(matrix.countries[1].name == "Testland (two)");
     report::Report nameless;
     auto const named = report::matrix({{"", "law/one/", nameless}, {"", "two.xml", nameless}});
     CHECK(named.countries[0].name == "one");
     CHECK(named.countries[1].name == "two.xml");
+    report::Report dated;
+    dated.country = "Testland";
+    auto const twice = report::matrix({{"", "law/2011", dated}, {"", "law/2024/", dated}});
+    CHECK(twice.countries[0].name == "Testland (2011)");
+    CHECK(twice.countries[1].name == "Testland (2024)");
+    auto const same = report::matrix({{"", "law", dated}, {"", "law/", dated}});
+    CHECK(same.countries[0].name == "Testland");
+    CHECK(same.countries[1].name == "Testland (2)");
 }
 
 TEST_CASE("each pair is held together once for each offence of the view") {
@@ -91,7 +99,7 @@ TEST_CASE("each pair is held together once for each offence of the view") {
     CHECK(views[0].rows[0].obligation == "7.1");
     REQUIRE(views[0].rows[0].cells.size() == 1);
     CHECK(views[0].rows[0].cells[0].state == "unknown");
-    CHECK(views[0].rows[0].cells[0].why == "Testland (2) was not read against the threshold");
+    CHECK(views[0].rows[0].cells[0].why == "Testland (two) was not read against the threshold");
     auto one = two_countries();
     one.countries.pop_back();
     CHECK(report::pair_views(one).empty());
