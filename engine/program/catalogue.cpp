@@ -75,6 +75,8 @@ using Titles = std::map<std::pair<std::string, std::string>, std::string>;
     row.with = texts(declared.with);
     row.allows = texts(declared.allows);
     row.protects = texts(declared.protects);
+    for (auto const& name : row.protects)  // what protects is asked, whether or not 'with' says so too
+        if (std::find(row.with.begin(), row.with.end(), name) == row.with.end()) row.with.push_back(name);
     row.asks = texts(declared.asks);
     if (row.asks.empty()) row.asks = {"substantive"};
     row.narrows = texts(declared.narrows);

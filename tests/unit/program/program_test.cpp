@@ -141,3 +141,21 @@ measure second : k "Second" { x = measure(first) needs x }
         CHECK(other->catalogue.measures[0].unexcluded == std::vector<std::string>{"fr"});
     }
 }
+
+TEST_CASE("what protects people is asked, whether or not 'with' names it too") {
+    auto const program = test::compile_rules(R"(
+lexicon en
+concept a { "a" }
+concept b { "b" }
+kind k { elements conduct, mental }
+measure m : k "M" { conduct = a mental = b needs conduct }
+instrument i "I" {
+  article 7 "Seven" {
+    obligation 7.1 shall "One" met by m with conduct protects mental verified memory
+    obligation 7.2 shall "Two" met by m with conduct, mental protects mental verified memory
+  }
+}
+)");
+    for (auto const& obligation : program->catalogue.instruments.at(0).obligations)
+        CHECK(obligation.with == std::vector<std::string>{"conduct", "mental"});
+}
