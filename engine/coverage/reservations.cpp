@@ -24,11 +24,26 @@ using country::Reservation;
     return found;
 }
 
-// The numbers that a country can name: of options, and of what permits a reservation.
-[[nodiscard]] std::vector<std::string> numbers_of(program::Instrument const& instrument) {
-    std::vector<std::string> numbers;
-    for (auto const& obligation : instrument.obligations) {
+using Numbers = std::vector<std::string>;
+
+void sort_once(Numbers& numbers) {
+    std::sort(numbers.begin(), numbers.end(), natural_less);
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+// The numbers of options, which a country declares that it uses.
+[[nodiscard]] Numbers numbers_of_options(program::Instrument const& instrument) {
+    Numbers numbers;
+    for (auto const& obligation : instrument.obligations)
         if (obligation.force == dsl::ForceOfDuty::may) numbers.push_back(obligation.id);
+    sort_once(numbers);
+    return numbers;
+}
+
+// The numbers that a reservation can name: of what permits it, else of the duty and of what it stands in.
+[[nodiscard]] Numbers numbers_of_reservations(program::Instrument const& instrument) {
+    Numbers numbers;
+    for (auto const& obligation : instrument.obligations) {
         if (!obligation.reservable) continue;
         if (!obligation.reservable_under.empty()) {
             numbers.push_back(obligation.reservable_under);
@@ -37,8 +52,7 @@ using country::Reservation;
             numbers.insert(numbers.end(), above.begin(), above.end());
         }
     }
-    std::sort(numbers.begin(), numbers.end(), natural_less);
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    sort_once(numbers);
     return numbers;
 }
 
@@ -73,29 +87,57 @@ using country::Reservation;
                        numbers.size() > most ? fmt::format(" and {} more", numbers.size() - most) : "");
 }
 
-// What stands at the number that was written: the duty, and what permits its reservation.
-[[nodiscard]] std::string help_on(program::Instrument const& instrument, std::string const& number,
-                                  std::vector<std::string> const& numbers) {
-    for (auto const& obligation : instrument.obligations)
-        if (obligation.id == number && obligation.reservable)
-            return fmt::format("a reservation to {} is made under {}: write that number", number,
-                               obligation.reservable_under);
-    if (auto const same = as_written(number); same != number && holds(numbers, same))
-        return fmt::format("did you mean '{}'?", same);
+[[nodiscard]] bool is_below(std::string const& number, std::string const& above) {
+    return holds(numbers_above(number), above);
+}
+
+// What was written is a duty or holds some, and under which numbers they can be reserved; empty when the
+// number is of no duty.
+[[nodiscard]] std::string help_on_duties(program::Instrument const& instrument, std::string const& number) {
+    Numbers under;
+    bool duties = false;
+    for (auto const& obligation : instrument.obligations) {
+        if (obligation.force == dsl::ForceOfDuty::may || !is_below(obligation.id, number)) continue;
+        duties = true;
+        if (obligation.reservable && !obligation.reservable_under.empty())
+            under.push_back(obligation.reservable_under);
+    }
+    sort_once(under);
+    if (!under.empty())
+        return fmt::format("a reservation to {} is made under {}: write that number", number,
+                           fmt::join(under, " or "));
+    return duties ? fmt::format("the rules let {} be reserved nowhere: take the statement out", number)
+                  : std::string();
+}
+
+// The number that was most likely meant, of those that can be written.
+[[nodiscard]] std::string meant(std::string const& number, Numbers const& numbers) {
+    if (auto const same = as_written(number); same != number && holds(numbers, same)) return same;
     for (auto const& known : numbers)
-        if (holds(numbers_above(known), number)) return fmt::format("did you mean '{}'?", known);
+        if (is_below(known, number)) return known;
     for (auto const& above : numbers_above(number))
-        if (holds(numbers, above)) return fmt::format("did you mean '{}'?", above);
-    if (numbers.empty()) return "the rules let this instrument's duties be reserved nowhere";
+        if (holds(numbers, above)) return above;
+    return {};
+}
+
+[[nodiscard]] std::string help_on(program::Instrument const& instrument, Reservation const& statement,
+                                  Numbers const& numbers) {
+    auto const& number = statement.article;
+    if (!statement.declaration)
+        if (auto help = help_on_duties(instrument, as_written(number)); !help.empty()) return help;
+    if (auto const likely = meant(number, numbers); !likely.empty())
+        return fmt::format("did you mean '{}'?", likely);
+    auto const* const what = statement.declaration ? "declarations" : "reservations";
+    if (numbers.empty()) return fmt::format("the rules know no {} on this instrument", what);
     auto const near = suggest(number, numbers);
-    auto const can = "the rules know statements on " + listed(numbers);
+    auto const can = fmt::format("the rules know {} on {}", what, listed(numbers));
     return near.empty() ? can : fmt::format("did you mean '{}'? {}", near, can);
 }
 
 void report_number(program::Instrument const& instrument, Reservation const& statement,
                    Diagnostics& diagnostics) {
-    auto const numbers = numbers_of(instrument);
-    if (holds(numbers, statement.article)) return;
+    auto const options = numbers_of_options(instrument), reservations = numbers_of_reservations(instrument);
+    if (holds(options, statement.article) || holds(reservations, statement.article)) return;
     bool const duty = std::any_of(instrument.obligations.begin(), instrument.obligations.end(),
                                   [&](auto const& o) { return o.id == statement.article; });
     auto const* const what = statement.declaration ? "declaration" : "reservation";
@@ -104,7 +146,7 @@ void report_number(program::Instrument const& instrument, Reservation const& sta
         fmt::format(
             "the {} on {}/{} counts for nothing: {}", what, instrument.name, statement.article,
             duty ? "nothing may be reserved under that number" : "no rule permits one under that number"),
-        help_on(instrument, statement.article, numbers)));
+        help_on(instrument, statement, statement.declaration ? options : reservations)));
 }
 
 }  // namespace

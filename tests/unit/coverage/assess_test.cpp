@@ -226,8 +226,9 @@ TEST_CASE("what a country declares and no rule knows is told") {
     world.catalogue.instruments[0].obligations[0].reservable = true;
     world.obligation("8.1", access, elements);
     world.obligation("9.2", access, elements).force = dsl::ForceOfDuty::may;
-    auto const told = [&](std::string const& instrument, std::string const& number) {
-        world.selection.country.reservations = {{instrument, number, "not for us", false}};
+    auto const told = [&](std::string const& instrument, std::string const& number,
+                          bool declaration = false) {
+        world.selection.country.reservations = {{instrument, number, "not for us", declaration}};
         Diagnostics diagnostics;
         coverage::report_reservations(world.catalogue, world.selection.country, diagnostics);
         auto const all = diagnostics.sorted();
@@ -243,7 +244,11 @@ TEST_CASE("what a country declares and no rule knows is told") {
           "did you mean '11.3'?");
     CHECK(told("test", "11").find("did you mean '11.3'?") != std::string::npos);
     CHECK(told("test", "11.3.a").find("did you mean '11.3'?") != std::string::npos);
-    CHECK(told("test", "8.1").find("the rules know statements on 9.2, 11.3") != std::string::npos);
+    CHECK(told("test", "7").find("a reservation to 7 is made under 11.3") != std::string::npos);
+    CHECK(told("test", "8.1").find("the rules let 8.1 be reserved nowhere") != std::string::npos);
+    CHECK(told("test", "8").find("the rules let 8 be reserved nowhere") != std::string::npos);
+    CHECK(told("test", "20").ends_with("the rules know reservations on 11.3"));
+    CHECK(told("test", "20", true).ends_with("the rules know declarations on 9.2"));
     CHECK(told("tets", "11.3") == "the rules have no instrument 'tets' | did you mean 'test'?");
     CHECK(told("postal-union", "1") ==
           "what was declared on postal-union counts for nothing: these rules do not have it | "
