@@ -33,6 +33,7 @@ Reach::Reach(program::Catalogue const& catalogue, akn::StatuteSet const& set, ma
         auto const path = set.path_of(DocumentId(i));
         Act act;
         act.title = document.meta.title.empty() ? path : document.meta.title;
+        if (act.title.empty()) act.title = "the text";  // that is no file
         if (!document.meta.languages.empty()) act.language = document.meta.languages.front();
         act.kinds = kinds_of(path);
         act.bill = document.meta.document_type == "bill";

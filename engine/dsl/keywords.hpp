@@ -20,6 +20,7 @@ namespace lacuna::dsl {
 [[nodiscard]] std::vector<std::string_view> const& known_concepts();
 // The one of them by which definitions are read.
 inline constexpr std::string_view definition_concept = "term-definition";
+inline constexpr std::string_view citation_concept = "provision-name";
 inline constexpr std::string_view how_names_are_made =
     "a name begins with a letter of a-z and goes on with letters of a-z, digits, '-' and '_'";
 // Words with a meaning at their place only.

@@ -93,7 +93,7 @@ class Linter {
         for (auto const& file : pack_.files)
             for (auto const& one : file.tests)
                 if (asked(one.name.text) && speaks(one.language)) lint_doubles(one, found_);
-        lint_definition_holes(pack_, symbols_, options_, found_);
+        lint_reading_holes(pack_, symbols_, options_, found_);
         lint_value_holes(pack_, symbols_, options_, uses_.asked, found_);
         return std::move(found_);
     }

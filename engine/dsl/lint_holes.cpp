@@ -15,21 +15,33 @@ namespace {
     return options.language.empty() || options.language == language;
 }
 
-[[nodiscard]] std::optional<Span> asking_for_definitions(Condition const& node) {
-    bool const in_definition =
-        std::find(node.scopes.begin(), node.scopes.end(), Scope::definition) != node.scopes.end();
-    if (node.kind == Condition::Kind::defines || in_definition) return node.span;
+// What conditions ask of the program itself, and the concept without which it is never found.
+struct Reading {
+    Condition::Kind kind;
+    Scope scope;
+    std::string_view concept_name, what, help;
+};
+constexpr Reading readings[] = {
+    {Condition::Kind::defines, Scope::definition, definition_concept, "definition",
+     "how a definition is worded: concept term-definition { \"means\" }"},
+    {Condition::Kind::refers_to, Scope::reference, citation_concept, "citation",
+     "what provisions are called: concept provision-name { \"section\" | \"article\" }"},
+};
+
+[[nodiscard]] std::optional<Span> asking_for(Reading const& reading, Condition const& node) {
+    bool const scoped = std::find(node.scopes.begin(), node.scopes.end(), reading.scope) != node.scopes.end();
+    if (node.kind == reading.kind || scoped) return node.span;
     for (auto const& child : node.children)
-        if (auto const found = asking_for_definitions(child)) return found;
+        if (auto const found = asking_for(reading, child)) return found;
     return {};
 }
 
-[[nodiscard]] std::optional<Span> first_asking_for_definitions(Pack const& pack) {
+[[nodiscard]] std::optional<Span> first_asking_for(Reading const& reading, Pack const& pack) {
     for (auto const& file : pack.files)
         for (auto const& one : file.measures) {
             std::optional<Span> found;
             for_each_condition(one, [&](Condition const& node, Clause) {
-                if (!found) found = asking_for_definitions(node);
+                if (!found) found = asking_for(reading, node);
             });
             if (found) return found;
         }
@@ -132,20 +144,21 @@ void lint_hole(Concept const& one, Symbols const& symbols, LintOptions const& op
                        "measures that name it find nothing in acts in that language"));
 }
 
-void lint_definition_holes(Pack const& pack, Symbols const& symbols, LintOptions const& options,
-                           Diagnostics& found) {
+void lint_reading_holes(Pack const& pack, Symbols const& symbols, LintOptions const& options,
+                        Diagnostics& found) {
     if (!options.name.empty()) return;
-    auto const first = first_asking_for_definitions(pack);
-    if (!first) return;
-    for (auto const& language : symbols.languages)
-        if (wanted_language(options, language) &&
-            symbols.find_concept(definition_concept, language) == nullptr)
-            found.add(diagnose(
-                Code::lint_language_hole, *first,
-                fmt::format("this finds no definition in acts in {}: '{}' is not said in that language",
-                            language, definition_concept),
-                fmt::format("say there how a definition is worded: concept {} {{ \"means\" }}",
-                            definition_concept)));
+    for (auto const& reading : readings) {
+        auto const first = first_asking_for(reading, pack);
+        if (!first) continue;
+        for (auto const& language : symbols.languages)
+            if (wanted_language(options, language) &&
+                symbols.find_concept(std::string(reading.concept_name), language) == nullptr)
+                found.add(
+                    diagnose(Code::lint_language_hole, *first,
+                             fmt::format("this finds no {} in acts in {}: '{}' is not said in that language",
+                                         reading.what, language, reading.concept_name),
+                             fmt::format("say there {}", reading.help)));
+    }
 }
 
 void lint_value_holes(Pack const& pack, Symbols const& symbols, LintOptions const& options,

@@ -9,9 +9,10 @@ namespace lacuna::dsl {
 // A concept that measures name and some language does not say; told once, at its first language.
 void lint_hole(Concept const& one, Symbols const& symbols, LintOptions const& options, Diagnostics& found);
 
-// Definitions are read by the words that the lexicon gives; the first measure that asks for them is named.
-void lint_definition_holes(Pack const& pack, Symbols const& symbols, LintOptions const& options,
-                           Diagnostics& found);
+// Definitions and citations are read by the words that the lexicon gives; the first measure that asks for
+// them is named.
+void lint_reading_holes(Pack const& pack, Symbols const& symbols, LintOptions const& options,
+                        Diagnostics& found);
 
 // A value is compared that no concept of some language gives, or whose units it does not name; told once, at
 // the first comparison. Not where a concept of `asked` gives the value, which lint_hole tells.

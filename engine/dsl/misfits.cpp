@@ -76,6 +76,9 @@ constexpr Misfit misfits[] = {
     {Spot::condition, "OR", "did you mean 'or'?"},
     {Spot::condition, "||", "did you mean 'or'?"},
     {Spot::condition, "NOT", "did you mean 'not'?"},
+    {Spot::condition, "not", "write 'and not'"},
+    {Spot::condition, "\xE2\x89\xA5", "at least is written >="},
+    {Spot::condition, "\xE2\x89\xA4", "at most is written <="},
     {Spot::condition, "!=", "the comparisons are <, <=, >, >= and ="},
     {Spot::condition, "if", "say with 'needs' what must be there, with 'unless' what must not"},
     {Spot::condition, "!", "did you mean 'not'?"},
@@ -139,6 +142,14 @@ class Before {
 }
 [[nodiscard]] bool is_comparison(std::string_view token) {
     return token == "<" || token == ">" || token == "<=" || token == ">=" || token == "=";
+}
+
+// `4 years <= term`, `100 < fine`: the value is written first.
+[[nodiscard]] bool value_on_right(Before const& before, std::string_view text, std::uint32_t at) {
+    if (!is_number(before.token(1))) return false;
+    auto const unit = grammar::word_at(text, at);
+    at = grammar::skip_blanks(text, at + static_cast<std::uint32_t>(unit.size()));
+    return at < text.size() && (text[at] == '<' || text[at] == '>');
 }
 
 // After `term >= 1` or `"hour" = 1`: a unit that is not known, "%", ",000".
@@ -212,6 +223,10 @@ class Before {
         return "a gap is written ..3: at most three other words between";
     if (is_place(word) && expects(expected, Spot::condition))
         return fmt::format("a place to look in begins with 'in': in {}", word);
+    if (word == "by" && last == "reservable") return "write: reservable under 11.3";
+    if (word == "of" && last == "all" && expects(expected, Spot::meets)) return "write: each of (a, b)";
+    if (text[at] == ';' && expected.starts_with("':' and a kind"))
+        return "write ':' between the name and the kind";
     if (text[at] == '=' && (last == "needs" || last == "unless"))
         return fmt::format("write the condition directly after '{}'", last);
     if (expected == "a name for the value" && !word.empty())
@@ -242,6 +257,8 @@ Advice advise(grammar::Cursor const& cursor, std::uint32_t at) {
     std::string_view const expected = cursor.failure.expected;
     if (at >= text.size()) return {};
     auto const before = before_place(cursor, at);
+    if (!expects(expected, Spot::pattern) && value_on_right(before, text, at))
+        return {"the value stands on the left, its limit on the right: term >= 4 years", 0, 0, {}};
     for (auto& one : {unit(before, text, at), doubled_sign(before, text, at), distance(before, expected),
                       star(before, text, at), capitals(before, expected)})
         if (!one.help.empty()) return one;

@@ -68,6 +68,7 @@ class TestRunner {
         auto const document = akn::document_from_text(example.text.value, test.language);
         SetText set;
         open_set(program_, set);
+        set.options_explained = true;
         set.acts.push_back(std::make_unique<ActContext>(
             preparer_.prepare(document, DocumentId(std::size_t{0}), test.language), program_.known));
         auto const findings = evaluate_set(set, asked_by(measure), {1, 1, test.language});

@@ -53,6 +53,7 @@ struct Outcome {
 
 struct SetText {
     program::Program const* program = nullptr;
+    bool options_explained = false;  // why an option was not found, which only an author asks
     // DocumentId is the index. Behind the acts stand the parts of acts in other languages, each as an act.
     std::vector<std::unique_ptr<ActContext>> acts;
     std::vector<DocumentId> part_of;      // by part: the act that it is a part of

@@ -76,8 +76,10 @@ std::vector<ElementResult> MeasureReader::elements() {
         auto const& scopes = row_.elements[i].needed ? in_passage : in_passage_or_section;
         auto outcome = reader_.judge(measure_, code_.elements[i], scopes);
         ElementResult result{ElementId(i), outcome.found, outcome.distance, std::move(outcome.evidence), {}};
-        if (!result.found && !row_.elements[i].option) {
+        bool const option = row_.elements[i].option;
+        if (!result.found && (!option || set_.options_explained))
             result.failed = reader_.why_not(measure_, code_.elements[i], scopes);
+        if (!result.found && !option) {
             result.lacks = reader_.lacking(measure_, code_.elements[i], scopes);
             result.elsewhere = rules_that_supply(program_, code_.elements[i]);
         }

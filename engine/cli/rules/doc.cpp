@@ -7,6 +7,7 @@
 #include <map>
 #include <ostream>
 #include <set>
+#include <sstream>
 
 #include "base/one_line.hpp"
 #include "cli/rules/named_rules.hpp"
@@ -172,6 +173,26 @@ class Pages {
         return text;
     }
 
+    // An example is an act of its own: what begins with a number or a sign of a heading keeps its own line,
+    // and so does what stands below a heading. Any other line goes on with the one above it.
+    [[nodiscard]] std::string quoted(Span const& span) const {
+        constexpr std::string_view begins_anew = "#(0123456789";
+        std::istringstream in(std::string(session_.sources.text(span)));
+        std::string text, paragraph;
+        for (std::string line; std::getline(in, line);) {
+            line = one_line(line);
+            if (line.empty()) continue;
+            bool const anew = begins_anew.find(line.front()) != std::string_view::npos ||
+                              line.starts_with("§") || line.starts_with("Section ");
+            if (!paragraph.empty() && (anew || paragraph.front() == '#')) {
+                text += fmt::format("> {}\n>\n", paragraph);
+                paragraph.clear();
+            }
+            paragraph += (paragraph.empty() ? "" : " ") + line;
+        }
+        return text + fmt::format("> {}\n", paragraph);
+    }
+
     [[nodiscard]] std::string examples(std::string const& name) const {
         auto const found = tests_.find(name);
         if (found == tests_.end()) return {};
@@ -182,8 +203,8 @@ class Pages {
                 text += fmt::format("\n{} ({})", kinds[static_cast<std::size_t>(one.kind)], test->language);
                 if (!one.with.empty()) text += ", with " + list(one.with);
                 if (!one.without.empty()) text += ", without " + list(one.without);
-                text += fmt::format(":\n\n> {}\n", words({one.text.span.source, one.text.span.begin + 1,
-                                                          one.text.span.end - 1}));
+                text +=
+                    ":\n\n" + quoted({one.text.span.source, one.text.span.begin + 1, one.text.span.end - 1});
             }
         return text;
     }

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -219,4 +220,55 @@ TEST_CASE("the language page names the kinds of law that the bundled rules ask f
         INFO(kind);
         CHECK(has(page, "`" + kind + "`"));
     }
+}
+
+TEST_CASE("an obligation that is looked for in no words of the text's language says so of the text") {
+    auto const folder = fresh("text");
+    auto const pack = write(folder / "r.lac", R"(lexicon en
+concept a { "apple" }
+lexicon fr
+concept b { "pomme" }
+kind k { elements conduct }
+measure m : k "M" { conduct = b needs conduct }
+instrument i "I" { article 7 "S" { obligation 7.1 shall "One" met by m with conduct verified memory } }
+)");
+    std::istringstream in("Nobody eats it.");
+    auto* const before = std::cin.rdbuf(in.rdbuf());
+    auto const ran =
+        test::run_lacuna({"explain", "-", "--obligation", "i/7.1", "--lang", "en", "--rules", pack});
+    std::cin.rdbuf(before);
+    INFO(ran.out << ran.err);
+    CHECK(has(ran.out, "not looked for in the text: the rules have no words"));
+}
+
+TEST_CASE("who asks for all of some measures is told how it is written") {
+    auto const folder = fresh("all-of");
+    auto const pack = write(folder / "r.lac", R"(lexicon en
+concept a { "apple" }
+kind k { elements conduct }
+measure m : k "M" { conduct = a needs conduct }
+instrument i "I" { article 7 "S" { obligation 7.1 shall "One" met by all of (m, m) verified memory } }
+)");
+    CHECK(has(test::run_lacuna({"rules", "check", pack}).err, "help: write: each of (a, b)"));
+}
+
+TEST_CASE("the examples of a page keep their headings and numbers on their own lines") {
+    auto const folder = fresh("doc-lines");
+    auto const pack = write(folder / "r.lac", R"(lexicon en
+concept a { "apple" }
+kind k { elements conduct }
+measure m : k "M" { conduct = a needs conduct }
+test m in en {
+  yes "# Household waste
+       Whoever takes
+       an apple
+       (a) eats it."
+  no  "A pear."
+}
+)");
+    auto const pages = (folder / "pages").string();
+    REQUIRE(test::run_lacuna({"rules", "doc", pack, "-o", pages}).code == 0);
+    auto const page = test::slurp(fs::path(pages) / "measures/m.md");
+    INFO(page);
+    CHECK(has(page, "> # Household waste\n>\n> Whoever takes an apple\n>\n> (a) eats it.\n"));
 }

@@ -311,6 +311,24 @@ test right in en {
     CHECK(has(ran.out, "found, and should not be: “unlawfully”"));
 }
 
+TEST_CASE("a test of an option says why it was not found") {
+    Folder const folder("option-test");
+    auto const pack = folder.write("r.lac", R"(lexicon en
+concept export-it { "export*" }
+concept waste { "waste" }
+kind k { elements conduct }
+measure m : k "M" { conduct = export-it option w = waste needs conduct }
+test m in en {
+  yes "Whoever exports it does wrong."
+      with w
+  no  "Whoever imports it does wrong."
+}
+)");
+    auto const ran = test::run_lacuna({"rules", "test", pack});
+    INFO(ran.out << ran.err);
+    CHECK(has(ran.out, "w not found: no waste in passage or in section"));
+}
+
 TEST_CASE("new writes declarations that are right, and never over a file") {
     Folder const folder("new");
     auto const made = folder.at("hiding.lac");
@@ -359,6 +377,22 @@ measure defined : rule "Data are defined" { conduct = data in definition needs c
     INFO(ran.out << ran.err);
     CHECK(has(ran.out + ran.err,
               "no definition in acts in fr: 'term-definition' is not said in that language"));
+    CHECK(!has(ran.out + ran.err, "acts in en"));
+}
+
+TEST_CASE("citations that no lexicon words are told, for each language") {
+    Folder const folder("citations");
+    auto const pack = folder.write("r.lac", R"(lexicon en
+concept data { "data" }
+concept provision-name { "section" }
+lexicon fr
+concept data { "données" }
+kind rule { elements conduct, link }
+measure cited : rule "Data are cited" { conduct = data link = data by reference needs conduct }
+)");
+    auto const ran = test::run_lacuna({"rules", "lint", pack, "--only", "L005"});
+    INFO(ran.out << ran.err);
+    CHECK(has(ran.out + ran.err, "no citation in acts in fr: 'provision-name' is not said in that language"));
     CHECK(!has(ran.out + ran.err, "acts in en"));
 }
 
