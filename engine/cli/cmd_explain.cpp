@@ -27,17 +27,19 @@ struct ExplainOptions {
     return options.paths == std::vector<std::string>{"-"};
 }
 
-// The acts of the paths, or the text on standard input.
-[[nodiscard]] std::optional<Law> law_of(Session& session, Rules const& rules, ExplainOptions const& options) {
+// The acts of the paths, or the text on standard input; `choice` is then how its language was chosen.
+[[nodiscard]] std::optional<Law> law_of(Session& session, Rules const& rules, ExplainOptions const& options,
+                                        std::string& choice) {
     if (!from_input(options)) return load_law(session, options.paths, options.law);
     auto const text = read_text(session, std::cin);
     if (!text) return std::nullopt;
     auto const language = language_of_text(session, *rules.program, *text, options.language);
     if (!language) return std::nullopt;
+    if (!language->said.empty()) choice = "the text is " + language->said;
     Law law;
     law.selection.country.name = "The text on standard input";
     law.selection.assumed = {"the text on standard input is the whole law, and of any kind"};
-    if (!language->said.empty()) law.selection.assumed.push_back("the text is " + language->said);
+    if (!choice.empty()) law.selection.assumed.push_back(choice);
     law.set = set_of_text(*text, language->code);
     return law;
 }
@@ -51,10 +53,10 @@ int explain_by_measure(Session& session, ExplainOptions const& options) {
     }
     auto const rules = load_rules(session, options.rules, options.law.threads);
     if (!rules) return Exit::input_error;
-    auto const law = law_of(session, *rules, options);
+    std::string choice;
+    auto const law = law_of(session, *rules, options, choice);
     if (!law) return Exit::input_error;
-    if (auto const& assumed = law->selection.assumed; from_input(options) && assumed.size() > 1)
-        session.out << assumed.back() << "\n\n";  // how its language was told
+    if (!choice.empty()) session.out << choice << "\n\n";
     return explain_measure(session, *rules, law->set, options.measure, options.language);
 }
 
@@ -80,7 +82,8 @@ int explain(Session& session, ExplainOptions const& options) {
     if (!rules) return Exit::input_error;
     auto const instrument = find_instrument(session, *rules->program, options.obligation.substr(0, slash));
     if (!instrument.valid()) return Exit::input_error;
-    auto const law = law_of(session, *rules, options);
+    std::string choice;  // is among what was assumed
+    auto const law = law_of(session, *rules, options, choice);
     if (!law) return Exit::input_error;
     auto const report =
         make_report(session, *rules, *law, instrument, {options.obligation.substr(slash + 1)}, options.law);

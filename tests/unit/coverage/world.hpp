@@ -151,4 +151,22 @@ struct World {
     }
 };
 
+inline std::vector<std::string> const elements{"conduct", "mental", "sanction"};
+
+// One act with three sections, one measure, one obligation that asks for all three elements.
+struct One : World {
+    MeasureId access;
+    DocumentId law;
+    One() {
+        access = measure("access", elements, {"dishonest", "secured"});
+        law = act("Law", {{"1", "First", "Whoever does this shall be fined."},
+                          {"2", "Second", "Nobody shall do that, on pain of a fine."},
+                          {"3", "Gone", "Old words that are law no more.", akn::Force::repealed}});
+        auto& duty = obligation("7.1", access, elements);
+        duty.allows = {"dishonest"};
+        duty.protects = {"mental"};
+    }
+    [[nodiscard]] coverage::ObligationResult first() const { return assess().obligations.at(0); }
+};
+
 }  // namespace lacuna::test
