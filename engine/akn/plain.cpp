@@ -269,6 +269,10 @@ class Plain {
 
 }  // namespace
 
+bool begins_unit(std::string_view line) {
+    return unit_length(line) != 0;
+}
+
 Document document_from_text(std::string_view text, std::string_view language, SourceId source) {
     Document document;
     document.source = source;

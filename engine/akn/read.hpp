@@ -33,6 +33,8 @@ struct ReadOptions {
 // heading with a number, such as "3. Words", the lines "1.", "2." begin paragraphs of the unit.
 [[nodiscard]] Document document_from_text(std::string_view text, std::string_view language,
                                           SourceId source = {});
+// Whether a line of such a text, without blanks before it, starts a new unit.
+[[nodiscard]] bool begins_unit(std::string_view line);
 
 // Byte offset in the file of a place in Document::text, exact even after entities and line ends.
 [[nodiscard]] std::uint32_t source_offset(Document const& document, Source const& source,

@@ -27,11 +27,6 @@ constexpr std::size_t longest_word = 128;  // bytes that tell words apart; longe
     return !beyond_ascii(c) && !is_digit(c) && !is_lower(lower);
 }
 
-// Whether a word of letters may go on with it.
-[[nodiscard]] bool may_go_on(char c) {
-    return !is_mark(c);
-}
-
 // At most `most` bytes of a word, cut between characters.
 [[nodiscard]] std::size_t cut(std::string_view text, std::size_t begin, std::size_t end, std::size_t most) {
     if (end - begin <= most) return end;
@@ -73,7 +68,7 @@ std::size_t Tokeniser::read_known_words(std::size_t at) {
         auto length = letter_prefix(bytes);
         if (length == eight) length += letter_prefix(detail::load(text + at + eight, eight));
         auto const after = text[at + length];
-        if (length == 0 || (after != ' ' && may_go_on(after))) break;
+        if (length == 0 || (after != ' ' && !is_mark(after))) break;  // the word may go on
         auto const word =
             length <= eight ? known.find_short(first_bytes(bytes, length)) : known.find({text + at, length});
         if (word == SurfaceTable::absent) break;

@@ -9,6 +9,7 @@
 #include <set>
 #include <sstream>
 
+#include "akn/read.hpp"
 #include "base/one_line.hpp"
 #include "cli/rules/named_rules.hpp"
 #include "dsl/branches.hpp"
@@ -173,17 +174,15 @@ class Pages {
         return text;
     }
 
-    // An example is an act of its own: what begins with a number or a sign of a heading keeps its own line,
-    // and so does what stands below a heading. Any other line goes on with the one above it.
+    // An example is an act of its own: a heading, a unit and a point keep their own lines, and so does what
+    // stands below a heading. Any other line goes on with the one above it.
     [[nodiscard]] std::string quoted(Span const& span) const {
-        constexpr std::string_view begins_anew = "#(0123456789";
         std::istringstream in(std::string(session_.sources.text(span)));
         std::string text, paragraph;
         for (std::string line; std::getline(in, line);) {
             line = one_line(line);
             if (line.empty()) continue;
-            bool const anew = begins_anew.find(line.front()) != std::string_view::npos ||
-                              line.starts_with("§") || line.starts_with("Section ");
+            bool const anew = line.front() == '#' || line.front() == '(' || akn::begins_unit(line);
             if (!paragraph.empty() && (anew || paragraph.front() == '#')) {
                 text += fmt::format("> {}\n>\n", paragraph);
                 paragraph.clear();

@@ -261,8 +261,10 @@ measure m : k "M" { conduct = a needs conduct }
 test m in en {
   yes "# Household waste
        Whoever takes
-       an apple
-       (a) eats it."
+       an apple within
+       30 days
+       (a) eats it.
+       Article 2. That is all."
   no  "A pear."
 }
 )");
@@ -270,5 +272,7 @@ test m in en {
     REQUIRE(test::run_lacuna({"rules", "doc", pack, "-o", pages}).code == 0);
     auto const page = test::slurp(fs::path(pages) / "measures/m.md");
     INFO(page);
-    CHECK(has(page, "> # Household waste\n>\n> Whoever takes an apple\n>\n> (a) eats it.\n"));
+    CHECK(has(page,
+              "> # Household waste\n>\n> Whoever takes an apple within 30 days\n>\n> (a) eats it.\n>\n"
+              "> Article 2. That is all.\n"));
 }
