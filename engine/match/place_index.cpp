@@ -68,25 +68,30 @@ PlaceIndex::PlaceIndex(ActText const& act)
     if (act.code == nullptr) return;
     find_places_of_segments();
     auto const phrases = act.phrases.ends().size();
-    auto const most = 2 + phrases + act.terms.meanings().size() + act.code->groups + act.code->nodes.size() +
+    auto const most = 3 + phrases + act.terms.meanings().size() + act.code->groups + act.code->nodes.size() +
                       act.code->concepts.size();
     bits_ = std::make_unique_for_overwrite<std::uint64_t[]>(most * words_);
+    (void)add_empty_row();  // unknown
     (void)add_empty_row();  // nowhere
     std::fill_n(words_of(add_row()), words_, ~std::uint64_t{0});
-    Pieces const pieces(*this);
-    pieces_ = &pieces;
-    phrase_rows_.assign(phrases, unknown);
-    groups_.assign(act.code->groups, unknown);
-    nodes_.assign(act.code->nodes.size(), unknown);
-    concepts_.assign(act.code->concepts.size(), unknown);
+    pieces_ = std::make_unique<Pieces const>(*this);
+    phrase_rows_ = std::vector<SharedRow>(phrases);
+    groups_ = std::vector<SharedRow>(act.code->groups);
+    nodes_ = std::vector<SharedRow>(act.code->nodes.size());
+    concepts_ = std::vector<SharedRow>(act.code->concepts.size());
     find_terms();
-    for (std::size_t id = 0; id < concepts_.size(); ++id) {
-        auto const found = find(ConceptId(id));
-        auto const but_not = act.code->concepts[id].but_not;
-        if (but_not.valid() && found != nowhere) (void)find(but_not);
-    }
-    pieces_ = nullptr;
-    std::replace(nodes_.begin(), nodes_.end(), unknown, nowhere);
+}
+
+PlaceIndex::~PlaceIndex() = default;
+
+PlaceIndex::Row PlaceIndex::make(ConceptId id) const {
+    std::scoped_lock const lock(making_);
+    return find(id);
+}
+
+PlaceIndex::Row PlaceIndex::make(program::GroupId group) const {
+    std::scoped_lock const lock(making_);
+    return find(group);
 }
 
 void PlaceIndex::find_places_of_segments() {
@@ -105,30 +110,28 @@ std::span<std::uint32_t const> PlaceIndex::segments_at(std::uint32_t place) cons
     return heading == no_segment ? std::span<std::uint32_t const>() : std::span(&heading, 1);
 }
 
-PlaceIndex::Row PlaceIndex::add_empty_row() {
+PlaceIndex::Row PlaceIndex::add_empty_row() const {
     auto const added = add_row();
     std::fill_n(words_of(added), words_, std::uint64_t{0});
     return added;
 }
 
-void PlaceIndex::add_phrase(std::uint32_t phrase, Row to) {
+void PlaceIndex::add_phrase(std::uint32_t phrase, Row to) const {
     auto* const row = words_of(to);
     for (auto const segment : act_.phrases.segments_of(phrase))
         for (auto const& piece : pieces_->of(segment)) row[piece.word] |= piece.bits;
 }
 
-PlaceIndex::Row PlaceIndex::find_phrase(std::uint32_t phrase) {
-    auto& known = phrase_rows_[phrase];
-    if (known != unknown) return known;
-    known = add_empty_row();
-    add_phrase(phrase, known);
-    return known;
+PlaceIndex::Row PlaceIndex::find_phrase(std::uint32_t phrase) const {
+    if (auto const known = phrase_rows_[phrase].get(); known != unknown) return known;
+    auto const made = add_empty_row();
+    add_phrase(phrase, made);
+    return phrase_rows_[phrase].set(made);
 }
 
 // A phrase of few segments is added piece by piece: that is quicker than to go through all words of its set.
-PlaceIndex::Row PlaceIndex::find(program::GroupId group) {
-    auto& known = groups_[group.index()];
-    if (known != unknown) return known;
+PlaceIndex::Row PlaceIndex::find(program::GroupId group) const {
+    if (auto const known = groups_[group.index()].get(); known != unknown) return known;
     auto const phrases = act_.phrases.of(group);
     auto found = nowhere;
     bool own = false;
@@ -144,7 +147,7 @@ PlaceIndex::Row PlaceIndex::find(program::GroupId group) {
                 unite(found, own, find_phrase(phrase));
     }
     for (auto const& term : terms_of(group)) unite(found, own, term.second);
-    return known = found;
+    return groups_[group.index()].set(found);
 }
 
 std::span<std::pair<program::GroupId, PlaceIndex::Row> const> PlaceIndex::terms_of(
@@ -156,19 +159,8 @@ std::span<std::pair<program::GroupId, PlaceIndex::Row> const> PlaceIndex::terms_
 }
 
 void PlaceIndex::add_units_with(program::GroupId group, PlaceSet& units) const {
-    if (auto const known = groups_[group.index()]; known != unknown) return units.unite(whole_in(row(known)));
-    for (auto const phrase : act_.phrases.of(group)) {
-        if (auto const known = phrase_rows_[phrase]; known != unknown) {
-            units.unite(whole_in(row(known)));
-            continue;
-        }
-        for (auto const segment : act_.phrases.segments_of(phrase)) {
-            auto const places = places_of(segment);
-            for (auto at = places.rbegin(); at != places.rend() && *at >= first_whole_; ++at)
-                units.insert(*at - first_whole_);
-        }
-    }
-    for (auto const& term : terms_of(group)) units.unite(whole_in(row(term.second)));
+    auto const known = groups_[group.index()].get();
+    units.unite(whole_in(row(known != unknown ? known : make(group))));
 }
 
 // A term that means a concept stands for it: its places are the concept's, and fulfil what it asks of

@@ -10,7 +10,7 @@ using NodeKind = program::PatternNode::Kind;
 
 }  // namespace
 
-void PlaceIndex::unite(Row& at, bool& own, Row other) {
+void PlaceIndex::unite(Row& at, bool& own, Row other) const {
     if (other == nowhere || at == other || at == everywhere) return;
     if (at == nowhere) {
         at = other;
@@ -25,7 +25,7 @@ void PlaceIndex::unite(Row& at, bool& own, Row other) {
     own = true;
 }
 
-void PlaceIndex::intersect(Row& at, bool& own, Row other) {
+void PlaceIndex::intersect(Row& at, bool& own, Row other) const {
     if (other == everywhere || at == other || at == nowhere) return;
     if (at == everywhere || other == nowhere) {
         at = other;
@@ -50,25 +50,25 @@ bool PlaceIndex::has_clauses(ConceptId id) const {
     });
 }
 
-PlaceIndex::Row PlaceIndex::find(ConceptId id) {
-    if (concepts_[id.index()] != unknown) return concepts_[id.index()];
-    auto const pattern = act_.code->at(id).pattern;
-    bool const possible = pattern.valid() && has_clauses(id);  // of most concepts an act says nothing
-    auto found = possible ? find(pattern) : nowhere;           // concepts have no cycles
+PlaceIndex::Row PlaceIndex::find(ConceptId id) const {
+    if (auto const known = concepts_[id.index()].get(); known != unknown) return known;
+    auto const& code = act_.code->at(id);
+    bool const possible = code.pattern.valid() && has_clauses(id);  // of most concepts an act says nothing
+    auto found = possible ? find(code.pattern) : nowhere;           // concepts have no cycles
     bool own = false;
     for (auto row = std::lower_bound(defined_.begin(), defined_.end(), std::pair(id, Row{0}));
          row != defined_.end() && row->first == id; ++row)
         unite(found, own, row->second);
-    return concepts_[id.index()] = found;
+    if (code.but_not.valid() && found != nowhere) (void)find(code.but_not);  // a reader asks about its parts
+    return concepts_[id.index()].set(found);
 }
 
-PlaceIndex::Row PlaceIndex::find(program::NodeId id) {
-    if (nodes_[id.index()] != unknown) return nodes_[id.index()];
-    auto const found = find_new(act_.code->nodes[id.index()]);
-    return nodes_[id.index()] = found;
+PlaceIndex::Row PlaceIndex::find(program::NodeId id) const {
+    if (auto const known = nodes_[id.index()].get(); known != unknown) return known;
+    return nodes_[id.index()].set(find_new(act_.code->nodes[id.index()]));
 }
 
-PlaceIndex::Row PlaceIndex::find_new(program::PatternNode const& node) {
+PlaceIndex::Row PlaceIndex::find_new(program::PatternNode const& node) const {
     switch (node.kind) {
         case NodeKind::group:
             return find(program::GroupId(std::size_t{node.value}));
@@ -89,7 +89,7 @@ PlaceIndex::Row PlaceIndex::find_new(program::PatternNode const& node) {
     return everywhere;
 }
 
-PlaceIndex::Row PlaceIndex::find_any(program::PatternNode const& node) {
+PlaceIndex::Row PlaceIndex::find_any(program::PatternNode const& node) const {
     Row any = nowhere;
     bool own = false;
     for (auto part = node.part_begin; part < node.part_end; ++part)
@@ -104,7 +104,7 @@ bool PlaceIndex::lacks_group(program::NodeId id) const {
 
 // Parts of a sequence that stands nowhere are not looked for: nobody reads them there. Of one that may stand
 // somewhere all are, for a reader asks about each.
-PlaceIndex::Row PlaceIndex::find_all(program::PatternNode const& node) {
+PlaceIndex::Row PlaceIndex::find_all(program::PatternNode const& node) const {
     auto const parts = std::span(act_.code->parts).subspan(node.part_begin, node.part_end - node.part_begin);
     auto const is_needed = [](program::Part const& part) { return !part.optional; };
     if (std::any_of(parts.begin(), parts.end(),
@@ -122,7 +122,7 @@ PlaceIndex::Row PlaceIndex::find_all(program::PatternNode const& node) {
     return std::any_of(parts.begin(), parts.end(), is_needed) ? all : find_any(node);
 }
 
-PlaceIndex::Row PlaceIndex::find_units(dsl::Quantity::Kind kind) {
+PlaceIndex::Row PlaceIndex::find_units(dsl::Quantity::Kind kind) const {
     Row any = nowhere;
     bool own = false;
     for (auto const& [group, unit] : act_.code->units)
