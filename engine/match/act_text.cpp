@@ -44,14 +44,22 @@ std::vector<std::uint32_t> ActText::segments_with(ConceptId wanted) const {
     std::vector<std::uint32_t> found;
     if (!wanted.valid() || !code->at(wanted).pattern.valid()) return found;
     auto const& clauses = code->at(wanted).clauses;
+    if (clauses.empty())
+        for (std::uint32_t segment = 0; segment < text.segments.size(); ++segment)
+            if (!hits_of(segment).empty()) found.push_back(segment);
     std::vector<std::uint32_t> fulfilled(text.segments.size());  // clauses that have a phrase in the segment
-    for (std::uint32_t clause = 0; clause < clauses.size(); ++clause)
+    for (std::uint32_t clause = 0; clause < clauses.size(); ++clause) {
+        found.clear();  // those that fulfil all clauses so far
         for (auto const group : clauses[clause])
             for (auto const phrase : phrases.of(group))
                 for (auto const segment : phrases.segments_of(phrase))
-                    if (fulfilled[segment] == clause) fulfilled[segment] = clause + 1;
-    for (std::uint32_t segment = 0; segment < fulfilled.size(); ++segment)
-        if (fulfilled[segment] == clauses.size() && !hits_of(segment).empty()) found.push_back(segment);
+                    if (fulfilled[segment] == clause) {
+                        fulfilled[segment] = clause + 1;
+                        found.push_back(segment);
+                    }
+        if (found.empty()) return found;
+    }
+    if (!std::is_sorted(found.begin(), found.end())) std::sort(found.begin(), found.end());
     return found;
 }
 

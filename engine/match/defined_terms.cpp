@@ -170,14 +170,17 @@ DefinedTerms::DefinedTerms(ActText const& act, Definitions const& definitions,
         if (!act.code->knows(id)) return;
     HeadReader heads(act, known);
     std::vector<std::uint32_t> meaning_of;  // by definition
+    TermOpenings openings;                  // of those that mean something
     for (auto const& row : definitions.all()) {
         auto meaning = is_law(act, row) ? heads.read(row) : std::nullopt;
         meaning_of.push_back(meaning ? static_cast<std::uint32_t>(meanings_.size()) : no_meaning);
+        if (meaning) openings.add(row.term);
         if (meaning) meanings_.push_back(std::move(*meaning));
     }
     if (meanings_.empty()) return;
     for (std::uint32_t segment = 0; segment < act.text.segments.size(); ++segment)
-        if (act.text.segments[segment].unit != text::Segment::none)
+        if (act.text.segments[segment].unit != text::Segment::none &&
+            (definitions.has_mark(segment) || openings.may_stand_in(act, segment)))
             add_uses(act, definitions, segment, meaning_of);
     for (auto const& meaning : meanings_)
         concepts_.insert(concepts_.end(), meaning.concepts.begin(), meaning.concepts.end());

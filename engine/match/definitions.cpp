@@ -53,11 +53,8 @@ Definitions::Definitions(ActText const& act, program::KnownConcepts const& known
 
 void Definitions::index_terms() {
     for (std::uint32_t row = 0; row < all_.size(); ++row) {
-        auto const& term = all_[row].term;
-        auto const opening = opening_of(term.front(), term.size() > 1 ? term[1] : text::StemId());
-        by_opening_[opening].push_back(row);
-        first_stems_.set(term.front().value % first_stems_.size());
-        openings_.set(bit_of(opening));
+        by_opening_[TermOpenings::of(all_[row].term)].push_back(row);
+        openings_.add(all_[row].term);
     }
 }
 
@@ -230,15 +227,26 @@ bool Definitions::is_term(Definition const& row, std::uint32_t token, std::uint3
     return true;
 }
 
-void Definitions::add_uses(std::uint64_t opening, std::uint32_t token, std::uint32_t segment,
+void Definitions::add_uses(TermOpenings::Opening opening, std::uint32_t token, std::uint32_t segment,
                            std::uint32_t unit, std::vector<TermUse>& uses) const {
-    if (!openings_.test(bit_of(opening))) return;
+    if (!openings_.may_be(opening)) return;
     auto const rows = by_opening_.find(opening);
     if (rows == by_opening_.end()) return;
     auto const end = act_.text.segments[segment].token_end;
     for (auto const row : rows->second)
         if (binds(all_[row], segment, unit) && is_term(all_[row], token, end))
             uses.push_back({token, token + static_cast<std::uint32_t>(all_[row].term.size()), row});
+}
+
+std::vector<TermUse>::const_iterator Definitions::first_mark(std::uint32_t token) const {
+    return std::partition_point(marked_.begin(), marked_.end(),
+                                [&](TermUse const& use) { return use.begin < token; });
+}
+
+bool Definitions::has_mark(std::uint32_t segment) const {
+    auto const& place = act_.text.segments[segment];
+    auto const mark = first_mark(place.token_begin);
+    return mark != marked_.end() && mark->begin < place.token_end;
 }
 
 std::vector<TermUse> Definitions::uses_in(std::uint32_t segment, std::uint32_t unit) const {
@@ -249,13 +257,12 @@ std::vector<TermUse> Definitions::uses_in(std::uint32_t segment, std::uint32_t u
     auto const* const tokens = act_.text.tokens.data();
     for (auto at = place.token_begin; at < place.token_end; ++at) {
         auto const stem = words.info(tokens[at].word).stem;
-        if (!first_stems_.test(stem.value % first_stems_.size())) continue;
-        add_uses(opening_of(stem, text::StemId()), at, segment, unit, uses);
+        if (!openings_.may_begin(stem)) continue;
+        add_uses(TermOpenings::of(stem), at, segment, unit, uses);
         if (at + 1 < place.token_end)
-            add_uses(opening_of(stem, words.info(tokens[at + 1].word).stem), at, segment, unit, uses);
+            add_uses(TermOpenings::of(stem, words.info(tokens[at + 1].word).stem), at, segment, unit, uses);
     }
-    auto mark = std::partition_point(marked_.begin(), marked_.end(),
-                                     [&](TermUse const& use) { return use.begin < place.token_begin; });
+    auto mark = first_mark(place.token_begin);
     for (; mark != marked_.end() && mark->end <= place.token_end; ++mark)
         if (binds(all_[mark->definition], segment, unit)) uses.push_back(*mark);
     std::sort(uses.begin(), uses.end(), [](TermUse const& a, TermUse const& b) {

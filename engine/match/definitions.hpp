@@ -4,11 +4,11 @@
 // "in this chapter" (concept within-part) its chapter, anything else the whole act.
 #pragma once
 
-#include <bitset>
 #include <unordered_map>
 #include <vector>
 
 #include "match/act_text.hpp"
+#include "match/term_openings.hpp"
 
 namespace lacuna::match {
 
@@ -43,6 +43,8 @@ class Definitions {
     // marks a word as one of them, and the definition binds the unit. By their beginnings; of those that
     // begin at one word the longest first.
     [[nodiscard]] std::vector<TermUse> uses_in(std::uint32_t segment, std::uint32_t unit) const;
+    // Whether the file marks a word of the segment as a term.
+    [[nodiscard]] bool has_mark(std::uint32_t segment) const;
     // Rows of the definitions that stand in a segment.
     [[nodiscard]] std::vector<std::uint32_t> defined_in(std::uint32_t segment) const;
 
@@ -55,34 +57,26 @@ class Definitions {
     [[nodiscard]] Tokens tokens_of(akn::MarkedTerm const& mark) const;
     void read_marks();
     void read_marked_uses();
-    // The words that a term opens with: its first, and its second if it has one.
-    [[nodiscard]] static std::uint64_t opening_of(text::StemId first, text::StemId second) {
-        return (std::uint64_t{first.value} << 32) | second.value;
-    }
-    [[nodiscard]] static std::size_t bit_of(std::uint64_t opening) {
-        return static_cast<std::size_t>((opening * 0x9E37'79B9'7F4A'7C15u) >> 52);
-    }
     void index_terms();
     // Adds the uses of those terms that open so, which the words at the token do.
-    void add_uses(std::uint64_t opening, std::uint32_t token, std::uint32_t segment, std::uint32_t unit,
-                  std::vector<TermUse>& uses) const;
+    void add_uses(TermOpenings::Opening opening, std::uint32_t token, std::uint32_t segment,
+                  std::uint32_t unit, std::vector<TermUse>& uses) const;
     [[nodiscard]] bool is_term(Definition const& row, std::uint32_t token, std::uint32_t end) const;
     [[nodiscard]] bool binds(Definition const& row, std::uint32_t segment, std::uint32_t unit) const {
         return row.segment != segment && unit >= row.first_unit && unit < row.last_unit;
     }
     void settle();
     void close_bodies();
+    [[nodiscard]] std::vector<TermUse>::const_iterator first_mark(std::uint32_t token) const;  // from it on
     void read_reaches(program::KnownConcepts const& known);
     [[nodiscard]] bool is_of_a_definition(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t token_at(View const& view, std::uint32_t position) const;
 
     ActText const& act_;
     std::vector<Definition> all_;  // by place
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_opening_;
-    // Most words begin no term, and most that might are followed by another than its second.
-    std::bitset<4096> first_stems_;  // by their last bits
-    std::bitset<4096> openings_;     // by bit_of()
-    std::vector<TermUse> marked_;    // by place; once for each definition
+    std::unordered_map<TermOpenings::Opening, std::vector<std::uint32_t>> by_opening_;
+    TermOpenings openings_;
+    std::vector<TermUse> marked_;  // by place; once for each definition
 };
 
 }  // namespace lacuna::match
