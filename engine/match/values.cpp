@@ -234,10 +234,13 @@ Hits read_numbers(View const& view) {
 
 Hits read_quantities(View& view, dsl::Quantity::Kind kind) {
     std::vector<Amount> amounts;
+    Hits places;
     auto const& numbers = view.numbers();
     for (auto const& [group, unit] : view.act().code->units) {
         if (unit.kind != kind) continue;
-        for (auto const& placed : view.placed(group)) {
+        places.clear();
+        view.place(group, places);
+        for (auto const& placed : places) {
             auto const* const number =
                 number_beside(view, numbers, placed, kind == dsl::Quantity::Kind::money);
             Amount one{

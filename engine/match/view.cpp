@@ -9,10 +9,6 @@
 namespace lacuna::match {
 namespace {
 
-constexpr std::uint32_t word_bits = 64;
-
-constexpr std::size_t few_hits = 8;  // of a group in a passage; as a rule there are no more
-
 Hits const no_hits;
 
 }  // namespace
@@ -149,20 +145,15 @@ Through united(Through a, Through b) {
     return a;
 }
 
-bool View::may_have_noted(std::uint32_t phrase) {
-    auto const word = [&](std::uint32_t of) -> std::uint64_t& {
-        return phrases_[of / word_bits % phrases_.size()];
-    };
-    if (!phrases_known_)
-        for (auto const& slice : slices_)
-            for (auto const& hit : act_.hits_of(slice.segment))
-                word(hit.phrase) |= std::uint64_t{1} << (hit.phrase % word_bits);
+void View::note_phrases() {
+    for (auto const& slice : slices_)
+        for (auto const& hit : act_.hits_of(slice.segment))
+            noted(hit.phrase) |= std::uint64_t{1} << (hit.phrase % word_bits);
     phrases_known_ = true;
-    return ((word(phrase) >> (phrase % word_bits)) & 1U) != 0;
 }
 
 // Goes through the places of the phrase beside the segments of the view: of a long passage most lack it.
-void View::place(std::uint32_t phrase, Hits& into) const {
+void View::place_phrase(std::uint32_t phrase, Hits& into) const {
     auto const all = act_.phrases.places_of(phrase);
     auto const first_from = [&](auto from, std::uint32_t token) {
         return std::lower_bound(
@@ -176,23 +167,21 @@ void View::place(std::uint32_t phrase, Hits& into) const {
         if (at->begin >= slice.token_end) continue;
         if (at->begin < slice.token_begin) at = first_from(at, slice.token_begin);
         auto const moved = slice.begin - slice.token_begin;  // may wrap around
-        for (; at != all.end() && at->begin < slice.token_end; ++at) {
-            if (into.empty()) into.reserve(few_hits);
+        for (; at != all.end() && at->begin < slice.token_end; ++at)
             into.push_back({at->begin + moved, at->end + moved, 0, 0});
-        }
     }
 }
 
-Hits View::placed(program::GroupId group) {
-    Hits hits;
-    if (index_ != nullptr && !has_group(group)) return hits;
+void View::place(program::GroupId group, Hits& into) {
+    if (index_ != nullptr && !has_group(group)) return;
+    auto const first = static_cast<std::ptrdiff_t>(into.size());
     for (auto const phrase : act_.phrases.of(group))
-        if (may_hold_phrase(phrase)) place(phrase, hits);
+        if (may_hold_phrase(phrase)) place_phrase(phrase, into);
     auto const before = [](Hit const& a, Hit const& b) {
         return std::tie(a.begin, a.end) < std::tie(b.begin, b.end);
     };
-    if (!std::is_sorted(hits.begin(), hits.end(), before)) std::sort(hits.begin(), hits.end(), before);
-    return hits;
+    auto const begin = into.begin() + first;
+    if (!std::is_sorted(begin, into.end(), before)) std::sort(begin, into.end(), before);
 }
 
 bool View::names_acts() const {

@@ -68,8 +68,8 @@ class View {
     [[nodiscard]] text::WordInfo const& word(std::uint32_t position) const;
     // Position of a token of the act, or `size()` when the view does not hold it.
     [[nodiscard]] std::uint32_t position_of(std::uint32_t token) const;
-    // Places of a group's phrases, sorted.
-    [[nodiscard]] Hits placed(program::GroupId group);
+    // Adds the places of a group's phrases, sorted.
+    void place(program::GroupId group, Hits& into);
     // Adds the places of terms that mean the concept, but where its own words stand.
     void add_defined(ConceptId id, Hits& hits) const;
     // The numbers in it, in digits and in words.
@@ -89,12 +89,17 @@ class View {
     [[nodiscard]] bool names_acts() const;
     void leave_names_out(Hits& hits) const;
     // Adds the places of a phrase that occurs in the act.
-    void place(std::uint32_t phrase, Hits& into) const;
+    void place_phrase(std::uint32_t phrase, Hits& into) const;
     // False: the phrase does not stand in the view. Of those that it says may, a few do not either.
     [[nodiscard]] bool may_hold_phrase(std::uint32_t phrase) {
-        return index_ != nullptr ? index_->may_hold_phrase(phrase, place_) : may_have_noted(phrase);
+        if (index_ != nullptr) return index_->may_hold_phrase(phrase, place_);
+        if (!phrases_known_) note_phrases();
+        return ((noted(phrase) >> (phrase % word_bits)) & 1U) != 0;
     }
-    [[nodiscard]] bool may_have_noted(std::uint32_t phrase);
+    void note_phrases();
+    [[nodiscard]] std::uint64_t& noted(std::uint32_t phrase) {
+        return phrases_[phrase / word_bits % phrases_.size()];
+    }
     [[nodiscard]] Evidence::Definition quote(Meaning const& meaning) const;
     [[nodiscard]] std::vector<Evidence::Definition> through(Hit const& hit, Slice const& slice) const;
 
@@ -109,6 +114,7 @@ class View {
     mutable bool breaks_known_ = false;
     mutable std::optional<bool> names_acts_;
     std::uint32_t size_ = 0;
+    static constexpr std::uint32_t word_bits = 64;
     // Where no index tells: one bit for each phrase that stands here, by the last bits of its row.
     std::array<std::uint64_t, 8> phrases_{};
     bool phrases_known_ = false;
