@@ -56,6 +56,7 @@ bool UnitReader::Rest::nearer_than(Rest const& other) const {
 }
 
 std::vector<Lack> UnitReader::lacking(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
+    Quiet const quiet(*this);
     return rest_of(measure, id, scopes).lacks;
 }
 

@@ -91,7 +91,7 @@ std::vector<ElementResult> MeasureReader::elements() {
 std::string MeasureReader::why_not() {
     if (!needs()) return "needs: " + reader_.why_not(measure_, code_.needs, in_passage);
     for (auto const id : code_.unless)
-        if (reader_.judge(measure_, id, in_passage).found) return "unless: " + program_.at(id).text;
+        if (reader_.holds(measure_, id, in_passage)) return "unless: " + program_.at(id).text;
     if (!code_.gate.valid()) return "gate";
     return "gate: " + reader_.why_not(measure_, code_.gate, in_passage_or_section);
 }

@@ -243,10 +243,8 @@ bool UnitReader::any_at(program::ConditionId id, Place const& place, bool in_sen
 }
 
 bool UnitReader::holds(MeasureId measure, program::ConditionId id, Scopes const& scopes) {
-    quoting_ = false;
-    bool const found = holds_here(measure, id, scopes);
-    quoting_ = true;
-    return found;
+    Quiet const quiet(*this);
+    return holds_here(measure, id, scopes);
 }
 
 Outcome UnitReader::judge_shared(MeasureId measure, program::ConditionId id, Scopes const& scopes) {

@@ -87,6 +87,18 @@ class UnitReader {
     [[nodiscard]] Outcome defines(program::ConditionNode const& node);
     [[nodiscard]] Outcome refers_to(MeasureId measure);
     void anchor(MeasureId measure, program::ConditionId needs);
+    // While one lives, what is asked needs no words to quote.
+    class Quiet {
+      public:
+        explicit Quiet(UnitReader& reader) : quoting_(reader.quoting_), was_(quoting_) { quoting_ = false; }
+        ~Quiet() { quoting_ = was_; }
+        Quiet(Quiet const&) = delete;
+        Quiet& operator=(Quiet const&) = delete;
+
+      private:
+        bool& quoting_;
+        bool was_;
+    };
     [[nodiscard]] std::vector<std::uint32_t> const& anchors();
     struct Rest {                   // what a condition lacks
         std::uint32_t there = 0;    // parts that hold

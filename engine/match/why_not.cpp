@@ -59,6 +59,7 @@ constexpr std::size_t longest = 200;  // bytes of a reason; longer ones name the
 // What is nowhere in the scopes; else why what is there does not stand as it is asked.
 std::string UnitReader::why_not_near(program::ConditionNode const& node, Scopes const& scopes) {
     std::vector<std::string> absent;
+    Quiet const quiet(*this);
     for (auto row = node.child_begin; row < node.child_end; ++row) {
         auto const child = program_.condition_children[row];
         if (!search(child, scopes).found) absent.push_back(program_.at(child).text);
@@ -111,7 +112,7 @@ std::string UnitReader::why_not(MeasureId measure, program::ConditionId id, Scop
             return why_not(measure, child(0), node.scopes);
         case Kind::all:
             for (std::uint32_t i = 0; i < children; ++i)
-                if (!judge(measure, child(i), scopes).found) return why_not(measure, child(i), scopes);
+                if (!holds(measure, child(i), scopes)) return why_not(measure, child(i), scopes);
             return {};
         case Kind::any: {
             if (node.spans) return fmt::format("no {}{}", node.text, scopes_text(scopes));
