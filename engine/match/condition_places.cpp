@@ -123,11 +123,8 @@ PlaceSet ConditionPlaces::at_least(MeasureId measure, program::ConditionNode con
     std::vector<PlaceSet> reached(node.count, none());
     for (auto row = node.child_begin; row < node.child_end; ++row) {
         auto const child = of(measure, program_.condition_children[row], scopes);
-        for (auto n = node.count - 1; n > 0; --n) {
-            auto more = child;
-            more.intersect(reached[n - 1].words());
-            reached[n].unite(more.words());
-        }
+        for (auto n = node.count - 1; n > 0; --n)
+            reached[n].unite_common(reached[n - 1].words(), child.words());
         reached.front().unite(child.words());
     }
     return reached.back();

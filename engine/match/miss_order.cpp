@@ -10,22 +10,19 @@ MissOrder::MissOrder(SetText const& set, MeasureId measure, Sought const& sought
       now_(act_.places.unit_words()) {
     count(set.program->at(measure).looked_for);
     find_needing();
-    level_ = levels();
+    level_ = needing_.empty() ? more_.size() + 1 : levels();
     unit_ = units_;
 }
 
 // Concept by concept: where more than n - 1 stood before and one more stands now, more than n do.
 void MissOrder::count(std::vector<ConceptId> const& looked_for) {
+    more_.reserve(looked_for.size());
     for (auto const id : looked_for) {
-        PlaceSet const units(act_.places.whole_in(act_.places.of(id)));
-        if (units.empty()) continue;
+        auto const units = act_.places.whole_in(act_.places.of(id));
+        if (PlaceSet::is_empty(units)) continue;
         more_.emplace_back(act_.places.unit_words());
-        for (auto n = more_.size() - 1; n > 0; --n) {
-            auto both = units;
-            both.intersect(more_[n - 1].words());
-            more_[n].unite(both.words());
-        }
-        more_.front().unite(units.words());
+        for (auto n = more_.size() - 1; n > 0; --n) more_[n].unite_common(more_[n - 1].words(), units);
+        more_.front().unite(units);
     }
     while (!more_.empty() && more_.back().empty()) more_.pop_back();
 }

@@ -17,9 +17,8 @@ PlaceSet::PlaceSet(Words words) : count_(words.size()) {
         std::copy(words.begin(), words.end(), small_.begin());
 }
 
-bool PlaceSet::empty() const {
-    auto const all = words();
-    return std::all_of(all.begin(), all.end(), [](std::uint64_t word) { return word == 0; });
+bool PlaceSet::is_empty(Words words) {
+    return std::all_of(words.begin(), words.end(), [](std::uint64_t word) { return word == 0; });
 }
 
 void PlaceSet::insert(std::uint32_t begin, std::uint32_t end) {
@@ -34,6 +33,11 @@ void PlaceSet::insert(std::uint32_t begin, std::uint32_t end) {
 void PlaceSet::unite(Words other) {
     auto* const own = data();
     for (std::size_t i = 0; i < count_; ++i) own[i] |= other[i];
+}
+
+void PlaceSet::unite_common(Words a, Words b) {
+    auto* const own = data();
+    for (std::size_t i = 0; i < count_; ++i) own[i] |= a[i] & b[i];
 }
 
 void PlaceSet::intersect(Words other) {

@@ -20,10 +20,11 @@ class PlaceSet {
 
     [[nodiscard]] Words words() const { return {data(), count_}; }
     [[nodiscard]] bool has(std::uint32_t place) const { return has(words(), place); }
-    [[nodiscard]] bool empty() const;
+    [[nodiscard]] bool empty() const { return is_empty(words()); }
     void insert(std::uint32_t place) { data()[place / word_bits] |= std::uint64_t{1} << (place % word_bits); }
     void insert(std::uint32_t begin, std::uint32_t end);  // all from the first on, without the last
     void unite(Words other);
+    void unite_common(Words a, Words b);  // what is in both
     void intersect(Words other);
     void subtract(Words other);
     void erase(std::uint32_t place) {
@@ -33,6 +34,7 @@ class PlaceSet {
     [[nodiscard]] static bool has(Words words, std::uint32_t place) {
         return ((words[place / word_bits] >> (place % word_bits)) & 1U) != 0;
     }
+    [[nodiscard]] static bool is_empty(Words words);
     // Its first place from `place` on; `end` when there is none before it.
     [[nodiscard]] static std::uint32_t next(Words words, std::uint32_t place, std::uint32_t end);
     // Calls visit(place) for each from `begin` on and before `end`, in their order.
