@@ -33,6 +33,15 @@ void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
     }
 }
 
+// The measures that others ask for: only of these is it kept what was found of them.
+[[nodiscard]] std::vector<bool> asked_for(program::Program const& program) {
+    std::vector<bool> asked(program.measures.size());
+    for (auto const& node : program.conditions)
+        if (node.kind == dsl::Condition::Kind::measure || node.kind == dsl::Condition::Kind::refers_to)
+            asked[node.value] = true;
+    return asked;
+}
+
 [[nodiscard]] Findings evaluate_ranks(SetText& set, std::vector<bool> const& wanted,
                                       EvaluateOptions const& options, MeasureTimes* times) {
     Findings result;
@@ -50,13 +59,16 @@ void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
     result.named = named_acts(set, options.threads);
     for (auto& act : result.named) act.document = set.document_of(act.document);
     read_titles(set, options, result);
+    auto const asked = asked_for(*set.program);
     RankReader const reader(set, wanted, options.threads);
     std::vector<std::vector<Sought>> sought(set.program->measures.size());
     for (auto const& rank : set.program->ranks) {
         auto read = reader.read(rank, times);
         for (auto& [measure, act] : read.sought) sought[measure.index()].push_back(std::move(act));
         for (auto& finding : read.findings) {
-            if (finding.force == akn::Force::in_force) set.found[finding.measure.index()].push_back(finding);
+            auto const measure = finding.measure.index();
+            if (asked[measure] && finding.force == akn::Force::in_force)
+                set.found[measure].push_back(finding);
             result.findings.push_back(std::move(finding));
         }
     }

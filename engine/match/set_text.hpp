@@ -59,7 +59,8 @@ struct SetText {
     std::vector<DocumentId> part_of;      // by part: the act that it is a part of
     std::vector<PartLanguage> languages;  // of the parts, those that were not read too
     std::vector<ActRepeal> repeals;       // sorted by act
-    // By measure: its findings in force, in the order of the set; filled rank by rank.
+    // By measure, of those that others ask for: its findings in force, in the order of the set; filled rank
+    // by rank.
     std::vector<std::vector<Finding>> found;
     // Concepts that give values a name, by language and bind.
     std::vector<std::vector<std::vector<ConceptId>>> concepts_of_bind;
