@@ -64,7 +64,8 @@ void mark_quoted(SetText const& set, std::vector<Finding>& findings) {
     std::vector<std::vector<Sought>> sought(set.program->measures.size());
     for (auto const& rank : set.program->ranks) {
         auto read = reader.read(rank, times);
-        for (auto& [measure, act] : read.sought) sought[measure.index()].push_back(std::move(act));
+        for (auto& [measure, act] : read.sought)
+            if (options.explains(measure)) sought[measure.index()].push_back(std::move(act));
         for (auto& finding : read.findings) {
             auto const measure = finding.measure.index();
             if (asked[measure] && finding.force == akn::Force::in_force)

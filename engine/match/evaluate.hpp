@@ -19,6 +19,10 @@ struct EvaluateOptions {
     // By MeasureId: of which it is to be said why they were not found, by near misses or by what no act says;
     // empty: of all. To say it costs as much as to look for the measure.
     std::vector<bool> explained{};
+
+    [[nodiscard]] bool explains(MeasureId measure) const {
+        return explained.empty() || explained[measure.index()];
+    }
 };
 
 [[nodiscard]] Findings evaluate(program::Program const& program, akn::StatuteSet const& set,

@@ -129,8 +129,8 @@ void add_near_misses(SetText const& set, std::vector<bool> const& wanted, Evalua
     for_each_with<UnitReaders>(
         sought.size(), options.threads, [] { return UnitReaders(); },
         [&](UnitReaders& units, std::size_t row) {
-            if (!options.explained.empty() && !options.explained[row]) return;
             MeasureId const id(row);
+            if (!options.explains(id)) return;
             Stopwatch const watch(times, id);
             near_misses[row] = nearest(set, id, sought[row], options.near_misses, units);
             if (!near_misses[row].empty() || found[row] || (!wanted.empty() && !wanted[row])) return;

@@ -7,7 +7,8 @@
 namespace lacuna::match {
 
 // Adds to what was found the near misses of each measure; where it has none and was not found either, what
-// the set never says. `sought` by measure; `wanted` too, empty: all. `times`: as RankReader::read().
+// the set never says. `sought` by measure, of those that are explained; `wanted` by measure too, empty: all.
+// `times`: as RankReader::read().
 void add_near_misses(SetText const& set, std::vector<bool> const& wanted, EvaluateOptions const& options,
                      std::vector<std::vector<Sought>> const& sought, Findings& into, MeasureTimes* times);
 
