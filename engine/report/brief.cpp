@@ -27,6 +27,7 @@ void add_standing(Report const& report, Paper& paper) {
                       {"Met", 2},
                       {"In part", 2},
                       {"Not met", 2},
+                      {"Law not read", 2},
                       {"Not judged", 2},
                       {"Reserved", 3}},
                      {}};
@@ -39,8 +40,8 @@ void add_standing(Report const& report, Paper& paper) {
         auto const name = chapter.chapter.empty() ? chapter.title : chapter.chapter + ". " + chapter.title;
         table.rows.push_back({text_cell(name), text_cell(std::to_string(duties.all)),
                               number(duties.met, "covered"), number(duties.part, "partial"),
-                              number(duties.open, "gap"), number(duties.unjudged, "untested"),
-                              number(duties.reserved, "reserved")});
+                              number(duties.open, "gap"), number(duties.unread, "gap"),
+                              number(duties.unjudged, "untested"), number(duties.reserved, "reserved")});
     }
     paper.table(std::move(table));
 }

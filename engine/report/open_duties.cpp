@@ -16,20 +16,13 @@ namespace {
 constexpr std::string_view why_names[] = {"cooperation", "nowhere", "own-act",    "elsewhere",
                                           "supply",      "narrow",  "recommended"};
 
-// Titles of the acts that answer most duties of the chapter in which the duty stands: one, or more where
+// Titles of the acts that answer most duties of the chapter in which the article stands: one, or more where
 // they answer as many.
-[[nodiscard]] std::vector<std::string> acts_of_chapter(Report const& report, ObligationRow const& duty) {
-    auto const of =
-        std::find_if(report.articles.begin(), report.articles.end(), [&](ArticleRow const& article) {
-            return std::any_of(article.obligations.begin(), article.obligations.end(),
-                               [&](ObligationRow const& row) { return row.id == duty.id; });
-        });
+[[nodiscard]] std::vector<std::string> acts_of_chapter(Report const& report, ArticleRow const& of) {
     std::map<std::string, std::size_t> answered;
     std::size_t most = 0;
     for (auto const& article : report.articles) {
-        if (of == report.articles.end() || article.chapter != of->chapter ||
-            article.chapter_title != of->chapter_title)
-            continue;
+        if (article.chapter != of.chapter || article.chapter_title != of.chapter_title) continue;
         for (auto const& row : article.obligations)
             if (row.mandatory && (row.verdict == "covered" || row.verdict == "partial") &&
                 !row.provisions.empty())
@@ -43,8 +36,8 @@ constexpr std::string_view why_names[] = {"cooperation", "nowhere", "own-act",  
 
 // Whether the act that a country wrote on the matter is one that usually holds the duty too: what it does not
 // say is no less a gap for another law that may say it.
-[[nodiscard]] bool of_own_act(Report const& report, ObligationRow const& duty) {
-    auto const acts = acts_of_chapter(report, duty);
+[[nodiscard]] bool of_own_act(Report const& report, ArticleRow const& article, ObligationRow const& duty) {
+    auto const acts = acts_of_chapter(report, article);
     return std::any_of(duty.usual.begin(), duty.usual.end(), [&](UsualLaw const& law) {
         return std::any_of(law.read.begin(), law.read.end(), [&](std::string const& title) {
             return std::find(acts.begin(), acts.end(), title) != acts.end();
@@ -83,15 +76,15 @@ WhyFirst why_first_of(std::string_view name) {
 std::string heading_of(WhyFirst why) {
     switch (why) {
         case WhyFirst::cooperation:
-            return "To write first";
+            return "Write first: cooperation needs it";
         case WhyFirst::nowhere:
-            return "To write";
+            return "Write next";
         case WhyFirst::own_act:
-            return "To write in the act on the matter";
+            return "Look into other law, then write in the act on the matter";
         case WhyFirst::elsewhere:
-            return "To write, unless law that was not read has it";
+            return "Read other law first, then write what it lacks";
         case WhyFirst::supply:
-            return "To read: nothing is known";
+            return "Supply what is missing: nothing could be judged";
         case WhyFirst::narrow:
             return "Where the law reaches further than is asked";
         case WhyFirst::recommended:
@@ -106,11 +99,15 @@ std::string reason_of(Report const& report, WhyFirst why) {
     switch (why) {
         case WhyFirst::cooperation:
             return fmt::format(
-                "A view of cooperation needs these ({}), and no law is known to be unread that "
-                "may hold them.",
+                "A view of cooperation needs these ({}). No other law is to be read first: none is known "
+                "that "
+                "may hold them, or law that was read has a part of it, to be mended where it stands, or is "
+                "of "
+                "the kind that holds it most often.",
                 joined(views));
         case WhyFirst::nowhere:
-            return "The acts that were read do not say these, or not in full.";
+            return "The acts that were read do not say these, or not in full, and no other law is to be read "
+                   "first.";
         case WhyFirst::own_act:
             return "The act that answers most of the chapter is of a kind that usually holds these, and "
                    "does not say them, or not in full. A law that was not read may have them as well: look "
@@ -129,9 +126,10 @@ std::string reason_of(Report const& report, WhyFirst why) {
     return {};
 }
 
-WhyFirst why_first(Report const& report, ObligationRow const& row) {
+WhyFirst why_first(Report const& report, ArticleRow const& article, ObligationRow const& row) {
     if (row.verdict == "untested") return WhyFirst::supply;
-    if (!unread_line(row).empty()) return of_own_act(report, row) ? WhyFirst::own_act : WhyFirst::elsewhere;
+    if (!unread_line(row).empty())
+        return of_own_act(report, article, row) ? WhyFirst::own_act : WhyFirst::elsewhere;
     return is_in_view(report, row.id) ? WhyFirst::cooperation : WhyFirst::nowhere;
 }
 
@@ -139,7 +137,7 @@ std::vector<OpenDuty> open_duties(Report const& report, WhyFirst why) {
     std::vector<OpenDuty> duties;
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations)
-            if (row.mandatory && is_open(row.verdict) && why_first(report, row) == why)
+            if (row.mandatory && is_open(row.verdict) && why_first(report, article, row) == why)
                 duties.push_back({&article, &row, to_do(report, row)});
     std::stable_sort(duties.begin(), duties.end(), [&](OpenDuty const& a, OpenDuty const& b) {
         return is_in_view(report, a.row->id) && !is_in_view(report, b.row->id);
@@ -156,7 +154,7 @@ DutyCounts duties_of(Report const& report, ChapterRow const& chapter) {
             ++counts.all;
             if (row.verdict == "covered") ++counts.met;
             if (row.verdict == "partial") ++counts.part;
-            if (row.verdict == "gap") ++counts.open;
+            if (row.verdict == "gap") ++(no_law_was_read(row) ? counts.unread : counts.open);
             if (row.verdict == "untested") ++counts.unjudged;
             if (row.verdict == "reserved") ++counts.reserved;
         }

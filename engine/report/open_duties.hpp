@@ -9,12 +9,12 @@
 
 namespace lacuna::report {
 
-// "To write first".
+// What a ministry is to do with them: "Write next".
 [[nodiscard]] std::string heading_of(WhyFirst why);
 // A sentence.
 [[nodiscard]] std::string reason_of(Report const& report, WhyFirst why);
-// Of an open duty.
-[[nodiscard]] WhyFirst why_first(Report const& report, ObligationRow const& row);
+// Of an open duty of the article.
+[[nodiscard]] WhyFirst why_first(Report const& report, ArticleRow const& article, ObligationRow const& row);
 
 // Whether a view of cooperation asks for the obligation.
 [[nodiscard]] bool is_in_view(Report const& report, std::string const& obligation);
@@ -31,6 +31,7 @@ struct OpenDuty {
 // How the duties of a chapter came out.
 struct DutyCounts {
     std::uint64_t all = 0, met = 0, part = 0, open = 0, unjudged = 0, reserved = 0;
+    std::uint64_t unread = 0;  // not found where no law was read that usually holds them; not in `open`
 };
 [[nodiscard]] DutyCounts duties_of(Report const& report, ChapterRow const& chapter);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "report/unread_law.hpp"
+
 namespace lacuna::report {
 namespace {
 
@@ -52,18 +54,23 @@ bool is_open_duty(ObligationRow const& row) {
 
 std::string headline(Report const& report) {
     auto duties = empty_counts();
-    std::uint64_t all = 0;
+    std::uint64_t all = 0, unread = 0;
     for (auto const& article : report.articles)
         for (auto const& row : article.obligations) {
             if (!row.mandatory) continue;
             ++all;
             count(duties, row.verdict);
+            if (no_law_was_read(row)) ++unread;
         }
     if (all == 0) return {};
     auto const met = count_of(duties, "covered"), reserved = count_of(duties, "reserved"),
                unjudged = count_of(duties, "untested");
-    auto text = fmt::format("Of {} {} {} {} met, {} in part, {} not", all, all == 1 ? "duty" : "duties", met,
-                            met == 1 ? "is" : "are", count_of(duties, "partial"), count_of(duties, "gap"));
+    auto text =
+        fmt::format("Of {} {} {} {} met, {} in part, {} not", all, all == 1 ? "duty" : "duties", met,
+                    met == 1 ? "is" : "are", count_of(duties, "partial"), count_of(duties, "gap") - unread);
+    if (unread > 0)
+        text += fmt::format("; {} not found, and no law of the kind that usually has {} was read", unread,
+                            unread == 1 ? "it" : "them");
     if (reserved > 0) text += fmt::format("; {} reserved", reserved);
     if (unjudged > 0) text += fmt::format("; {} could not be judged from these acts", unjudged);
     return text + ".";

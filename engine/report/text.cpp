@@ -76,7 +76,7 @@ constexpr std::size_t article_limit = 24, todo_limit = 8, act_limit = 6, named_l
         if (number > 0) parts.push_back(style.verdict(verdict, fmt::format("{} {}", number, verdict)));
     }
     auto const first = headline(report), unread = unread_summary(report);
-    return (first.empty() ? "" : style.bold(first) + '\n') +
+    return (first.empty() ? "" : style.bold(style.wrap("", "  ", first))) +
            fmt::format("{}: {}\n", plural(all, "obligation"), fmt::join(parts, ", ")) +
            (unread.empty() ? "" : style.wrap("", "  ", unread));
 }

@@ -76,7 +76,7 @@ void add_todo(Report& report, ArticleRow const& article, ObligationRow const& ro
     auto const add = [&](std::string_view kind, std::string const& text) {
         auto const why = row.force == "should" ? WhyFirst::recommended
                          : kind == "narrow"    ? WhyFirst::narrow
-                                               : why_first(report, row);
+                                               : why_first(report, article, row);
         report.todo.push_back(
             {std::string(kind), row.id, text, row.force == "should", row.verified == "checked", why});
     };

@@ -10,6 +10,10 @@
 namespace lacuna::report {
 namespace {
 
+[[nodiscard]] bool none_read(ObligationRow const& row) {
+    return std::all_of(row.usual.begin(), row.usual.end(), [](auto const& law) { return law.read.empty(); });
+}
+
 // The kinds of law that may answer the open duty and of which no act was read: those of which an act is
 // named; and, where no provision was found that is to be mended where it stands, the first, which is the main
 // one, and all where none of any kind was read.
@@ -17,8 +21,7 @@ namespace {
     std::vector<UsualLaw const*> laws;
     if (!is_open(row.verdict)) return laws;
     bool const found = !row.provisions.empty() && row.missing_members.empty();
-    bool const none =
-        std::all_of(row.usual.begin(), row.usual.end(), [](auto const& law) { return law.read.empty(); });
+    bool const none = none_read(row);
     for (auto const& law : row.usual) {
         bool const expected = !found && (none || &law == &row.usual.front());
         if (law.read.empty() && (expected || !law.named.empty())) laws.push_back(&law);
@@ -48,6 +51,10 @@ std::vector<UnreadLaw> unread_laws(Report const& report) {
         return a.obligations.size() > b.obligations.size();
     });
     return rows;
+}
+
+bool no_law_was_read(ObligationRow const& row) {
+    return row.verdict == "gap" && row.provisions.empty() && !row.usual.empty() && none_read(row);
 }
 
 std::string unread_line(ObligationRow const& row) {

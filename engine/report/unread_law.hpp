@@ -15,6 +15,10 @@ struct UnreadLaw {
 // The kind that may answer most duties first.
 [[nodiscard]] std::vector<UnreadLaw> unread_laws(Report const& report);
 
+// Whether a gap is one because nobody read the law: the rules say which law usually holds the duty, no act of
+// any such kind was read, and what was read has nothing of it.
+[[nodiscard]] bool no_law_was_read(ObligationRow const& row);
+
 // "It may stand in Extradition Act, which is named and was not read.": of one open obligation; empty where
 // law that usually holds it was read.
 [[nodiscard]] std::string unread_line(ObligationRow const& row);

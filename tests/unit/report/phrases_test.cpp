@@ -119,6 +119,14 @@ TEST_CASE("the headline counts duties only") {
     rows.push_back(duty("reserved"));
     CHECK(report::headline(report) ==
           "Of 6 duties 1 is met, 1 in part, 2 not; 1 reserved; 1 could not be judged from these acts.");
+    rows.resize(4);
+    rows[2].usual = {{"law A", {}, {}}, {"law B", {}, {"Act B"}}};
+    CHECK(
+        report::headline(report) ==
+        "Of 4 duties 1 is met, 1 in part, 1 not; 1 not found, and no law of the kind that usually has it was "
+        "read.");
+    rows[2].usual[0].read = {"Act A"};  // it was read, and does not say it
+    CHECK(report::headline(report) == "Of 4 duties 1 is met, 1 in part, 2 not.");
 }
 
 TEST_CASE("obligations for which the same is to be done are one line") {

@@ -115,10 +115,11 @@ TEST_CASE("what cooperation needs is written first, then what no other law can h
     CHECK(ids(report::WhyFirst::supply) == "4");
     auto const counts = report::duties_of(report, report.chapters[0]);
     CHECK(counts.all == 6);
-    CHECK(counts.met + counts.part + counts.open + counts.unjudged + counts.reserved == counts.all);
+    CHECK(counts.met + counts.part + counts.open + counts.unread + counts.unjudged + counts.reserved ==
+          counts.all);
     auto const text = to_markdown(report::brief(report));
-    auto const first = text.find("To write first (1)"), then = text.find("To write (1)"),
-               last = text.find("To write, unless law that was not read has it (1)");
+    auto const first = text.find("Write first: cooperation needs it (1)"), then = text.find("Write next (1)"),
+               last = text.find("Read other law first, then write what it lacks (1)");
     CHECK(first < then);
     CHECK(then < last);
     CHECK(last != std::string::npos);
@@ -180,4 +181,34 @@ TEST_CASE("the brief says whole what is to be written, and only of what other la
     CHECK(cut.find("Do what 3 asks") != std::string::npos);
     CHECK(cut.find("Do what 4 asks") == std::string::npos);
     CHECK(cut.find("and 4 ?, 5 ?") != std::string::npos);
+}
+
+TEST_CASE("what was read and lacks a duty is counted apart from what nobody read") {
+    UsualLaw const read{"law A", {"Act A"}, {}}, unread{"law B", {}, {}};
+    auto repealed = duty("4", "gap", {unread});
+    repealed.provisions.resize(1);  // found, and no longer law
+    auto const report = report_of({duty("1", "gap", {read, unread}), duty("2", "gap", {unread}),
+                                   duty("3", "gap"), repealed, duty("5", "partial", {unread})});
+    auto const counts = report::duties_of(report, report.chapters[0]);
+    CHECK(counts.open == 3);
+    CHECK(counts.unread == 1);
+    CHECK(report::no_law_was_read(report.articles[0].obligations[1]));
+    CHECK(report::headline(report) ==
+          "Of 5 duties 0 are met, 1 in part, 3 not; 1 not found, and no law of the kind that usually has it "
+          "was read.");
+}
+
+TEST_CASE("of what cooperation needs it is not said that no law is unread where a part of it was found") {
+    UsualLaw const unread{"law B", {}, {}};
+    auto found = duty("1", "partial", {unread});
+    found.provisions.resize(1);
+    auto report = report_of({found, duty("2", "gap", {unread})});
+    report.grounds.push_back({"Serious crime", "", "", "", {{"1", "One", "partial", "not read", {}}}});
+    REQUIRE(report::why_first(report, report.articles[0], report.articles[0].obligations[0]) ==
+            report::WhyFirst::cooperation);
+    auto const text = to_markdown(report::brief(report));
+    CHECK(text.find("law B") != std::string::npos);
+    CHECK(text.find("no law is known to be unread") == std::string::npos);
+    CHECK(text.find("or law that was read has a part of it, to be mended where it stands") !=
+          std::string::npos);
 }
