@@ -84,10 +84,10 @@ class TestRunner {
         if (found || example.kind == ExampleKind::no) return nearest;
         auto const& act = set.acts.front()->text;
         for (auto const& miss : findings.near_misses)
-            if (miss.measure == measure) return {"not found; " + miss.reason + by_names(act, measure)};
+            if (miss.measure == measure) return {"not found; " + miss.reason + also(act, measure)};
         for (auto const& miss : misses_anywhere(set, measure, 1))
-            return {"not found; " + miss.reason + by_names(act, measure)};
-        return {"not found; no concept that it needs occurs: " + needed(measure) + by_names(act, measure)};
+            return {"not found; " + miss.reason + also(act, measure)};
+        return {"not found; no concept that it needs occurs: " + needed(measure) + also(act, measure)};
     }
 
     [[nodiscard]] std::string needed(MeasureId measure) const {
@@ -97,11 +97,17 @@ class TestRunner {
         return names.empty() ? "it names none" : names;
     }
 
-    // Of those that only stand in the name of an act, that they do.
-    [[nodiscard]] std::string by_names(ActText const& act, MeasureId measure) const {
+    // Of what the measure needs: what the language has no words for, and what only stands in the name of an
+    // act.
+    [[nodiscard]] std::string also(ActText const& act, MeasureId measure) const {
         std::string told;
-        for (auto const id : program_.at(measure).looked_for)
-            if (auto const one = told_by_name(act, id); !one.empty()) told += "; " + one;
+        for (auto const id : program_.at(measure).looked_for) {
+            if (act.code != nullptr && !act.code->at(id).pattern.valid())
+                told += fmt::format("; the lexicon of {} does not say {}", act.code->language,
+                                    program_.concepts[id.index()]);
+            else if (auto const one = told_by_name(act, id); !one.empty())
+                told += "; " + one;
+        }
         return told;
     }
 

@@ -13,15 +13,19 @@ using Clock = std::chrono::steady_clock;
     return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+// All that a rule can ask about: passages, and headings, which `heading has` reads.
 [[nodiscard]] std::vector<View> views_of(ActText const& act) {
     std::vector<View> views;
-    views.reserve(act.text.passages.size());
+    views.reserve(act.text.passages.size() + act.text.units.size());
     for (auto const& passage : act.text.passages) views.emplace_back(act, act.segments_of(passage));
+    for (auto const& unit : act.text.units)
+        if (unit.heading != text::Segment::none) views.emplace_back(act, std::span(&unit.heading, 1));
     return views;
 }
 
 void add_concepts(ActText const& act, Usage& usage) {
     auto views = views_of(act);
+    for (auto& view : views) (void)view.numbers();  // once for all: no concept pays for the others
     for (std::size_t row = 0; row < usage.concepts.size(); ++row) {
         if (!act.code->concepts[row].pattern.valid()) continue;
         auto& of = usage.concepts[row];

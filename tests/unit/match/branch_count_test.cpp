@@ -96,3 +96,45 @@ concept letter { "letter" | ("postal" | "mail") ..1 "packet" | "sealed" "red"? .
     CHECK(rules.hits_without(R"("letter" | ("postal" | "mail") ..1 "packet" | "sealed" "red"? ..1 "cover")",
                              text) == 0);
 }
+
+TEST_CASE("a hit in a heading counts, which a rule may ask about") {
+    Counted rules(R"(lexicon en
+concept letter { "letter" | "missive" })");
+    CHECK(rules.through({{"a", "# Opening a letter\nWhoever opens one is fined."},
+                         {"b", "Whoever opens one."}}) == R"(a: "letter"; b:)");
+    Diagnostics diagnostics;
+    auto const program = program::compile(rules.pack, diagnostics);
+    REQUIRE(program);
+    for (bool const timed : {false, true}) {
+        akn::StatuteSet set;
+        set.documents.push_back(
+            akn::document_from_text("# Opening a letter\nWhoever opens one is fined.", "en"));
+        match::Usage usage;
+        match::add_usage(*program, set, "en", timed, usage);
+        CHECK(usage.concepts.front().hits == (timed ? 1 : 0));  // concepts are counted with their times
+    }
+}
+
+TEST_CASE("a test in a language that lacks a concept is told as that") {
+    Counted rules(R"(lexicon en
+concept letter { "letter" }
+concept opened { "opened" }
+lexicon fr
+concept letter { "lettre" }
+kind offence { elements conduct, object }
+measure opening : offence "Opening letters" {
+  conduct = opened
+  object  = letter
+  needs conduct and object
+}
+test opening in fr { yes "Il ouvrait une lettre." })");
+    Diagnostics diagnostics;
+    auto const program = program::compile(rules.pack, diagnostics);
+    REQUIRE(program);
+    CHECK(match::run_tests(*program, rules.pack, "", diagnostics).failed == 1);
+    auto const all = diagnostics.sorted();
+    REQUIRE(all.size() == 1);
+    auto const& notes = all.front().notes;
+    REQUIRE(notes.size() == 1);
+    CHECK(notes.front().ends_with("; the lexicon of fr does not say opened"));
+}
