@@ -130,7 +130,7 @@ class Plain {
             marked = true;
         }
         if (rest.text.empty()) return;
-        if (!marked && stack_.size() > above_points() && after_blank(index)) close_for_tail(rest.text);
+        if (!marked && stack_.size() > above_points() && after_blank(index)) close_for_tail();
         words_ = true;
         if (marked || builder_.state.role != Role::content) builder_.end_block();
         put(rest);
@@ -225,7 +225,7 @@ class Plain {
     }
 
     // Words without a marker after the last point belong to the unit.
-    void close_for_tail(std::string_view) { close_down_to(above_points()); }
+    void close_for_tail() { close_down_to(above_points()); }
 
     [[nodiscard]] std::optional<Marker> next_marker(std::size_t index, std::string_view rest) const {
         while (!rest.empty() && blank(rest.front())) rest.remove_prefix(1);
