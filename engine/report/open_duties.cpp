@@ -76,7 +76,7 @@ WhyFirst why_first_of(std::string_view name) {
 std::string heading_of(WhyFirst why) {
     switch (why) {
         case WhyFirst::cooperation:
-            return "Write first: cooperation needs it";
+            return "Write first, for cooperation";
         case WhyFirst::nowhere:
             return "Write next";
         case WhyFirst::own_act:
@@ -84,7 +84,7 @@ std::string heading_of(WhyFirst why) {
         case WhyFirst::elsewhere:
             return "Read other law first, then write what it lacks";
         case WhyFirst::supply:
-            return "Supply what is missing: nothing could be judged";
+            return "Supply what is missing to judge";
         case WhyFirst::narrow:
             return "Where the law reaches further than is asked";
         case WhyFirst::recommended:

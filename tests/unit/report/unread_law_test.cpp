@@ -118,7 +118,7 @@ TEST_CASE("what cooperation needs is written first, then what no other law can h
     CHECK(counts.met + counts.part + counts.open + counts.unread + counts.unjudged + counts.reserved ==
           counts.all);
     auto const text = to_markdown(report::brief(report));
-    auto const first = text.find("Write first: cooperation needs it (1)"), then = text.find("Write next (1)"),
+    auto const first = text.find("Write first, for cooperation (1)"), then = text.find("Write next (1)"),
                last = text.find("Read other law first, then write what it lacks (1)");
     CHECK(first < then);
     CHECK(then < last);
@@ -168,8 +168,8 @@ TEST_CASE("what the act on the matter does not say is no less a gap for a law th
     std::string order;
     for (auto const& row : report.todo) order += row.obligation;
     CHECK(order == "321");
-    CHECK(to_markdown(report::brief(report)).find("To write in the act on the matter (2)") !=
-          std::string::npos);
+    CHECK(to_markdown(report::brief(report))
+              .find("Look into other law, then write in the act on the matter (2)") != std::string::npos);
 }
 
 TEST_CASE("the brief says whole what is to be written, and only of what other law may have the first lines") {
