@@ -12,6 +12,7 @@
 #include "cli/name_country.hpp"
 #include "cli/rules/pack_hint.hpp"
 #include "coverage/decide.hpp"
+#include "coverage/kinds.hpp"
 #include "coverage/reservations.hpp"
 #include "dsl/check.hpp"
 #include "dsl/parse.hpp"
@@ -237,6 +238,7 @@ std::optional<report::Report> make_report(Session& session, Rules const& rules, 
     auto const assessment =
         coverage::assess(catalogue, instrument, law.set, findings, law.selection, {articles});
     coverage::report_decisions(catalogue, assessment, law.selection, articles.empty(), session.diagnostics);
+    coverage::report_kinds(catalogue, law.selection.country, session.diagnostics);
     coverage::report_reservations(catalogue, law.selection.country, session.diagnostics);
     if (!assessment.obligations.empty()) {
         auto report = report::build(catalogue, assessment, law.set, findings, law.selection, session.sources);

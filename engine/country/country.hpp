@@ -19,12 +19,14 @@ struct Act {
     std::string file;                // relative to the folder
     std::vector<std::string> kinds;  // as the rules name them; empty: not said
     std::string title{};             // for an act that does not say it; empty: as the act says
+    Span kinds_place{};              // in the file
 };
 
 // An act that is law in the country and that nobody could give: what it may hold is no gap.
 struct UnreadAct {
     std::string title;
     std::vector<std::string> kinds;
+    Span kinds_place{};  // in the file
 };
 
 struct Reservation {

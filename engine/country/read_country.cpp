@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/date.hpp"
 #include "base/files.hpp"
 #include "country/json_tree.hpp"
 
@@ -30,7 +31,7 @@ namespace {
 
 void read_acts(Fields& fields, std::string const& name, std::vector<Act>& acts, std::vector<Span>& places) {
     fields.each(name, "act", [&](Fields& act) {
-        Act read{act.text("file", true), act.texts("kinds"), title_of(act, false)};
+        Act read{act.text("file", true), act.texts("kinds"), title_of(act, false), act.place("kinds")};
         (void)act.text("note");
         if (!read.file.empty() && !stays_inside(read.file)) {
             act.complain(act.place("file"), fmt::format("'{}' leads out of the folder", read.file),
@@ -44,14 +45,23 @@ void read_acts(Fields& fields, std::string const& name, std::vector<Act>& acts, 
 
 void read_not_read(Fields& fields, std::vector<UnreadAct>& acts) {
     fields.each("not_read", "act", [&](Fields& act) {
-        UnreadAct read{title_of(act, true), act.texts("kinds")};
+        UnreadAct read{title_of(act, true), act.texts("kinds"), act.place("kinds")};
         (void)act.text("note");
         if (!read.title.empty()) acts.push_back(std::move(read));
     });
 }
 
+// The date of a statement decides nothing, so one that cannot be read costs nothing but is told.
+void check_date(Fields& statement, Diagnostics& diagnostics) {
+    auto const date = statement.text("date");
+    if (date.empty() || is_date(date)) return;
+    diagnostics.add(diagnose(Code::country_idle, statement.place("date"),
+                             fmt::format("'{}' is no date that can be read", date),
+                             "write year, month and day: 2024-12-31"));
+}
+
 void read_statements(Fields& fields, std::string const& name, bool declaration,
-                     std::vector<Reservation>& found) {
+                     std::vector<Reservation>& found, Diagnostics& diagnostics) {
     fields.each(name, declaration ? "declaration" : "reservation", [&](Fields& statement) {
         Reservation read;
         read.instrument = statement.text("instrument", true);
@@ -60,7 +70,7 @@ void read_statements(Fields& fields, std::string const& name, bool declaration,
         read.declaration = declaration;
         read.instrument_place = statement.place("instrument");
         read.article_place = statement.place("article");
-        (void)statement.text("date");
+        check_date(statement, diagnostics);
         if (!read.instrument.empty() && !read.article.empty()) found.push_back(std::move(read));
     });
 }
@@ -88,8 +98,8 @@ void check_schema(Fields& fields) {
     read_acts(fields, "acts", country.acts, file.act_places);
     read_acts(fields, "bills", country.bills, file.bill_places);
     read_not_read(fields, country.not_read);
-    read_statements(fields, "reservations", false, country.reservations);
-    read_statements(fields, "declarations", true, country.reservations);
+    read_statements(fields, "reservations", false, country.reservations, diagnostics);
+    read_statements(fields, "declarations", true, country.reservations, diagnostics);
     fields.finish();
     return file;
 }
