@@ -23,9 +23,9 @@ struct Reading {
 };
 constexpr Reading readings[] = {
     {Condition::Kind::defines, Scope::definition, definition_concept, "definition",
-     "how a definition is worded: concept term-definition { \"means\" }"},
+     "in a concept of that name how a definition is worded"},
     {Condition::Kind::refers_to, Scope::reference, citation_concept, "citation",
-     "what provisions are called: concept provision-name { \"section\" | \"article\" }"},
+     "in a concept of that name what provisions are called"},
 };
 
 [[nodiscard]] std::optional<Span> asking_for(Reading const& reading, Condition const& node) {

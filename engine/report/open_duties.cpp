@@ -100,10 +100,8 @@ std::string reason_of(Report const& report, WhyFirst why) {
         case WhyFirst::cooperation:
             return fmt::format(
                 "A view of cooperation needs these ({}). No other law is to be read first: none is known "
-                "that "
-                "may hold them, or law that was read has a part of it, to be mended where it stands, or is "
-                "of "
-                "the kind that holds it most often.",
+                "that may hold them, or law that was read has a part of it, to be mended where it stands, "
+                "or is of the kind that holds it most often.",
                 joined(views));
         case WhyFirst::nowhere:
             return "The acts that were read do not say these, or not in full, and no other law is to be read "
